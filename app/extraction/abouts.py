@@ -1,0 +1,17 @@
+"""Which programme a figure speaks of: its section's, unless the section is a general one and the sentence says more."""
+
+from __future__ import annotations
+
+from app.extraction.choices import Choice
+from app.extraction.lexicon import Lexicon, fold
+
+
+def find_about(programme: str, metric: str, lexicon: Lexicon) -> Choice[str]:
+    """The programme code a figure is about; ``programme`` is its section's, "other" where it stands in none."""
+    if programme not in lexicon.general:
+        return Choice(programme, "the section's")
+    folded = f" {fold(metric)} "
+    for wording, row in lexicon.headings:
+        if wording in folded and row.programme not in lexicon.general:
+            return Choice(row.programme, "words of the metric", 0.2, programme)
+    return Choice(programme, "the section's", 0.1)

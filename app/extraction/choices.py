@@ -1,0 +1,18 @@
+"""What a stage answers for one field of one figure: the value, the rule that set it, and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """``doubt`` is 0 where the wording says it plainly, nearer 1 the more the rule guesses; ``second`` is what else it could be."""
+
+    value: T
+    rule: str
+    doubt: float = 0.0
+    second: T | None = None

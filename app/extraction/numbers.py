@@ -1,0 +1,275 @@
+"""Stage 3, second half: which numerals of a sentence state a quantity. Rulings: ``tests/gold/GUIDE.md``.
+
+Each rule looks at one numeral and names why it is no figure; the first that answers decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.extraction.lexicon import Lexicon
+from app.extraction.numerals import RANGE_SIGNS, Numeral, find_numerals, is_year
+from app.extraction.phrases import Counted, counted_noun
+from app.extraction.sentences import Sentence
+from app.extraction.tokens import Token
+from app.extraction.wordlists import wordset
+
+MONTHS = wordset(
+    "january february march april may june july august september october november december jan feb mar",
+    "apr jun jul aug sept sep oct nov dec",
+)
+DURATIONS = wordset("year years month months week weeks day days decade decades minute minutes year-old years-old")
+_ORDINAL_ENDS = wordset("st nd rd th")
+_NUMBERED = wordset(
+    "no number article chapter section class session phase volume table figure page document decree order"
+)
+_BEFORE_YEAR = wordset(
+    "in since during by until till year before after from to of early late mid spring summer autumn",
+    "winter than and through around beginning end",
+)
+_POINTING = wordset("the these those both all this that other such first last past next")
+_COUNTING = wordset("of and including least another only totally by for with")
+_CURRENCIES = wordset("yuan rmb usd dollars dollar % ％ percent mu km kilometers kg tons hectares")
+_CAPITAL = re.compile(r"[A-Z]")
+LONGEST_MARKER = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral that states a quantity, with what it counts as far as a noun follows it directly."""
+
+    numeral: Numeral
+    counted: Counted | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A numeral with what the rules look at: the tokens around it and the noun behind it."""
+
+    sentence: Sentence
+    numeral: Numeral
+    lexicon: Lexicon
+    counted: Counted | None
+    report_year: int | None
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens
+
+    def token(self, offset: int) -> Token | None:
+        """The token so far from the numeral's, None beyond the sentence."""
+        at = self.numeral.at + offset
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def low(self, offset: int) -> str:
+        token = self.token(offset)
+        return token.low if token else ""
+
+    def touches(self, offset: int) -> bool:
+        """Whether the neighbour stands without a blank between."""
+        token = self.token(offset)
+        if token is None:
+            return False
+        return token.end == self.numeral.start if offset < 0 else token.start == self.numeral.end
+
+
+def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> list[Quantity]:
+    """The quantities a sentence states, in order. Its tokens are changed: see ``find_numerals``."""
+    found = []
+    for numeral in find_numerals(sentence):
+        counted = _counted(sentence, numeral, lexicon)
+        place = _Place(sentence, numeral, lexicon, counted, report_year)
+        rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
+        if not any(rule(place) for rule in rules):
+            found.append(Quantity(numeral, counted, f"number in {numeral.form}"))
+    return found
+
+
+def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
+    """What stands behind a numeral; of "one of the family members" the members."""
+    first, single = numeral.at + 1, numeral.value == 1
+    if single and numeral.form == "words" and sentence.low(first) == "of":
+        first += 2 if sentence.low(first + 1) in _POINTING else 1
+    return counted_noun(sentence.tokens, first, lexicon, single=single)
+
+
+def _is_ordinal(place: _Place) -> bool:
+    return place.touches(1) and place.low(1) in _ORDINAL_ENDS
+
+
+def _is_date(place: _Place) -> bool:
+    """A day beside a month's name, also the second of "July 21 to 22"."""
+    if place.numeral.value > 31 or place.numeral.scale != 1:
+        return False
+    before, behind = place.low(-1), place.token(1)
+    if (before in MONTHS and before != "may") or (before == "may" and _is_capital(place.token(-1))):
+        return True
+    if behind is not None and behind.low in MONTHS and behind.text[0].isupper():
+        return True
+    if before in {"to", "and"} or before in RANGE_SIGNS:
+        first, month = place.token(-2), place.token(-3)
+        return (
+            first is not None
+            and first.kind == "number"
+            and month is not None
+            and month.low in MONTHS
+            and _is_capital(month)
+        )
+    return False
+
+
+def _is_capital(token: Token | None) -> bool:
+    return token is not None and token.text[0].isupper()
+
+
+def _is_reference(place: _Place) -> bool:
+    """A document's number, an article's, an issue's: "No. 28", "[2012] 90", "Class 3"."""
+    before, second = place.low(-1), place.low(-2)
+    if before in {"[", "〔", "］", "]", "〕"} or place.low(1) in {"]", "〕"}:
+        return True
+    if before in {"no", "nos", "№"} or (before == "." and second in {"no", "nos"}):
+        return True
+    return before in _NUMBERED and _is_capital(place.token(-1)) and place.numeral.scale == 1 and place.counted is None
+
+
+def _is_marker(place: _Place) -> bool:
+    """A list marker: "1." or "2)" that opens a paragraph or sentence, "(3)" anywhere."""
+    if place.numeral.scale != 1 or place.numeral.value > LONGEST_MARKER or not place.numeral.value.is_integer():
+        return False
+    if place.low(-1) in {"(", "（"} and place.low(1) in {")", "）"}:
+        return True
+    opens = place.numeral.at == 0 or place.low(-1) in {":", "：", ";"}
+    return opens and place.low(1) in {".", ")", "、", "）"}
+
+
+def _is_name(place: _Place) -> bool:
+    """Digits glued to capitals or joined to other digits: "PM2.5", "3G", "17:30", "1 +1", a web address."""
+    before, behind = place.token(-1), place.token(1)
+    if place.touches(-1) and before is not None and before.text.isupper() and before.text.isalpha():
+        return True
+    if place.touches(1) and behind is not None and behind.text.isupper() and len(behind.text) <= 2:
+        return True
+    for offset in (-1, 1):
+        sign, beyond = place.low(offset), place.token(2 * offset)
+        if sign in {"+", ":", "：", "×", "=", "@", "&"} and beyond is not None and beyond.kind == "number":
+            return True
+    return False
+
+
+def _is_calendar_year(place: _Place) -> bool:
+    """A year, unless the words around it say that it counts something ("2000 poverty-stricken villages")."""
+    token = place.token(0)
+    if token is None or place.numeral.scale != 1 or not is_year(token.text):
+        return False
+    behind = place.low(1)
+    if behind in _CURRENCIES or place.low(-1) in {"$", "￥", "¥"}:
+        return False
+    if place.low(-1) in RANGE_SIGNS or (behind in RANGE_SIGNS and place.low(2).isdigit() and len(place.low(2)) == 4):
+        return True
+    counted = place.counted
+    if counted is None or not counted.known:
+        return True
+    if place.low(-1) in _BEFORE_YEAR or place.low(-1) in {"the", "(", "（"} or place.low(-1) in MONTHS:
+        return place.low(-1) not in {"of", "to", "and", "than"} or _is_near(place)
+    return _is_near(place) and place.numeral.at == 0
+
+
+def _is_near(place: _Place) -> bool:
+    """Whether the number is a year that the report could well speak of."""
+    year = place.report_year
+    return year is not None and -12 <= place.numeral.value - year <= 9 and place.numeral.value % 100 != 0
+
+
+def _is_duration(place: _Place) -> bool:
+    """ "three years", "10-day": how long, not how much."""
+    if place.numeral.scale != 1 and place.numeral.form == "digits":
+        return False
+    if place.low(1) in RANGE_SIGNS and place.touches(1):
+        return place.low(2) in DURATIONS
+    return place.low(1) in DURATIONS or (place.low(1) in {"consecutive", "successive"} and place.low(2) in DURATIONS)
+
+
+def _is_quoted_name(place: _Place) -> bool:
+    """Inside a title or slogan: quoted, and most of its longer words with capitals, or an abstract noun counted."""
+    number = place.sentence.quotes[place.numeral.at]
+    if not number:
+        return False
+    if place.counted is not None and _is_abstract(place):
+        return True
+    inside = [token for token, quote in zip(place.tokens, place.sentence.quotes, strict=True) if quote == number]
+    longer = [token.text for token in inside if token.kind == "word" and len(token.text) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return capitals * 2 > len(longer) or len(longer) < 2
+
+
+def _is_abstract(place: _Place) -> bool:
+    """Whether the number counts measures, systems, aspects: "four mechanisms"."""
+    counted = place.counted
+    if counted is None:
+        following = place.token(1)
+        return following is not None and following.low in place.lexicon.abstract
+    head = place.tokens[counted.head]
+    return head.low in place.lexicon.abstract or counted.unit in place.lexicon.abstract
+
+
+def _is_fraction(place: _Place) -> bool:
+    """ "three-fifths", "one third", "two out of": shares in words."""
+    return place.low(1) in {
+        "third",
+        "thirds",
+        "fourth",
+        "fourths",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "half",
+        "tenth",
+        "tenths",
+    }
+
+
+def _is_rhetoric(place: _Place) -> bool:
+    """A number in words that counts nothing concrete, points back, or stands in a slogan."""
+    if place.sentence.quotes[place.numeral.at]:
+        return True
+    if _is_money(place):
+        return False
+    if place.numeral.value == 0 or place.numeral.scale > 1 or place.low(-1) in _POINTING:
+        return True
+    if place.low(1) in RANGE_SIGNS and place.touches(1):
+        return True
+    if place.numeral.value == 1:
+        return not _is_single(place)
+    return (place.counted is None and place.low(1) != "times") or _is_abstract(place)
+
+
+def _is_money(place: _Place) -> bool:
+    return place.numeral.scale >= 1e6 or place.low(1) in _CURRENCIES
+
+
+def _is_single(place: _Place) -> bool:
+    """Whether "one" counts: "at least one of", or a concrete noun in a list or after a word that counts."""
+    if place.low(-1) == "least" or place.low(-2) == "least":
+        return True
+    counted = place.counted
+    if counted is None or not counted.known or _is_abstract(place) or place.low(1) == "of":
+        return False
+    return place.low(-1) in _COUNTING or place.low(-1) == ","
+
+
+_Rule = Callable[[_Place], bool]
+_DIGIT_RULES: tuple[_Rule, ...] = (
+    _is_ordinal,
+    _is_date,
+    _is_reference,
+    _is_marker,
+    _is_name,
+    _is_calendar_year,
+    _is_duration,
+    _is_quoted_name,
+)
+_WORD_RULES: tuple[_Rule, ...] = (_is_date, _is_name, _is_duration, _is_fraction, _is_rhetoric)

@@ -1,0 +1,179 @@
+"""The time expressions of a sentence: years, periods, five-year plans, "the past two years"."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from app.extraction.numbers import MONTHS
+from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
+from app.extraction.sentences import Sentence
+from app.extraction.wordlists import wordset
+
+FIRST_PLAN, THIRD_PLAN = 1953, 1966
+PLAN_LENGTH = 5
+OPENING_REACH = 9
+_PLANS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+).split()  # noqa: SIM905  the order is what counts here, and a column of words would hide it
+_INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
+_HEADS = wordset("in by since as from during until till to at before after between on through within")
+_OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
+_COMPARING = wordset("than over with to")
+_PAST = wordset("last previous past recent the")
+_CARRYING = wordset("in by as during since period plan") | {"five-year plan"}
+
+
+class Span(NamedTuple):
+    """A year or period, both ends included; None where unknown."""
+
+    first: int | None
+    last: int | None
+
+
+class Mention(NamedTuple):
+    """A time expression at tokens ``at:stop``.
+
+    ``opens``: whether it begins its sentence or clause and so governs what follows; ``carries``: whether it holds for
+    the next sentences too; ``base``: whether it is only compared with, or stands in a title.
+    """
+
+    at: int
+    stop: int
+    span: Span
+    rule: str
+    opens: bool
+    carries: bool
+    base: bool
+
+
+def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
+    """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
+    mentions: list[Mention] = []
+    at = 0
+    for at, token in enumerate(sentence.tokens):
+        if at in taken or (mentions and at < mentions[-1].stop):
+            continue
+        mention = None
+        if token.kind == "number":
+            mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
+        elif token.low in _PLANS:
+            mention = _plan(sentence, at)
+        elif token.low in _PAST and report_year is not None:
+            mention = _relative(sentence, at, report_year)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention | None:
+    """A year in digits with the words around it that say what it means."""
+    printed = sentence.tokens[at].text
+    if not is_year(printed):
+        return None
+    if sentence.quotes[at]:
+        return Mention(
+            at, at + 1, Span(int(printed), int(printed)), "in a title", opens=False, carries=False, base=True
+        )
+    year = int(printed)
+    start, head = _head(sentence, at)
+    opens = sentence.low(start - 1) in _OPENERS and (bool(head) or at == 0)
+    last = _range_end(sentence, at)
+    if last is not None:
+        bracketed = sentence.low(at - 1) in {"(", "（"}
+        return Mention(at, at + 3, Span(year, last), "period", opens, opens and start == 0, bracketed)
+    if head == "since" and report_year is not None and year <= report_year:
+        until = _until(sentence, at, report_year)
+        return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=True, base=False)
+    if head in _COMPARING and head != "to" or _is_compared(sentence, start, at):
+        return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
+    rule = "as of" if head == "as" else f"{head} a year" if head else "a year"
+    carries = opens and start == 0 and head in _CARRYING
+    return Mention(at, at + 1, Span(year, year), rule, opens, carries, base=not head and at > 0 and not opens)
+
+
+def _range_end(sentence: Sentence, at: int) -> int | None:
+    """The second year of a period: "2010-2012", "from 2010 to 2012"."""
+    joint, last = sentence.low(at + 1), sentence.low(at + 2)
+    joined = joint in RANGE_SIGNS or joint in {"to", "and"} and sentence.low(at - 1) in {"from", "between", "during"}
+    return int(last) if joined and is_year(last) and last > sentence.low(at) else None
+
+
+def _head(sentence: Sentence, at: int) -> tuple[int, str]:
+    """Where a year's phrase begins, and the preposition that governs it: "as" for "as of the end of March 2012"."""
+    place = at - 1
+    while place >= 0 and at - place < OPENING_REACH and _is_inner(sentence, place):
+        place -= 1
+    if sentence.low(place) in _HEADS:
+        return place, sentence.low(place)
+    return at, "of" if sentence.low(at - 1) == "of" else ""
+
+
+def _is_inner(sentence: Sentence, place: int) -> bool:
+    """Whether a token may stand between a preposition and its year: "the end of March 5,"."""
+    token = sentence.tokens[place]
+    return (
+        token.low in _INNER
+        or token.kind == "number"
+        and len(token.text) <= 2
+        or token.text == ","
+        and _dated(sentence, place)
+    )
+
+
+def _dated(sentence: Sentence, place: int) -> bool:
+    return sentence.low(place - 1).isdigit() and sentence.low(place - 2) in MONTHS or sentence.low(place - 1) in MONTHS
+
+
+def _until(sentence: Sentence, at: int, report_year: int) -> int:
+    """Where a period that begins with "since" ends: at "by the end of 2009" of the sentence, else the report's year."""
+    for place in range(at + 1, len(sentence.tokens)):
+        if sentence.tokens[place].kind == "number" and is_year(sentence.low(place)):
+            _, head = _head(sentence, place)
+            year = int(sentence.low(place))
+            if head in {"by", "as", "until", "to"} and year >= int(sentence.low(at)):
+                return year
+    return report_year
+
+
+def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a year is only what is compared with: "more than that in 2008", "double the figure of 2011"."""
+    before = [sentence.low(place) for place in range(max(0, start - 5), at)]
+    if "that" in before and ({"than", "over"} & set(before)):
+        return True
+    return (
+        bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"} or before[-1:] == ["over"]
+    )
+
+
+def _plan(sentence: Sentence, at: int) -> Mention | None:
+    """A five-year plan: the twelfth is 2011-2015."""
+    token = sentence.tokens[at]
+    if token.kind == "number":
+        ordinal = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
+        stop = at + 2 if sentence.low(at + 1) == "th" else at
+    else:
+        ordinal, stop = _PLANS.index(token.low) + 1, at + 1
+    if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
+        return None
+    first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
+    during = [place for place in range(max(0, at - 3), at) if sentence.low(place) in {"during", "in", "throughout"}]
+    opens = bool(during) and sentence.low(during[0] - 1) in _OPENERS
+    span = Span(first, first + PLAN_LENGTH - 1)
+    return Mention(at, stop + 1, span, "five-year plan", opens, carries=opens, base=not opens)
+
+
+def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
+    """ "last year", "the past two years", "over the two years"."""
+    low, behind = sentence.low(at), sentence.low(at + 1)
+    if low in {"last", "previous"} and behind == "year":
+        span = Span(report_year - 1, report_year - 1)
+        compared = any(sentence.low(place) in _COMPARING | {"from"} for place in range(max(0, at - 3), at))
+        return Mention(at, at + 2, span, "the year before", opens=at <= 2, carries=False, base=compared)
+    if sentence.low(at + 2) != "years":
+        return None
+    count = SMALL.get(behind, int(behind) if behind.isdigit() and len(behind) == 1 else 0)
+    if not 2 <= count <= 10 or (low == "the" and sentence.low(at - 1) not in {"over", "in", "during"}):
+        return None
+    span = Span(report_year - count + 1, report_year)
+    return Mention(at, at + 3, span, "the past years", opens=at <= 3, carries=at <= 3, base=False)
