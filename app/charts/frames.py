@@ -1,0 +1,43 @@
+"""Figure records as a pandas frame: what the charts are computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+import pandas as pd
+
+from app.models.records import FigureRow
+
+COLUMNS: Final[Mapping[str, str]] = {
+    "id": "int64",
+    "report_id": "int64",
+    "province": "str",
+    "report_year": "Int64",
+    "about": "str",
+    "value": "float64",
+    "unit": "str",
+    "per": "str",
+    "year_from": "Int64",
+    "year_to": "Int64",
+    "kind": "str",
+    "qualifier": "str",
+    "parent_id": "Int64",
+    "review": "str",
+}
+"""The columns taken from a ``FigureRow`` and their dtypes. ``value`` is counted in ``unit``; years are calendar
+years, missing where unknown; ``parent_id`` is the total that the figure is a part of, missing where of none.
+"""
+
+
+def frame(rows: Iterable[FigureRow], counterparts: Mapping[int, str] | None = None) -> pd.DataFrame:
+    """One line for each figure, in the given order, with ``COLUMNS`` and ``counterpart``.
+
+    ``counterparts`` gives, by report id, the province that a pairing report is about; such figures are not the
+    reporting province's own. ``counterpart`` is empty for all other reports.
+    """
+    taken = [[getattr(row, name) for name in COLUMNS] for row in rows]
+    made = pd.DataFrame(taken, columns=list(COLUMNS)).astype(dict(COLUMNS))
+    known = counterparts or {}
+    made["counterpart"] = pd.Series([known.get(report, "") for report in made["report_id"]], dtype="str")
+    return made

@@ -1,0 +1,104 @@
+"""The words and the number format of a chart: English here, handed in translated by the window."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+Number = Callable[[float, int], str]
+"""Writes a value with so many decimals."""
+
+DIGITS: Final = 3
+"""Significant digits of a compact number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A power of ten with a name. ``short`` stands right behind a number, with a space where the language has one."""
+
+    factor: float
+    name: str
+    short: str
+
+
+ENGLISH: Final = (Scale(1e12, "trillion", " tn"), Scale(1e9, "billion", " bn"), Scale(1e6, "million", " m"))
+CHINESE: Final = (Scale(1e12, "万亿", "万亿"), Scale(1e8, "亿", "亿"), Scale(1e4, "万", "万"))
+
+
+def plain(value: float, decimals: int) -> str:
+    """A number as English writes it: 1,117.5."""
+    return f"{value:,.{decimals}f}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Every word of a chart by province. ``provinces`` gives names by code; braces are filled in by the chart."""
+
+    provinces: Mapping[str, str] = field(default_factory=dict)
+    scales: Sequence[Scale] = ENGLISH
+    number: Number = plain
+    title: str = "{programme} by province ({unit})"
+    title_year: str = "{programme} by province ({unit}), reports of {year}"
+    verified: str = "verified ({count})"
+    unverified: str = "not verified yet ({count})"
+    pairing: str = "{province} → {counterpart}"
+    bar_year: str = "{province} {year}"
+    axis: str = "{unit}, {scale}"
+    summed: str = "Bars add up the actual values that are not part of a total: {count}, of which verified: {verified}."
+    mixed: str = "Among them: {parts}."
+    twice: str = "A value that a report states twice counts twice."
+    left_out: str = "Left out: {parts}."
+    nothing: str = "Nothing to draw"
+    nothing_why: str = (
+        "In the chosen reports there is no actual value in {unit} about {programme} that can be added up."
+    )
+    separator: str = ", "
+    sentences: str = " "
+    parts: Mapping[str, str] = field(
+        default_factory=lambda: MappingProxyType(
+            {
+                "rejected": "rejected ({count})",
+                "target": "targets ({count})",
+                "change": "changes ({count})",
+                "standard": "standards ({count})",
+                "per": "values per person, household or other unit ({count})",
+                "part": "parts of totals ({count})",
+                "other_year": "of another year or period than the report ({count})",
+                "range": "ends of a range ({count})",
+                "bound": "stated as more than, less than or about ({count})",
+            }
+        )
+    )
+
+    def counted(self, counts: Mapping[str, int]) -> str:
+        """Reasons or bases with their counts, as one list."""
+        said = (self.parts[code].format(count=self.number(count, 0)) for code, count in counts.items())
+        return self.separator.join(said)
+
+
+def compact(value: float, scales: Sequence[Scale] = ENGLISH, number: Number = plain) -> str:
+    """A value in a few digits with the largest scale that fits: 1.12 bn. Below the smallest scale it is in full."""
+    scale = scale_for(value, scales)
+    if scale is None:
+        return number(value, _decimals(value, 2))
+    scaled = value / scale.factor
+    return number(scaled, _decimals(scaled, max(0, DIGITS - 1 - math.floor(math.log10(abs(scaled)))))) + scale.short
+
+
+def scale_for(value: float, scales: Sequence[Scale]) -> Scale | None:
+    """The largest scale that a value, rounded to ``DIGITS``, reaches; None where it reaches none."""
+    rounded = abs(float(f"{value:.{DIGITS}g}"))
+    return next((scale for scale in scales if rounded >= scale.factor), None)
+
+
+def tick(value: float, number: Number) -> str:
+    """A number on an axis: with no more decimals than it has."""
+    return number(value, _decimals(value, 4))
+
+
+def _decimals(value: float, most: int) -> int:
+    """The fewest decimals that write a value as exactly as ``most`` do."""
+    return next(few for few in range(most + 1) if few == most or round(value, few) == round(value, most))

@@ -1,0 +1,133 @@
+"""What a chart by province adds up, and what it leaves out and why: pure functions over the frame of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from app.vocabulary.records import Unit
+
+NOT_ADDITIVE: Final = frozenset({"share", "ratio", "time"})
+"""Dimensions of units whose values cannot be added up over a province's figures."""
+
+BAR: Final = ("province", "year", "counterpart")
+"""What one bar stands for: a province's reports of a year, those about a counterpart province apart."""
+
+REASONS: Final = ("rejected", "target", "change", "standard", "per", "part")
+"""Why a figure is not summed; the first that holds counts."""
+
+BASES: Final = ("other_year", "range", "bound")
+"""What a summed value may rest on other than the report's own year and an exact number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The bars of a chart by province, and how they came about.
+
+    ``table`` has one line for each bar: province, year (missing where unknown), counterpart, verified and unverified
+    (sums in the chart's unit), verified_count and unverified_count, and figures (the ids of the summed figures, a
+    tuple). ``left_out`` counts the figures that are not summed, by ``REASONS``. ``mixed`` counts the summed ones by
+    ``BASES``: ``other_year`` of another year or period than their report, ``range`` ends of a range, ``bound`` more
+    than, less than, or about. Neither names what does not occur.
+    """
+
+    table: pd.DataFrame
+    left_out: Mapping[str, int]
+    mixed: Mapping[str, int]
+
+    @property
+    def verified(self) -> int:
+        """How many summed figures are verified."""
+        return int(self.table["verified_count"].sum())
+
+    @property
+    def unverified(self) -> int:
+        """How many summed figures are not."""
+        return int(self.table["unverified_count"].sum())
+
+
+def additive(code: str, units: Iterable[Unit]) -> bool:
+    """Whether values in a unit may be added up. A unit that no vocabulary knows is a counted noun, and additive."""
+    dimension = next((unit.dimension for unit in units if unit.code == code), "count")
+    return dimension not in NOT_ADDITIVE
+
+
+def province_sums(frame: pd.DataFrame) -> Sums:
+    """Add up the actual values that count per nothing and are part of no total, in the order of their first figure.
+
+    ``frame`` is one of ``frames.frame``, of one programme and one additive unit.
+    """
+    reasons = _reasons(frame)
+    summed = frame[reasons == ""]
+    left_out = {reason: int((reasons == reason).sum()) for reason in REASONS}
+    return Sums(_bars(summed), _present(left_out), _mixed(summed))
+
+
+def by_value(table: pd.DataFrame) -> pd.DataFrame:
+    """The bars with the largest province first; a province's bars stay together, its years in order."""
+    if table.empty:
+        return table
+    total = table["verified"] + table["unverified"]
+    largest = total.groupby(table["province"]).transform("max")
+    keyed = table.assign(largest=-largest)
+    return keyed.sort_values(["largest", *BAR], ignore_index=True).drop(columns="largest")
+
+
+def by_order(table: pd.DataFrame, provinces: Iterable[str]) -> pd.DataFrame:
+    """The bars in the order of ``provinces`` (codes); unlisted ones come last. A province's years are in order."""
+    places = {code: place for place, code in enumerate(provinces)}
+    place = table["province"].map(lambda code: places.get(code, len(places)))
+    keyed = table.assign(place=place)
+    return keyed.sort_values(["place", *BAR], ignore_index=True).drop(columns="place")
+
+
+def _reasons(frame: pd.DataFrame) -> pd.Series:
+    """For each figure why it is not summed; empty where it is."""
+    reasons = pd.Series("", index=frame.index, dtype="str")
+    holds = {
+        "rejected": frame["review"] == "rejected",
+        "target": frame["kind"] == "target",
+        "change": frame["kind"] == "change",
+        "standard": frame["kind"] == "standard",
+        "per": frame["per"] != "",
+        "part": frame["parent_id"].notna(),
+    }
+    for reason, here in holds.items():
+        reasons = reasons.mask(here & (reasons == ""), reason)
+    return reasons
+
+
+def _bars(summed: pd.DataFrame) -> pd.DataFrame:
+    verified = summed["review"] == "verified"
+    parts = pd.DataFrame(
+        {
+            "province": summed["province"],
+            "year": summed["report_year"],
+            "counterpart": summed["counterpart"],
+            "verified": summed["value"].where(verified, 0.0),
+            "unverified": summed["value"].mask(verified, 0.0),
+            "verified_count": verified.astype("int64"),
+            "unverified_count": (~verified).astype("int64"),
+            "figures": summed["id"],
+        }
+    )
+    groups = parts.groupby(list(BAR), sort=False, dropna=False)
+    totals = groups[["verified", "unverified", "verified_count", "unverified_count"]].sum()
+    return totals.assign(figures=groups["figures"].agg(tuple).astype(object)).reset_index()
+
+
+def _mixed(summed: pd.DataFrame) -> dict[str, int]:
+    other = (summed["year_from"] != summed["report_year"]) | (summed["year_to"] != summed["report_year"])
+    counts = {
+        "other_year": int(other.fillna(value=False).sum()),
+        "range": int((summed["qualifier"] == "range").sum()),
+        "bound": int(summed["qualifier"].isin(["gt", "lt", "approx"]).sum()),
+    }
+    return _present({basis: counts[basis] for basis in BASES})
+
+
+def _present(counts: Mapping[str, int]) -> dict[str, int]:
+    return {name: count for name, count in counts.items() if count}

@@ -1,0 +1,166 @@
+"""The commands: the same code as the window's, for batches and tests. Exit 0 done, 1 the input was at fault, 2 wrong
+usage.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from app import __version__, extraction, paths, sentences, vocabulary
+from app.curation import importing
+from app.curation.session import Session
+from app.errors import Failure, InputError
+from app.exchange import figures as figure_rows
+from app.exchange import sources, tables
+from app.models import connection as connections
+from app.models import queries
+
+PATH = click.Path(path_type=Path)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; returns the exit code. What is at fault is said in one line on stderr."""
+    try:
+        code = commands.main(args=list(arguments), prog_name="fupin-curator", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    except Failure as failure:
+        click.echo(sentences.failure(failure), err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(version)s")
+def commands() -> None:
+    """Fupin Curator: reports on poverty alleviation as a table in which every number keeps its place in the text.
+
+    Without a command, the window opens (on a workspace, where one is named).
+    """
+
+
+@commands.command()
+@click.argument("source", nargs=-1, required=True, type=PATH)
+@click.option("--format", "form", type=click.Choice(tables.FORMATS), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=PATH, help="The file to write; the terminal without it.")
+def extract(source: tuple[Path, ...], form: str, output: Path | None) -> None:
+    """Write the figures of source files, with the exact place of each."""
+    words = vocabulary.load()
+    texts = [sources.read(path) for path in source]
+    rows = (
+        row
+        for text in texts
+        for row in figure_rows.rows(text.name, text.text, extraction.extract(text.text, vocabulary=words))
+    )
+    _write(output, form, figure_rows.COLUMNS, rows)
+
+
+@commands.command()
+@click.argument("source", nargs=-1, required=True, type=PATH)
+@click.option("--workspace", required=True, type=PATH, help="The workspace; made if missing.")
+def load(source: tuple[Path, ...], workspace: Path) -> None:
+    """Load source files into a workspace. A file that it has already changes nothing."""
+    read = importing.read_all(source, vocabulary.load(), lambda *_: True)  # before a workspace is made for it
+    with _opened(workspace) as session:
+        click.echo(f"{sentences.operation('import', session.take_in(read).params)}.")
+
+
+@commands.command()
+@click.option("--workspace", required=True, type=PATH)
+@click.option("--table", type=click.Choice(["figures"]), default="figures", show_default=True)
+@click.option("--format", "form", type=click.Choice(tables.FORMATS), required=True)
+@click.option("-o", "--output", required=True, type=PATH)
+def export(workspace: Path, table: str, form: str, output: Path) -> None:
+    """Write a table of a workspace. Figures: their effective values, with where they stand and who checked them."""
+    connections.check(workspace)
+    reader = connections.open_reader(workspace)
+    try:
+        columns, rows = queries.curated(reader)
+        count = tables.write(output, form, columns, rows)
+    finally:
+        reader.close()
+    click.echo(f"{count} {table} written to {output}")
+
+
+@commands.command("self-check")
+def self_check() -> None:
+    """Load the seeds into a scratch workspace, edit, export, draw a chart, and say what was done."""
+    from app.curation import selfcheck  # draws a chart, and Matplotlib is slow to import
+
+    with tempfile.TemporaryDirectory(prefix="fupin-") as folder:
+        for line in selfcheck.run(Path(folder)):
+            click.echo(line)
+
+
+def without_display(arguments: Sequence[str]) -> int:
+    """What the program does where no window can be shown: load the seeds, print what they hold, say what is missing."""
+    try:
+        if arguments:
+            raise InputError("no_display", path=arguments[0])
+        _print_sample(paths.sample_workspace())
+    except Failure as failure:
+        click.echo(sentences.failure(failure), err=True)
+        return 1
+    return 0
+
+
+def _print_sample(path: Path) -> None:
+    with _opened(path) as session:
+        files = paths.seed_files()
+        with click.progressbar(length=len(files), label="Loading the five yearbook files", file=sys.stderr) as bar:
+            session.load(files, _stepping(bar.update))
+        _print_table(session)
+    click.echo(f"\nThe workspace is {path}")
+    click.echo("The window needs a display: start it on a desktop, or with xvfb-run. The commands work here: --help.")
+
+
+def _stepping(update: Callable[[int], None]) -> importing.Progress:
+    """A progress that moves a bar by one for each step done."""
+
+    def report(done: int, _total: int, _name: str) -> bool:
+        update(min(done, 1))
+        return True
+
+    return report
+
+
+def _print_table(session: Session) -> None:
+    names = {row.code: row.name for row in session.vocabulary.provinces}
+    programmes: dict[tuple[str, int | None], int] = {}
+    for cell in queries.programme_cells(session.reader):
+        programmes[cell.province, cell.year] = programmes.get((cell.province, cell.year), 0) + 1
+    click.echo(f"{'Province':<46}{'Year':>6}{'Figures':>9}{'Programmes':>12}")
+    for report in queries.reports(session.reader):
+        name = names.get(report.province, sentences.CHOICES["unknown"])
+        if report.counterpart:
+            name = f"{name} for {names.get(report.counterpart, report.counterpart)}"
+        count = programmes.get((report.province, report.year), 0)
+        click.echo(f"{name:<46}{report.year or '':>6}{report.figures:>9}{count:>12}")
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Session]:
+    """A session on a workspace, made where it is missing."""
+    words = vocabulary.load()
+    session = Session(path, words) if path.exists() else Session.create(path, words)
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+def _write(output: Path | None, form: str, columns: Sequence[str], rows: Iterator[tuple[object, ...]]) -> None:
+    if output is not None:
+        tables.write(output, form, columns, rows)
+    elif sys.stdout is not None:
+        with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as stream:
+            tables.write_to(stream, form, columns, rows)

@@ -1,0 +1,1 @@
+"""What an analyst does: operations, undo, loading, and the one-thread writer."""

@@ -1,0 +1,213 @@
+"""What an analyst does to a workspace: each operation names itself, changes rows, and is one transaction, one
+history entry.
+
+An operation is a small immutable record with a ``code``. ``perform`` runs it. A new one is a class here with
+``apply``, a sentence
+for its code in ``ui/wording.py``, and a test that does it, takes it back and finds all tables but the history as
+before.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, get_args
+
+from app.errors import InputError
+from app.extraction.records import Kind, Qualifier
+from app.models import history, queries
+from app.models.history import Entry, Scalar
+from app.models.records import MACHINE_FIELDS, FigureRow, Review
+
+REASONS = (
+    "span",
+    "value",
+    "scale",
+    "unit",
+    "per",
+    "year",
+    "kind",
+    "qualifier",
+    "metric",
+    "programme",
+    "province",
+    "not_a_figure",
+    "duplicate",
+    "missed",
+    "not_needed",
+)
+"""Why a figure was corrected: the taxonomy of the extraction's errors."""
+
+YEARS = range(1900, 2101)
+"""The years a figure may belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operation did: its place in the history (None where nothing was to be changed), and what it touched.
+
+    ``tables`` are the kinds of things that changed, ``figures`` the ids of the figures; views refresh only where
+    concerned.
+    """
+
+    operation_id: int | None
+    code: str
+    params: Mapping[str, object]
+    tables: frozenset[str]
+    figures: frozenset[int]
+    mode: str = "do"
+
+
+class Operation(Protocol):
+    """One change of data. ``apply`` writes through ``history`` only, and fills in the entry's params and reason."""
+
+    code: ClassVar[str]
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Change the rows. Raises InputError where the values cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """Change fields of a figure. ``reason`` is one of REASONS; empty takes the likely one from what is changed."""
+
+    code: ClassVar[str] = "correct"
+    figure_id: int
+    values: Mapping[str, Scalar]
+    reason: str = ""
+    note: str = ""
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Write the values, after checking that each can be."""
+        figure = _figure(connection, self.figure_id)
+        check_values(figure, self.values)
+        history.update(connection, entry, "figures", self.figure_id, self.values)
+        changed = [name for change in entry.changes for name in change.new or ()]
+        entry.reason = self.reason or likely_reason(changed)
+        entry.note = self.note
+        entry.params = {"figure": figure.short_id, "fields": changed, **_old_and_new(entry)}
+
+
+@dataclass(frozen=True, slots=True)
+class SetReview:
+    """Verify or reject figures, or make them unreviewed again. It vouches for all fields as they are."""
+
+    code: ClassVar[str] = "review"
+    figure_ids: Sequence[int]
+    review: Review
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Write the review with its analyst and time."""
+        settled = self.review != "unreviewed"
+        for figure_id in self.figure_ids:
+            if _figure(connection, figure_id).review != self.review:
+                values: dict[str, Scalar] = {
+                    "review": self.review,
+                    "reviewed_by": entry.analyst_id if settled else None,
+                    "reviewed_at": history.now() if settled else None,
+                }
+                history.update(connection, entry, "figures", figure_id, values)
+        first = _figure(connection, self.figure_ids[0]).short_id if self.figure_ids else ""
+        entry.params = {"review": self.review, "count": len(entry.changes), "figure": first}
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """Put a note on a figure."""
+
+    code: ClassVar[str] = "note"
+    figure_id: int
+    body: str
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Add the note. Raises InputError ``empty_note``."""
+        body = self.body.strip()
+        if not body:
+            raise InputError("empty_note")
+        figure = _figure(connection, self.figure_id)
+        values: dict[str, Scalar] = {
+            "figure_id": self.figure_id,
+            "body": body,
+            "analyst_id": entry.analyst_id,
+            "created_at": history.now(),
+        }
+        history.insert(connection, entry, "annotations", values)
+        entry.params = {"figure": figure.short_id, "note": body}
+
+
+def perform(connection: sqlite3.Connection, operation: Operation, analyst_id: int | None) -> Outcome:
+    """Run an operation as one transaction with its history entry; durable when this returns.
+
+    Raises InputError where its values cannot be, EnvironmentFault where the file cannot be written; nothing is
+    changed then.
+    """
+    entry = Entry(operation.code, {}, analyst_id)
+    with history.transaction(connection):
+        operation.apply(connection, entry)
+        operation_id = history.write(connection, entry) if entry.changes else None
+    return outcome(entry, operation_id)
+
+
+def outcome(entry: Entry, operation_id: int | None) -> Outcome:
+    """What an entry, written or empty, means for the views."""
+    touched = {change.row_id for change in entry.changes if change.table == "figures"}
+    notes = [change.new or change.old or {} for change in entry.changes if change.table == "annotations"]
+    touched |= {int(note["figure_id"]) for note in notes if note.get("figure_id") is not None}  # type: ignore[arg-type]
+    tables = frozenset(change.table for change in entry.changes)
+    return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode)
+
+
+def check_values(figure: FigureRow, values: Mapping[str, Scalar]) -> None:
+    """Look whether a figure may take these values. Raises InputError: not_editable, bad_value, empty_field,
+    bad_choice, bad_period.
+    """
+    for name, value in values.items():
+        if name not in MACHINE_FIELDS:
+            raise InputError("not_editable", field=name)
+        _check_value(name, value)
+    first = values.get("year_from", figure.year_from)
+    last = values.get("year_to", figure.year_to)
+    if (first is None) != (last is None) or (isinstance(first, int) and isinstance(last, int) and first > last):
+        raise InputError("bad_period", first=first, last=last)
+
+
+def likely_reason(changed: Sequence[str]) -> str:
+    """The reason that a change of these fields suggests; the first changed field decides."""
+    names = {"year_from": "year", "year_to": "year", "about": "programme", "indicator": "programme"}
+    return names.get(changed[0], changed[0]) if changed else ""
+
+
+_CHOICES = {"kind": get_args(Kind), "qualifier": get_args(Qualifier)}
+
+
+def _check_value(name: str, value: Scalar) -> None:
+    if name == "value" and (isinstance(value, bool | str | None) or not math.isfinite(value)):
+        raise InputError("bad_value", value=value)
+    if name in ("unit", "about") and not value:
+        raise InputError("empty_field", field=name)
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise InputError("bad_choice", field=name, value=value)
+    if (
+        name in ("year_from", "year_to")
+        and value is not None
+        and not (isinstance(value, int) and 1900 <= value <= 2100)
+    ):
+        raise InputError("bad_year", value=value)
+
+
+def _figure(connection: sqlite3.Connection, figure_id: int) -> FigureRow:
+    found = queries.figures(connection, [figure_id]).get(figure_id)
+    if found is None:
+        raise InputError("row_missing", table="figures", row=figure_id)
+    return found
+
+
+def _old_and_new(entry: Entry) -> dict[str, object]:
+    """Old and new of the first changed field, for the entry's sentence."""
+    if not entry.changes:
+        return {}
+    change = entry.changes[0]
+    name = next(iter(change.new or {}))
+    return {"field": name, "old": (change.old or {}).get(name), "new": (change.new or {}).get(name)}

@@ -1,0 +1,1 @@
+"""The workspace: one SQLite file with its schema, rows, queries and history."""

@@ -1,0 +1,207 @@
+"""Writes data and its history together: one operation is one transaction with one entry and the rows it changed.
+
+Nothing else in the application writes to a workspace's tables (the import hands its new rows to sqlite-utils within
+the same
+transaction, and records the document as the one row it brought).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from app.errors import InputError
+
+Scalar = str | int | float | None
+Values = Mapping[str, Scalar]
+
+EDITABLE = frozenset({"documents", "figures", "annotations"})
+"""The tables whose rows an operation may change, add or take back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to one row. ``old`` is None for a new row, ``new`` is None for one taken away."""
+
+    table: str
+    row_id: int
+    old: Values | None
+    new: Values | None
+
+    def reversed(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.table, self.row_id, self.new, self.old)
+
+
+@dataclass(slots=True)
+class Entry:
+    """An operation being written: its code and named values, and, as it goes on, the changes it made."""
+
+    code: str
+    params: Mapping[str, object]
+    analyst_id: int | None = None
+    mode: Literal["do", "undo", "redo"] = "do"
+    target_id: int | None = None
+    reason: str = ""
+    note: str = ""
+    changes: list[Change] = field(default_factory=list)
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601 with seconds."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """One durable transaction: committed, and on disk, when the block ends; undone whole when it raises."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def update(connection: sqlite3.Connection, entry: Entry, table: str, row_id: int, new: Values) -> None:
+    """Set columns of one row, and note old and new of those that really change."""
+    old = _read(connection, table, row_id, new)
+    changed = {column: value for column, value in new.items() if old[column] != value}
+    if changed:
+        _apply(connection, entry, Change(table, row_id, {column: old[column] for column in changed}, changed))
+
+
+def insert(connection: sqlite3.Connection, entry: Entry, table: str, values: Values) -> int:
+    """Add a row with a UUID of its own, and return its id."""
+    row_id = next_id(connection, table)
+    _apply(connection, entry, Change(table, row_id, None, {"uuid": str(uuid.uuid4()), **values}))
+    return row_id
+
+
+def next_id(connection: sqlite3.Connection, table: str) -> int:
+    """An id that no row of an editable table has or, as the history shows, ever had."""
+    used = connection.execute(
+        f"SELECT max(coalesce((SELECT max(id) FROM {_checked(table)}), 0),"
+        " coalesce((SELECT max(row_id) FROM changes WHERE table_name = ?), 0))",
+        [table],
+    ).fetchone()[0]
+    return int(used) + 1
+
+
+def reverse(connection: sqlite3.Connection, entry: Entry, target_id: int) -> None:
+    """Take back all changes of an operation, last first.
+
+    Raises InputError ``changed_since`` (with the later operation) where a row no longer says what the operation wrote.
+    """
+    for change in reversed(changes(connection, target_id)):
+        back = change.reversed()
+        if _state(connection, back) != back.old:
+            raise InputError("changed_since", operation=target_id, later=_later(connection, change, target_id))
+        _apply(connection, entry, back)
+
+
+def write(connection: sqlite3.Connection, entry: Entry) -> int:
+    """Append the entry and its changes to the history, and return the operation's id."""
+    workspace = connection.execute("SELECT value FROM settings WHERE key = 'workspace'").fetchone()[0]
+    cursor = connection.execute(
+        "INSERT INTO operations (uuid, workspace, mode, target_id, code, params, analyst_id, at, reason, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            str(uuid.uuid4()),
+            workspace,
+            entry.mode,
+            entry.target_id,
+            entry.code,
+            _json(entry.params),
+            entry.analyst_id,
+            now(),
+            entry.reason,
+            entry.note,
+        ],
+    )
+    operation = int(cursor.lastrowid or 0)
+    connection.executemany(
+        "INSERT INTO changes (operation_id, position, table_name, row_id, old, new) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (operation, position, change.table, change.row_id, _json(change.old), _json(change.new))
+            for position, change in enumerate(entry.changes)
+        ],
+    )
+    return operation
+
+
+def changes(connection: sqlite3.Connection, operation_id: int) -> list[Change]:
+    """What an operation did, row by row, in order."""
+    rows = connection.execute(
+        "SELECT table_name, row_id, old, new FROM changes WHERE operation_id = ? ORDER BY position", [operation_id]
+    )
+    return [
+        Change(table, row_id, json.loads(old) if old else None, json.loads(new) if new else None)
+        for table, row_id, old, new in rows
+    ]
+
+
+def _json(values: object) -> str | None:
+    return None if values is None else json.dumps(values, ensure_ascii=False)
+
+
+def _checked(table: str) -> str:
+    if table not in EDITABLE:
+        raise ValueError(f"no operation may write to {table}")
+    return table
+
+
+def _read(connection: sqlite3.Connection, table: str, row_id: int, columns: Values) -> dict[str, Scalar]:
+    names = ", ".join(columns)
+    row = connection.execute(
+        f"SELECT {names} FROM {_checked(table)} WHERE id = ?",
+        [row_id],
+    ).fetchone()
+    if row is None:
+        raise InputError("row_missing", table=table, row=row_id)
+    return dict(row)
+
+
+def _state(connection: sqlite3.Connection, change: Change) -> Values | None:
+    """What the row says now, in the columns that ``change`` knows; None where there is no such row."""
+    columns = change.old if change.old is not None else change.new
+    try:
+        return _read(connection, change.table, change.row_id, columns or {"id": None})
+    except InputError:
+        return None
+
+
+def _apply(connection: sqlite3.Connection, entry: Entry, change: Change) -> None:
+    table, new = _checked(change.table), change.new
+    if new is None:
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", [change.row_id])
+    elif change.old is None:
+        columns = ", ".join(["id", *new])
+        marks = ", ".join("?" * (len(new) + 1))
+        connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+            [change.row_id, *new.values()],
+        )
+    else:
+        assignments = ", ".join(f"{column} = ?" for column in new)
+        connection.execute(
+            f"UPDATE {table} SET {assignments} WHERE id = ?",
+            [*new.values(), change.row_id],
+        )
+    entry.changes.append(change)
+
+
+def _later(connection: sqlite3.Connection, change: Change, target_id: int) -> int | None:
+    row = connection.execute(
+        "SELECT max(operation_id) FROM changes WHERE table_name = ? AND row_id = ? AND operation_id > ?",
+        [change.table, change.row_id, target_id],
+    ).fetchone()
+    return int(row[0]) if row[0] is not None else None

@@ -1,0 +1,49 @@
+"""Makes a workspace's schema and brings older ones up to date, as migrations of sqlite-utils.
+
+Importing this module imports sqlite-utils (and with it pandas), so only what makes or migrates a workspace does;
+what opens one asks ``connection.pending`` first. A migration that has landed is never edited: a change of the schema
+is a new
+function here with its file under ``resources/schema``, and its name goes into ``connection.MIGRATIONS``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from app import paths
+from app.models.connection import APPLICATION_ID, MIGRATION_SET
+
+migrations = Migrations(MIGRATION_SET)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of an SQL script, one by one (``executescript`` would commit the migration's transaction)."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+def _run(db: Database, name: str) -> None:
+    for statement in statements((paths.resources() / "schema" / f"{name}.sql").read_text(encoding="utf-8")):
+        db.execute(statement)
+
+
+@migrations(name="0001_workspace")
+def workspace(db: Database) -> None:
+    """Documents, reports, sections, figures with the machine's values apart, history, annotations, analysts."""
+    _run(db, "0001_workspace")
+    db.execute("INSERT INTO settings (key, value) VALUES ('workspace', ?)", [str(uuid.uuid4())])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
+    migrations.apply(Database(connection))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

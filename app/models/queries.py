@@ -1,0 +1,293 @@
+"""Everything that is read from a workspace, as plain functions over a connection. Nothing here writes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from app.models.records import (
+    MACHINE_FIELDS,
+    AnalystRow,
+    FigureFilter,
+    FigureRow,
+    MachineRow,
+    NoteRow,
+    OperationRow,
+    ProgrammeCell,
+    ReportRow,
+    SectionRow,
+)
+
+_FROM = (
+    "FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
+    " LEFT JOIN sections ON sections.id = figures.section_id"
+)
+_PLACE = "reports.document_id, figures.span_start"
+_PROGRAMME = "coalesce(sections.programme, 'overview')"
+_SETTLED = "coalesce(sum(figures.review <> 'unreviewed'), 0)"
+_MONEY = "figures.unit = 'yuan' AND figures.kind = 'actual' AND figures.per = '' AND figures.parent_id IS NULL"
+
+SORTABLE = {
+    "short_id": "figures.short_id",
+    "province": "reports.province",
+    "report_year": "reports.year",
+    "quote": "figures.quote",
+    "value": "figures.value",
+    "unit": "figures.unit",
+    "per": "figures.per",
+    "year": "figures.year_to, figures.year_from",
+    "kind": "figures.kind",
+    "metric": "figures.metric",
+    "about": "figures.about",
+    "review": "figures.review",
+    "confidence": "figures.confidence",
+}
+"""Columns a table of figures may be sorted by, and the SQL they stand for."""
+
+_FIGURE_COLUMNS = {
+    "document_id": "reports.document_id",
+    "province": "reports.province",
+    "report_year": "reports.year",
+    "heading": "coalesce(sections.heading, '')",
+    "programme": _PROGRAMME,
+}
+_FIGURE_SELECT = ", ".join(_FIGURE_COLUMNS.get(name, f"figures.{name}") for name in FigureRow.__slots__)
+_TEXT_COLUMNS = (
+    "figures.metric",
+    "figures.quote",
+    "figures.unit",
+    "figures.short_id",
+    "coalesce(sections.heading, '')",
+)
+
+Params = list[str | int | float]
+
+
+def _where(chosen: FigureFilter) -> tuple[str, Params]:
+    """The SQL condition of a filter, with its values."""
+    terms: list[str] = ["documents.hidden = 0"]
+    params: Params = []
+    equal = {
+        "figures.report_id": chosen.report_id,
+        "figures.section_id": chosen.section_id,
+        "reports.year": chosen.report_year,
+        "figures.about": chosen.programme or None,
+        "figures.unit": chosen.unit or None,
+    }
+    for column, value in equal.items():
+        if value is not None:
+            terms.append(f"{column} = ?")
+            params.append(value)
+    if chosen.provinces:
+        terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
+        params += chosen.provinces
+    for word in chosen.text.split():
+        terms.append("(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in _TEXT_COLUMNS) + ")")
+        params += [f"%{_escape(word)}%"] * len(_TEXT_COLUMNS)
+    return " AND ".join(terms), params
+
+
+def _escape(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _order(sort: Sequence[tuple[str, bool]]) -> str:
+    parts = [
+        f"{expression} {'DESC' if descending else 'ASC'}"
+        for name, descending in sort
+        for expression in SORTABLE[name].split(", ")
+    ]
+    return ", ".join([*parts, _PLACE])
+
+
+def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter) -> array[int]:
+    """The ids of the figures a filter lets through, in its order (64-bit integers, eight bytes a figure)."""
+    where, params = _where(chosen)
+    rows = connection.execute(
+        f"SELECT figures.id {_FROM} WHERE {where} ORDER BY {_order(chosen.sort)}",
+        params,
+    )
+    return array("q", (row[0] for row in rows))
+
+
+def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:
+    """The figures of these ids, by id; an id that is none is left out. Meant for a page of some hundred."""
+    marks = ", ".join("?" * len(ids))
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE figures.id IN ({marks})",
+        list(ids),
+    )
+    return {row[0]: FigureRow(*row) for row in rows}
+
+
+def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
+    """All figures of a document in the order of the text."""
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? ORDER BY {_PLACE}",
+        [document_id],
+    )
+    return [FigureRow(*row) for row in rows]
+
+
+def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[FigureRow]:
+    """The figures a filter lets through, in its order, one by one."""
+    where, params = _where(chosen)
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {where} ORDER BY {_order(chosen.sort)}",
+        params,
+    )
+    return (FigureRow(*row) for row in rows)
+
+
+def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """The view ``curated_figures``: its column names, and its rows in the order of the texts."""
+    cursor = connection.execute("SELECT * FROM curated_figures ORDER BY source, span_start")
+    return [column[0] for column in cursor.description], (tuple(row) for row in cursor)
+
+
+def reports(connection: sqlite3.Connection) -> list[ReportRow]:
+    """All reports in the order of documents and text, each with its counts."""
+    rows = connection.execute(
+        "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
+        " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
+        f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
+        " LEFT JOIN figures ON figures.report_id = reports.id WHERE documents.hidden = 0"
+        " GROUP BY reports.id ORDER BY reports.document_id, reports.span_start"
+    )
+    return [ReportRow(*row) for row in rows]
+
+
+def sections(connection: sqlite3.Connection, document_id: int | None = None) -> list[SectionRow]:
+    """The sections of a document, or of all, in the order of the text, each with its counts."""
+    rows = connection.execute(
+        "SELECT sections.id, sections.report_id, sections.heading, sections.programme, sections.heading_start,"
+        f" sections.span_start, sections.span_end, count(figures.id), {_SETTLED}"
+        " FROM sections JOIN reports ON reports.id = sections.report_id"
+        " JOIN documents ON documents.id = reports.document_id"
+        " LEFT JOIN figures ON figures.section_id = sections.id"
+        " WHERE documents.hidden = 0 AND (?1 IS NULL OR reports.document_id = ?1)"
+        " GROUP BY sections.id ORDER BY reports.document_id, sections.span_start",
+        [document_id],
+    )
+    return [SectionRow(*row) for row in rows]
+
+
+def text(connection: sqlite3.Connection, document_id: int) -> str:
+    """The stored text of a document."""
+    row = connection.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
+    return str(row[0])
+
+
+def document_of_text(connection: sqlite3.Connection, sha256: str) -> tuple[int, str, bool] | None:
+    """Id, name and whether it is hidden of the document whose text has this SHA-256 (hex), or None."""
+    row = connection.execute("SELECT id, name, hidden FROM documents WHERE sha256 = ?", [sha256]).fetchone()
+    return (row[0], row[1], bool(row[2])) if row else None
+
+
+def machine(connection: sqlite3.Connection, figure_id: int) -> MachineRow | None:
+    """What the newest run said of a figure, or None for one that an analyst added."""
+    row = connection.execute(
+        "SELECT * FROM machine_figures WHERE figure_id = ? ORDER BY run_id DESC LIMIT 1", [figure_id]
+    ).fetchone()
+    if row is None:
+        return None
+    fields = {name: row[name] for name in MACHINE_FIELDS}
+    return MachineRow(figure_id, fields, json.loads(row["rules"]), json.loads(row["alternatives"]))
+
+
+def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
+    """The notes on a figure, oldest first."""
+    rows = connection.execute(
+        "SELECT annotations.id, figure_id, body, initials, created_at FROM annotations"
+        " JOIN analysts ON analysts.id = analyst_id WHERE figure_id = ? ORDER BY annotations.id",
+        [figure_id],
+    )
+    return [NoteRow(*row) for row in rows]
+
+
+def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:
+    """Who has decided in this workspace, in the order of their first edit."""
+    return [AnalystRow(*row) for row in connection.execute("SELECT id, name, initials FROM analysts ORDER BY id")]
+
+
+def progress(connection: sqlite3.Connection) -> tuple[int, int]:
+    """How many figures are settled (verified or rejected), and how many there are."""
+    row = connection.execute(f"SELECT {_SETTLED}, count(*) {_FROM} WHERE documents.hidden = 0").fetchone()
+    return row[0], row[1]
+
+
+def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
+    """One cell for each province, report year and programme that has figures."""
+    rows = connection.execute(
+        "SELECT reports.province, reports.year, figures.about, count(*),"
+        f" {_SETTLED}, sum(CASE WHEN {_MONEY} AND figures.review <> 'rejected' THEN figures.value END)"
+        f" {_FROM} WHERE documents.hidden = 0 GROUP BY reports.province, reports.year, figures.about"
+    )
+    return [ProgrammeCell(*row) for row in rows]
+
+
+def units(connection: sqlite3.Connection, programme: str = "") -> list[tuple[str, int]]:
+    """The units of the figures (about one programme, or of all) with their counts, the most frequent first."""
+    rows = connection.execute(
+        f"SELECT figures.unit, count(*) {_FROM} WHERE documents.hidden = 0 AND (?1 = '' OR figures.about = ?1)"
+        " GROUP BY figures.unit ORDER BY count(*) DESC, figures.unit",
+        [programme],
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def operation(connection: sqlite3.Connection, operation_id: int) -> OperationRow:
+    """One entry of the history. Raises KeyError where there is none."""
+    row = connection.execute(f"{_OPERATION} WHERE id = ?", [operation_id]).fetchone()
+    if row is None:
+        raise KeyError(operation_id)
+    return _operation(row)
+
+
+def newest_operations(connection: sqlite3.Connection) -> Iterator[OperationRow]:
+    """The history, newest entry first, one by one."""
+    return (_operation(row) for row in connection.execute(f"{_OPERATION} ORDER BY id DESC"))
+
+
+_OPERATION = "SELECT id, mode, target_id, code, params, analyst_id, at, reason, note FROM operations"
+
+
+def _operation(row: sqlite3.Row) -> OperationRow:
+    number, mode, target, code, params, *rest = row
+    return OperationRow(number, mode, target, code, json.loads(params), *rest)
+
+
+def report(connection: sqlite3.Connection, report_id: int) -> ReportRow | None:
+    """One report with its counts, or None where there is none or its document is hidden."""
+    row = connection.execute(
+        "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
+        " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
+        f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
+        " LEFT JOIN figures ON figures.report_id = reports.id WHERE documents.hidden = 0 AND reports.id = ?"
+        " GROUP BY reports.id",
+        [report_id],
+    ).fetchone()
+    return ReportRow(*row) if row else None
+
+
+def sections_of_report(connection: sqlite3.Connection, report_id: int) -> list[SectionRow]:
+    """The sections of one report in the order of the text, each with its counts."""
+    rows = connection.execute(f"{_SECTION} WHERE sections.report_id = ? {_SECTION_END}", [report_id])
+    return [SectionRow(*row) for row in rows]
+
+
+def section(connection: sqlite3.Connection, section_id: int) -> SectionRow | None:
+    """One section with its counts, or None where there is none."""
+    row = connection.execute(f"{_SECTION} WHERE sections.id = ? {_SECTION_END}", [section_id]).fetchone()
+    return SectionRow(*row) if row else None
+
+
+_SECTION = (
+    "SELECT sections.id, sections.report_id, sections.heading, sections.programme, sections.heading_start,"
+    f" sections.span_start, sections.span_end, count(figures.id), {_SETTLED}"
+    " FROM sections LEFT JOIN figures ON figures.section_id = sections.id"
+)
+_SECTION_END = "GROUP BY sections.id ORDER BY sections.span_start"

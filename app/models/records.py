@@ -1,0 +1,170 @@
+"""The rows that other layers read, as immutable values. Offsets are Unicode code points, ends exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Review = Literal["unreviewed", "verified", "rejected"]
+
+MACHINE_FIELDS = (
+    "value",
+    "unit",
+    "per",
+    "year_from",
+    "year_to",
+    "kind",
+    "qualifier",
+    "metric",
+    "about",
+    "indicator",
+)
+"""The fields that the machine says of a figure and an analyst may correct."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with its effective values and where it stands. ``value`` is in ``unit``; the other fields as in the
+    schema.
+    """
+
+    id: int
+    short_id: str
+    document_id: int
+    report_id: int
+    section_id: int | None
+    province: str
+    report_year: int | None
+    heading: str
+    programme: str
+    span_start: int
+    span_end: int
+    quote: str
+    value: float
+    unit: str
+    per: str
+    year_from: int | None
+    year_to: int | None
+    kind: str
+    qualifier: str
+    metric: str
+    about: str
+    indicator: str
+    parent_id: int | None
+    claim: str
+    confidence: float | None
+    origin: str
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report with its place and counts. ``settled`` counts the figures that are verified or rejected."""
+
+    id: int
+    document_id: int
+    document: str
+    province: str
+    year: int | None
+    type: str
+    counterpart: str
+    title: str
+    span_start: int
+    span_end: int
+    figures: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A section with its place and counts."""
+
+    id: int
+    report_id: int
+    heading: str
+    programme: str
+    heading_start: int
+    span_start: int
+    span_end: int
+    figures: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note on a figure: what, by whom (initials), when (UTC, ISO 8601)."""
+
+    id: int
+    figure_id: int
+    body: str
+    initials: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnalystRow:
+    """Somebody who decides."""
+
+    id: int
+    name: str
+    initials: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One entry of the history. ``params`` are the named values of ``code``'s sentence."""
+
+    id: int
+    mode: Literal["do", "undo", "redo"]
+    target_id: int | None
+    code: str
+    params: dict[str, object]
+    analyst_id: int | None
+    at: str
+    reason: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MachineRow:
+    """What the newest run of the machine said of a figure: fields by name, the rule that set each, second choices."""
+
+    figure_id: int
+    fields: dict[str, str | float | int | None]
+    rules: dict[str, str]
+    alternatives: dict[str, str | float | int]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFilter:
+    """Which figures, in which order. Empty fields do not restrict; ``text`` looks in metric, quote, unit, id and
+    heading.
+
+    ``sort`` holds (column, descending) pairs, columns being names of ``queries.SORTABLE``; the place in the text
+    comes last.
+    """
+
+    provinces: tuple[str, ...] = ()
+    report_id: int | None = None
+    section_id: int | None = None
+    report_year: int | None = None
+    programme: str = ""
+    unit: str = ""
+    text: str = ""
+    sort: tuple[tuple[str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeCell:
+    """The figures of one province and report year that are about one programme.
+
+    ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing; None where
+    there is none.
+    """
+
+    province: str
+    year: int | None
+    programme: str
+    figures: int
+    settled: int
+    money: float | None

@@ -1,0 +1,88 @@
+"""What every test stands on: the person's own files out of reach, and no test that leaves noise or a thread behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Where a test's application keeps things: the variables that Linux, macOS (HOME) and Windows read.
+USER_FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
+CACHE_FOLDERS = ("XDG_CACHE_HOME", "MPLCONFIGDIR")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before anything of Qt or Matplotlib is imported: no display, and one cache for the fonts of all runs."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["PYTHONPATH"] = str(ROOT)
+    if config.cache is not None:
+        for name in CACHE_FOLDERS:
+            os.environ[name] = str(config.cache.mkdir(name.lower().replace("_", "-")))
+
+
+@pytest.fixture(autouse=True)
+def user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for each test: settings, workspaces and logs are written there."""
+    home = tmp_path_factory.mktemp("home")
+    for name in USER_FOLDERS:
+        folder = home / name.lower()
+        folder.mkdir()
+        monkeypatch.setenv(name, str(folder))
+    isolate_qt_settings(home)
+    return home
+
+
+def isolate_qt_settings(home: Path) -> None:
+    """QSettings remembers its folders from its first use, so it is told anew; no test imports Qt only for this."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None:
+        for form in (core.QSettings.Format.NativeFormat, core.QSettings.Format.IniFormat):
+            core.QSettings.setPath(form, core.QSettings.Scope.UserScope, str(home))
+
+
+class ErrorRecords(logging.Handler):
+    """Keeps the records of level ERROR and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record."""
+        self.records.append(record)
+
+
+@pytest.fixture
+def errors_expected() -> None:
+    """For a test that makes the application log an error on purpose."""
+
+
+@pytest.fixture(autouse=True)
+def no_logged_errors(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs an error without having said so (`errors_expected`)."""
+    handler = ErrorRecords()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    if handler.records and "errors_expected" not in request.fixturenames:
+        pytest.fail("logged: " + "; ".join(record.getMessage() for record in handler.records))
+
+
+@pytest.fixture(autouse=True)
+def no_threads_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running: what a test opens, it closes."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    for thread in left:
+        thread.join(timeout=5)
+    still = [thread.name for thread in left if thread.is_alive()]
+    if still:
+        pytest.fail(f"threads left running: {', '.join(still)}")

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app import __main__ as entry
+from app import __version__, cli, paths
+from app.exchange.figures import COLUMNS
+
+PAIRING = paths.seeds() / "003_0682eb31a52f5446.txt"
+
+
+def _run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a user does, without a display unless one is named."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(
+        [sys.executable, "-m", "app", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        env=kept | {"PYTHONUTF8": "1"} | environment,
+        check=False,
+    )
+
+
+def test_extract_writes_every_field_with_its_place(tmp_path: Path) -> None:
+    out = tmp_path / "figures.jsonl"
+    done = _run("extract", PAIRING, "--format", "jsonl", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    text = PAIRING.read_text(encoding="utf-8")
+    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert len(records) > 20
+    for record in records:
+        assert tuple(record) == COLUMNS
+        assert text[record["start"] : record["end"]] == record["text"]
+        assert (record["source"], record["province"], record["report_year"]) == (PAIRING.name, "zhejiang", 2010)
+
+
+def test_extract_prints_where_no_file_is_named() -> None:
+    done = _run("extract", PAIRING)
+    assert done.returncode == 0
+    assert {json.loads(line)["source"] for line in done.stdout.splitlines()} == {PAIRING.name}
+
+
+def test_load_then_export(tmp_path: Path) -> None:
+    workspace, table = tmp_path / "我的 work.fupin", tmp_path / "figures.csv"
+    first = _run("load", PAIRING, "--workspace", workspace)
+    again = _run("load", PAIRING, "--workspace", workspace)
+    assert first.stdout.startswith(f"{PAIRING.name} loaded with ")
+    assert again.stdout == f"{PAIRING.name} is here already; nothing was loaded.\n"
+    exported = _run("export", "--workspace", workspace, "--table", "figures", "--format", "csv", "-o", table)
+    assert exported.returncode == 0
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert exported.stdout == f"{len(rows)} figures written to {table}\n"
+    assert {row["short_id"][:6] for row in rows} == {"ZHJ10-"}
+    assert [entry.name for entry in sorted(tmp_path.iterdir())] == [table.name, workspace.name]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "holds no text"),
+        (b"PK\x03\x04\x00\x00", "zero byte at offset 4"),
+        (b"caf\xe9 au lait", "not UTF-8 at byte 3"),
+        (None, "There is no file"),
+    ],
+)
+def test_bad_input_is_one_line_and_leaves_nothing(tmp_path: Path, content: bytes | None, words: str) -> None:
+    source, workspace, out = tmp_path / "bad.txt", tmp_path / "new.fupin", tmp_path / "out.jsonl"
+    if content is not None:
+        source.write_bytes(content)
+    for arguments in (("load", PAIRING, source, "--workspace", workspace), ("extract", PAIRING, source, "-o", out)):
+        done = _run(*arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert len(done.stderr.splitlines()) == 1
+        assert words in done.stderr
+        assert str(source) in done.stderr
+    assert not workspace.exists()
+    assert not out.exists()
+
+
+def test_a_folder_or_another_file_in_place_of_a_workspace(tmp_path: Path) -> None:
+    other = tmp_path / "other.fupin"
+    other.write_text("not a workspace", encoding="utf-8")
+    for path, words in ((tmp_path, "is a folder"), (other, "is no workspace"), (tmp_path / "none", "There is no file")):
+        done = _run("export", "--workspace", path, "--format", "csv", "-o", tmp_path / "out.csv")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert words in done.stderr
+    done = _run("load", PAIRING, "--workspace", other)
+    assert (done.returncode, other.read_text(encoding="utf-8")) == (1, "not a workspace")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["other.fupin"]
+
+
+def test_a_workspace_in_a_read_only_folder() -> None:
+    if sys.platform != "linux":
+        pytest.skip("needs a folder that root cannot write to either")
+    done = _run("load", PAIRING, "--workspace", "/proc/self/fdinfo/new.fupin")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "cannot be opened or made" in done.stderr
+
+
+def test_a_text_without_a_title_loads_as_an_unknown_report(tmp_path: Path) -> None:
+    source, workspace, table = tmp_path / "note.txt", tmp_path / "w.fupin", tmp_path / "t.jsonl"
+    source.write_text("In 2012, a total of 5.3 million yuan was invested in roads.\n", encoding="utf-8")
+    assert _run("load", source, "--workspace", workspace).returncode == 0
+    assert _run("export", "--workspace", workspace, "--format", "jsonl", "-o", table).returncode == 0
+    (record,) = [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
+    assert (record["province"], record["quote"], record["value"]) == ("unknown", "5.3 million", 5_300_000)
+
+
+@pytest.mark.parametrize("arguments", [("load",), ("export", "--format", "xml"), ("extract",), ("--nonsense",)])
+def test_wrong_usage_exits_with_two(arguments: tuple[str, ...]) -> None:
+    done = _run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage" in done.stderr
+
+
+def test_version_and_help() -> None:
+    assert _run("--version").stdout.strip() == __version__
+    assert "extract" in _run("--help").stdout
+
+
+def test_without_a_display_the_seeds_are_loaded_and_shown(tmp_path: Path) -> None:
+    done = _run(XDG_DATA_HOME=str(tmp_path))
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0].split() == ["Province", "Year", "Figures", "Programmes"]
+    assert len([line for line in lines if line[46:52].strip() in ("2009", "2010", "2012")]) == 33
+    assert str(next(tmp_path.rglob("Sample.fupin"))) in done.stdout
+    assert "needs a display" in done.stdout
+    assert _run(XDG_DATA_HOME=str(tmp_path)).stdout == done.stdout
+
+
+def test_a_file_cannot_be_shown_without_a_display(tmp_path: Path) -> None:
+    done = _run(tmp_path / "w.fupin", XDG_DATA_HOME=str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no display" in done.stderr
+
+
+def test_self_check_uses_every_part() -> None:
+    done = _run("self-check")
+    assert (done.returncode, done.stderr) == (0, "")
+    words = ("workspace made", "seeds loaded", "corrected", "exported", "chart", "reopened")
+    assert all(word in done.stdout for word in words)
+
+
+def test_the_entry_knows_every_command() -> None:
+    assert set(cli.commands.commands) <= entry.COMMANDS

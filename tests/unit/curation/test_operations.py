@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.curation import operations
+from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.session import Session
+from app.errors import InputError
+from app.models import queries
+from app.models.history import Scalar
+from app.models.records import FigureRow
+from tests.dumps import dump
+
+
+def _figure(session: Session, figure_id: int = 1) -> FigureRow:
+    return queries.figures(session.reader, [figure_id])[figure_id]
+
+
+def _first_row(session: Session) -> dict[str, object]:
+    columns, rows = queries.curated(session.reader)
+    return dict(zip(columns, next(iter(list(rows))), strict=True))
+
+
+ALL = [
+    Correct(1, {"value": 22e9}),
+    Correct(1, {"unit": "usd", "metric": "foreign funds", "about": "foreign"}, "unit", "see page 3"),
+    Correct(2, {"year_from": 2011, "year_to": 2015}),
+    SetReview([1, 2, 3], "verified"),
+    SetReview([3], "rejected"),
+    AddNote(2, "核对"),
+]
+
+
+@pytest.mark.parametrize("operation", ALL, ids=lambda operation: f"{operation.code}")
+def test_do_undo_redo_gives_equal_dumps(hand_made: Session, operation: Operation) -> None:
+    before = dump(hand_made.reader)
+    done = hand_made.perform(operation).result()
+    after = dump(hand_made.reader)
+    assert after != before
+    undone = hand_made.undo().result()
+    assert dump(hand_made.reader) == before
+    redone = hand_made.redo().result()
+    assert dump(hand_made.reader) == after
+    assert (done.mode, undone.mode, redone.mode) == ("do", "undo", "redo")
+    assert done.figures == undone.figures == redone.figures != frozenset()
+
+
+def test_one_operation_is_one_entry_with_its_sentence(hand_made: Session) -> None:
+    outcome = hand_made.perform(Correct(1, {"value": 22e9}, note="misread")).result()
+    assert outcome.operation_id is not None
+    entry = queries.operation(hand_made.reader, outcome.operation_id)
+    assert (entry.code, entry.reason, entry.note) == ("correct", "value", "misread")
+    assert entry.params == {"figure": "HEB12-0001", "fields": ["value"], "field": "value", "old": 21e9, "new": 22e9}
+    assert entry.analyst_id == queries.analysts(hand_made.reader)[0].id
+
+
+def test_a_bulk_review_is_one_operation(hand_made: Session) -> None:
+    before = sum(1 for _ in queries.newest_operations(hand_made.reader))
+    hand_made.perform(SetReview([2], "verified")).result()
+    outcome = hand_made.perform(SetReview([1, 2, 3], "verified")).result()
+    assert outcome.params == {"review": "verified", "count": 2, "figure": "HEB12-0001"}
+    assert sum(1 for _ in queries.newest_operations(hand_made.reader)) == before + 2
+
+
+def test_a_review_names_the_analyst_and_goes_with_it(hand_made: Session) -> None:
+    hand_made.perform(SetReview([1], "verified")).result()
+    first = _first_row(hand_made)
+    assert first["reviewed_by"] == "Li Wei"
+    assert first["reviewed_at"] is not None
+    hand_made.perform(SetReview([1], "unreviewed")).result()
+    first = _first_row(hand_made)
+    assert (first["reviewed_by"], first["reviewed_at"]) == (None, None)
+
+
+def test_a_correction_is_no_review(hand_made: Session) -> None:
+    hand_made.perform(Correct(1, {"value": 22e9})).result()
+    assert _figure(hand_made).review == "unreviewed"
+
+
+@pytest.mark.parametrize(
+    "operation", [Correct(1, {"value": 21e9}), SetReview([1], "unreviewed"), SetReview([], "verified")]
+)
+def test_nothing_to_change_writes_no_history(hand_made: Session, operation: Operation) -> None:
+    before = [entry.id for entry in queries.newest_operations(hand_made.reader)]
+    assert hand_made.perform(operation).result().operation_id is None
+    assert [entry.id for entry in queries.newest_operations(hand_made.reader)] == before
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"value": math.nan}, "bad_value"),
+        ({"value": math.inf}, "bad_value"),
+        ({"value": "many"}, "bad_value"),
+        ({"value": None}, "bad_value"),
+        ({"value": True}, "bad_value"),
+        ({"unit": ""}, "empty_field"),
+        ({"about": ""}, "empty_field"),
+        ({"kind": "wish"}, "bad_choice"),
+        ({"qualifier": ""}, "bad_choice"),
+        ({"year_from": 20012, "year_to": 20012}, "bad_year"),
+        ({"year_from": "2012", "year_to": "2012"}, "bad_year"),
+        ({"year_from": 2013}, "bad_period"),
+        ({"year_to": None}, "bad_period"),
+        ({"review": "verified"}, "not_editable"),
+        ({"id": 7}, "not_editable"),
+        ({"value = 1; --": 7}, "not_editable"),
+    ],
+)
+def test_values_that_cannot_be_are_refused(hand_made: Session, values: dict[str, Scalar], code: str) -> None:
+    before = dump(hand_made.reader)
+    with pytest.raises(InputError) as caught:
+        hand_made.perform(Correct(1, values)).result()
+    assert caught.value.code == code
+    assert dump(hand_made.reader) == before
+
+
+@pytest.mark.parametrize("operation", [Correct(99, {"value": 1}), SetReview([1, 99], "verified"), AddNote(99, "x")])
+def test_a_figure_that_is_not_there(hand_made: Session, operation: Operation) -> None:
+    before = dump(hand_made.reader)
+    with pytest.raises(InputError) as caught:
+        hand_made.perform(operation).result()
+    assert caught.value.code == "row_missing"
+    assert dump(hand_made.reader) == before
+
+
+def test_an_empty_note_is_refused(hand_made: Session) -> None:
+    with pytest.raises(InputError) as caught:
+        hand_made.perform(AddNote(1, " \n")).result()
+    assert caught.value.code == "empty_note"
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        (["value"], "value"),
+        (["year_from", "year_to"], "year"),
+        (["about"], "programme"),
+        (["unit", "per"], "unit"),
+        ([], ""),
+    ],
+)
+def test_the_likely_reason(changed: list[str], reason: str) -> None:
+    assert operations.likely_reason(changed) == reason
+    assert reason in {*operations.REASONS, ""}
+
+
+_EDITS = st.one_of(
+    st.builds(lambda value: {"value": value}, st.floats(allow_nan=False, allow_infinity=False)),
+    st.builds(
+        lambda first, length: {"year_from": first, "year_to": first + length},
+        st.integers(1900, 2000),
+        st.integers(0, 50),
+    ),
+    st.builds(lambda metric: {"metric": metric}, st.text(max_size=30).filter(lambda text: "\x00" not in text)),
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=st.lists(st.tuples(st.integers(1, 3), _EDITS), max_size=5))
+def test_undo_all_gives_the_first_state(hand_made: Session, edits: list[tuple[int, dict[str, Scalar]]]) -> None:
+    before = dump(hand_made.reader)
+    outcomes = [hand_made.perform(Correct(figure_id, values)).result() for figure_id, values in edits]
+    done = [outcome for outcome in outcomes if outcome.operation_id is not None]
+    after = dump(hand_made.reader)
+    for _ in done:
+        hand_made.undo().result()
+    assert dump(hand_made.reader) == before
+    for _ in done:
+        hand_made.redo().result()
+    assert dump(hand_made.reader) == after
+    for _ in done:
+        hand_made.undo().result()
