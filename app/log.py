@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +12,7 @@ from app import paths
 logger = logging.getLogger("app")
 
 SIZE = 1_000_000
-"""Bytes after which the log file is rotated; one older file is kept."""
+"""Bytes after which a new log file is begun, at the next start; one older file is kept."""
 
 
 def log_file() -> Path:
@@ -26,15 +25,20 @@ def start() -> None:
     to start.
     """
     try:
-        handler: logging.Handler = RotatingFileHandler(
-            log_file(), maxBytes=SIZE, backupCount=1, encoding="utf-8", delay=True
-        )
+        handler: logging.Handler = logging.FileHandler(_fresh(log_file()), encoding="utf-8", delay=True)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     sys.excepthook = record
+
+
+def _fresh(path: Path) -> Path:
+    """The log file, put aside where it has grown too large. (``logging.handlers`` would do so, but imports sockets.)"""
+    if path.is_file() and path.stat().st_size > SIZE:
+        path.replace(path.with_suffix(".old.log"))
+    return path
 
 
 def record(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -114,10 +114,10 @@ def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter) -> array[in
 
 
 def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:
-    """The figures of these ids, by id; an id that is none is left out. Meant for a page of some hundred."""
+    """The figures of these ids, by id, without those of hidden documents. Meant for a page of some hundred."""
     marks = ", ".join("?" * len(ids))
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE figures.id IN ({marks})",
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE documents.hidden = 0 AND figures.id IN ({marks})",
         list(ids),
     )
     return {row[0]: FigureRow(*row) for row in rows}

@@ -8,7 +8,7 @@ import pytest
 from app.curation.session import Session
 from app.errors import InputError
 from app.models import connection, history
-from app.models.history import Entry
+from app.models.history import Entry, Scalar
 from tests.dumps import dump
 
 
@@ -52,7 +52,7 @@ def test_a_failed_transaction_leaves_neither_data_nor_history(writer: sqlite3.Co
 def test_an_inserted_row_goes_and_comes_back_with_its_id(writer: sqlite3.Connection) -> None:
     before = dump(writer)
     entry = Entry("note", {})
-    values = {"figure_id": 1, "body": "核对", "analyst_id": 1, "created_at": history.now()}
+    values: dict[str, Scalar] = {"figure_id": 1, "body": "核对", "analyst_id": 1, "created_at": history.now()}
     with history.transaction(writer):
         row_id = history.insert(writer, entry, "annotations", values)
         operation = history.write(writer, entry)
@@ -68,7 +68,7 @@ def test_an_inserted_row_goes_and_comes_back_with_its_id(writer: sqlite3.Connect
 
 
 def test_an_id_that_was_taken_back_is_not_used_again(writer: sqlite3.Connection) -> None:
-    values = {"figure_id": 1, "body": "a", "analyst_id": 1, "created_at": history.now()}
+    values: dict[str, Scalar] = {"figure_id": 1, "body": "a", "analyst_id": 1, "created_at": history.now()}
     entry = Entry("note", {})
     with history.transaction(writer):
         first = history.insert(writer, entry, "annotations", values)

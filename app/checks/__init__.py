@@ -1,0 +1,1 @@
+"""What is doubtful and why: pure functions over records."""

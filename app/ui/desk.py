@@ -1,0 +1,107 @@
+"""The open workspace as the views see it: what is chosen, what is let through, and one way to change data.
+
+A view is handed the desk through its constructor, listens to its signals, and never talks to another view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.curation.operations import Operation, Outcome
+from app.curation.session import Analyst, Session
+from app.errors import Failure
+from app.models import queries
+from app.models.records import FigureFilter, FigureRow
+from app.ui.jobs import Jobs
+from app.vocabulary import Vocabulary
+
+
+class Desk(QObject):
+    """Signals: ``changed`` (an Outcome, after the data is on disk), ``chosen`` (FigureRow or None), ``filtered``
+    (FigureFilter), ``busy`` (an operation was handed in), ``failed`` (a Failure; nothing was changed).
+    """
+
+    changed = Signal(object)
+    chosen = Signal(object)
+    filtered = Signal(object)
+    busy = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        ask_analyst: Callable[[], Analyst | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self.figure: FigureRow | None = None
+        self.filter = FigureFilter()
+        self._ask_analyst = ask_analyst
+        self._texts: dict[int, str] = {}
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The word lists of this workspace."""
+        return self.session.vocabulary
+
+    def text(self, document_id: int) -> str:
+        """The stored text of a document. It never changes, so it is read once."""
+        if document_id not in self._texts:
+            self._texts[document_id] = queries.text(self.session.reader, document_id)
+        return self._texts[document_id]
+
+    def choose(self, figure_id: int | None) -> None:
+        """Make a figure the chosen one in all views; None for no figure."""
+        found = {} if figure_id is None else queries.figures(self.session.reader, [figure_id])
+        self.figure = found.get(figure_id) if figure_id is not None else None
+        self.chosen.emit(self.figure)
+
+    def restrict(self, **fields: Any) -> None:  # noqa: ANN401 - the fields of FigureFilter
+        """Change fields of the filter that table and charts follow."""
+        self.replace_filter(replace(self.filter, **fields))
+
+    def replace_filter(self, changed: FigureFilter) -> None:
+        """Put another filter in place of the present one."""
+        if changed != self.filter:
+            self.filter = changed
+            self.filtered.emit(changed)
+
+    def perform(self, operation: Operation) -> None:
+        """Do an operation in the analyst's name, who is asked for at the first one. ``changed`` or ``failed``
+        follows.
+        """
+        if self.session.analyst is None:
+            analyst = self._ask_analyst()
+            if analyst is None:
+                return
+            self.session.sign_in(analyst)
+        self.busy.emit()
+        self.jobs.watch(self.session.perform(operation), self._took_effect, self.failed.emit)
+
+    def undo(self) -> None:
+        """Take the newest operation back."""
+        self.busy.emit()
+        self.jobs.watch(self.session.undo(), self._took_effect, self.failed.emit)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.busy.emit()
+        self.jobs.watch(self.session.redo(), self._took_effect, self.failed.emit)
+
+    def _took_effect(self, outcome: Outcome) -> None:
+        if self.figure is not None and (self.figure.id in outcome.figures or "documents" in outcome.tables):
+            self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
+        self.changed.emit(outcome)
+        if self.figure is None:
+            self.chosen.emit(None)
+
+    def report_failure(self, failure: Failure) -> None:
+        """Let the window say what a view could not do."""
+        self.failed.emit(failure)

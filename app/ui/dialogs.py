@@ -1,0 +1,161 @@
+"""Every dialog of the window, in one service that is handed to whoever asks. Tests hand in one that records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressDialog,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.curation.session import Analyst, new_analyst
+from app.exchange import tables
+from app.models.connection import SUFFIX
+from app.ui.jobs import Progress
+
+
+class Dialogs:
+    """Asks the user. Every answer is None, or an empty list, where the user cancelled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def new_workspace(self, folder: Path) -> Path | None:
+        """Where a new workspace is to lie. An existing file is never overwritten, so nobody is asked."""
+        title = QCoreApplication.translate("dialogs", "New workspace")
+        dialog = self._saving(title, folder, SUFFIX, _workspaces())
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        return _answer(dialog)
+
+    def export_file(self, folder: Path) -> tuple[Path, str] | None:
+        """Where a table is to be written, and in which format."""
+        filters = ";;".join(f"{form.upper()} (*.{form})" for form in tables.FORMATS)
+        path = _answer(self._saving(QCoreApplication.translate("dialogs", "Export figures"), folder, ".csv", filters))
+        if path is None:
+            return None
+        form = path.suffix.lstrip(".").lower()
+        return path, form if form in tables.FORMATS else tables.FORMATS[0]
+
+    def open_workspace(self, folder: Path) -> Path | None:
+        """An existing workspace."""
+        title = QCoreApplication.translate("dialogs", "Open workspace")
+        chosen = self._files(title, folder, _workspaces(), QFileDialog.FileMode.ExistingFile)
+        return chosen[0] if chosen else None
+
+    def source_files(self, folder: Path) -> list[Path]:
+        """Source files to load."""
+        title = QCoreApplication.translate("dialogs", "Load source files")
+        filters = QCoreApplication.translate("dialogs", "Reports as text (*.txt);;All files (*)")
+        return self._files(title, folder, filters, QFileDialog.FileMode.ExistingFiles)
+
+    def analyst(self) -> Analyst | None:
+        """Who is at the desk: name and initials."""
+        return AnalystDialog(self._parent).ask()
+
+    def failure(self, sentence: str) -> None:
+        """Say what could not be done. Does not wait for the answer."""
+        self._tell(QMessageBox.Icon.Warning, sentence)
+
+    def message(self, sentence: str) -> None:
+        """Say something that is no failure. Does not wait for the answer."""
+        self._tell(QMessageBox.Icon.Information, sentence)
+
+    def progress(self, title: str, progress: Progress) -> QProgressDialog:
+        """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""
+        dialog = QProgressDialog(title, QCoreApplication.translate("dialogs", "Cancel"), 0, 0, self._parent)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setMinimumDuration(0)
+        dialog.setMinimumWidth(420)
+        dialog.setAutoClose(False)
+        dialog.setAutoReset(False)
+
+        def moved(done: int, total: int, name: str) -> None:
+            dialog.setMaximum(total)
+            dialog.setValue(done)
+            dialog.setLabelText(f"{title}\n{name}")
+
+        progress.moved.connect(moved)
+        dialog.canceled.connect(progress.cancel)
+        dialog.show()
+        return dialog
+
+    def _tell(self, icon: QMessageBox.Icon, sentence: str) -> None:
+        box = QMessageBox(icon, "Fupin Curator", sentence, QMessageBox.StandardButton.Ok, self._parent)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _saving(self, title: str, folder: Path, suffix: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._parent, title, str(folder), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.lstrip("."))
+        return dialog
+
+    def _files(self, title: str, folder: Path, filters: str, mode: QFileDialog.FileMode) -> list[Path]:
+        dialog = QFileDialog(self._parent, title, str(folder), filters)
+        dialog.setFileMode(mode)
+        return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+
+
+def _answer(dialog: QFileDialog) -> Path | None:
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _workspaces() -> str:
+    return QCoreApplication.translate("dialogs", "Workspaces (*{suffix})").format(suffix=SUFFIX)
+
+
+class AnalystDialog(QDialog):
+    """Asks once for name and initials; the initials are suggested from the name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Who is at the desk?"))
+        self.name = QLineEdit(self)
+        self.initials = QLineEdit(self)
+        self.initials.setMaxLength(6)
+        why = QLabel(
+            self.tr("Every decision is kept with the name of the one who made it. You are asked only once."), self
+        )
+        why.setWordWrap(True)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        form = QFormLayout()
+        form.addRow(self.tr("&Name:"), self.name)
+        form.addRow(self.tr("&Initials:"), self.initials)
+        layout = QVBoxLayout(self)
+        layout.addWidget(why)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        self.name.textEdited.connect(lambda text: self.initials.setText(suggested_initials(text.split())))
+        self.name.textChanged.connect(self._check)
+        self.initials.textChanged.connect(self._check)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(420)
+        self._check()
+
+    def ask(self) -> Analyst | None:
+        """Show the dialog and wait; None where it was cancelled."""
+        return new_analyst(self.name.text(), self.initials.text()) if self.exec() else None
+
+    def _check(self) -> None:
+        complete = bool(self.name.text().strip() and self.initials.text().strip())
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(complete)
+
+
+def suggested_initials(names: Sequence[str]) -> str:
+    """The first letters of the names, in capitals: "Li Wei" gives LW; a Chinese name stands for itself."""
+    return "".join(name if not name.isascii() else name[0].upper() for name in names)[:6]

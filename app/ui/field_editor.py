@@ -1,0 +1,179 @@
+"""One field of the figure form at work: it shows, takes what is typed, says what is wrong with it, and gives it on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app.curation.operations import check_values
+from app.errors import Failure, InputError
+from app.models.records import FigureRow, MachineRow
+from app.ui import theme, wording
+from app.ui.elided_label import ElidedLabel, small
+from app.ui.field_inputs import ChoiceInput, LineInput
+from app.ui.form_fields import Field
+from app.ui.vocabulary_choices import Names
+
+
+class FieldEditor(QObject):
+    """The widgets of one field, for a form to lay out: ``label``, ``input``, ``hint`` (what the machine said, where
+    that differs) and ``problem``. ``corrected`` is emitted with the columns to be saved; until the figure comes back
+    with them, or ``refuse`` is called, they count as on their way.
+    """
+
+    corrected = Signal(dict)
+
+    def __init__(self, field: Field, names: Names, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.figure: FigureRow | None = None
+        self._names = names
+        self._machine: MachineRow | None = None
+        self._stored = ""
+        self._sent: str | None = None
+        self._drafts: dict[int, str] = {}
+        self.input = self._make_input()
+        self.label = QLabel(field.title())
+        self.label.setBuddy(self.input)
+        self.problem = QLabel(wordWrap=True)
+        self.problem.setVisible(False)
+        self.take_back = QToolButton()
+        self.take_back.setText("↶")
+        self.take_back.setAutoRaise(True)
+        self._said = small(ElidedLabel())
+        self.hint = self._make_hint()
+        self.input.committed.connect(self.commit)
+        self.input.abandoned.connect(self.abandon)
+        self.take_back.clicked.connect(self._take_back)
+
+    def show(self, figure: FigureRow | None, machine: MachineRow | None) -> None:
+        """Show a figure's field. What is typed and not saved stays with its figure, and comes back with it."""
+        same = figure is not None and self.figure is not None and figure.id == self.figure.id
+        unsaved = self.edited and self.input.shown() != self._sent
+        if self.figure is not None and not same:
+            self._put_aside(self.figure.id, unsaved=unsaved)
+        self.figure, self._machine = figure, machine
+        self._stored = "" if figure is None else self.field.show(self.field.of(figure), self._names)
+        if not (same and unsaved):
+            self.abandon()
+            if figure is not None and figure.id in self._drafts:
+                self.input.show_text(self._drafts.pop(figure.id))
+                self.commit()
+        self._show_machine()
+
+    @property
+    def edited(self) -> bool:
+        """Whether something else stands here than what is stored."""
+        return self.input.shown() != self._stored
+
+    def commit(self) -> bool:
+        """Give on what was typed, where it is something new. False where it is refused."""
+        text = self.input.shown()
+        if self.figure is None or not self.edited:
+            self._say("")
+            return True
+        if text == self._sent:
+            return True
+        try:
+            values = self.field.read(text, self._names)
+            check_values(self.figure, values)
+        except InputError as failure:
+            self.refuse(failure)
+            return False
+        stored = self.field.of(self.figure)
+        changed = {column: value for column, value in values.items() if value != stored[column]}
+        if not changed:
+            self.abandon()
+            return True
+        self._sent = text
+        self._say("")
+        self.corrected.emit(changed)
+        return True
+
+    def refuse(self, failure: Failure) -> None:
+        """Say under the input why what stands in it was not saved."""
+        self._sent = None
+        self._say(wording.failure(failure))
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a correction is on its way."""
+        return self._sent is not None
+
+    def abandon(self) -> None:
+        """Show what is stored."""
+        self._sent = None
+        self.input.show_text(self._stored)
+        self._say("")
+
+    def _put_aside(self, figure_id: int, *, unsaved: bool) -> None:
+        if unsaved and not self.commit():
+            self._drafts[figure_id] = self.input.shown()
+
+    def _take_back(self) -> None:
+        """Correct the field to what the machine said."""
+        if self.figure is None or self._machine is None:
+            return
+        stored = self.field.of(self.figure)
+        self._sent = self.input.shown()
+        said = {column: self._machine.fields[column] for column in self.field.columns}
+        self.corrected.emit({column: value for column, value in said.items() if value != stored[column]})
+
+    def _make_input(self) -> LineInput | ChoiceInput:
+        field = self.field
+        choices = field.completes(self._names) if field.completes else None
+        made = ChoiceInput(field.choices) if field.choices else LineInput(choices)
+        made.setAccessibleName(wording.field(field.name))
+        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 14)
+        return made
+
+    def _make_hint(self) -> QWidget:
+        name = wording.field(self.field.name)
+        self.take_back.setToolTip(self.tr("{field}: take back, as the machine had it").format(field=name))
+        self.take_back.setAccessibleName(self.tr("Take back {field}").format(field=name))
+        self.take_back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        hint = QWidget()
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.take_back)
+        row.addWidget(self._said, 1)
+        hint.setVisible(False)
+        return hint
+
+    def _show_machine(self) -> None:
+        said = None if self._machine is None else {name: self._machine.fields[name] for name in self.field.columns}
+        differs = said is not None and self.figure is not None and said != self.field.of(self.figure)
+        self.hint.setVisible(differs)
+        lines = []
+        if said is not None and self._machine is not None:
+            words = self.tr("Machine: {value}").format(value=self.field.words(said, self._names))
+            self._said.setText(words)
+            rules = {self._machine.rules.get(name, "") for name in (self.field.name, *self.field.columns)} - {""}
+            lines = [words, *(self.tr("Rule: {rule}").format(rule=rule) for rule in sorted(rules))]
+        self.input.setToolTip("\n".join(lines))
+
+    def _remark(self) -> str:
+        """What is right, but worth a look: a code that the vocabulary does not have may be a slip of the keys."""
+        unknown = [] if self.figure is None else self.field.unknown(self.field.of(self.figure), self._names)
+        return self.tr("Not in the vocabulary: {codes}").format(codes=", ".join(unknown)) if unknown else ""
+
+    def _say(self, problem: str) -> None:
+        """Show what is wrong under the input; where nothing is, what is worth a look."""
+        said = problem or ("" if self.edited else self._remark())
+        self.problem.setText(said)
+        self.problem.setVisible(bool(said))
+        self.input.setAccessibleDescription(said)
+        notice, palette = theme.warning(), QPalette()
+        if problem:
+            palette.setColor(QPalette.ColorRole.Base, notice.ground)
+            palette.setColor(QPalette.ColorRole.Text, notice.text)
+        self.input.setPalette(palette)
+        self.problem.setPalette(_text_palette(notice) if problem else QPalette())
+
+
+def _text_palette(notice: theme.Notice) -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.WindowText, notice.text)
+    return palette

@@ -1,0 +1,68 @@
+"""The columns of the figure table, declared once: what each shows, how it stands, how wide it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.models.records import FigureRow
+from app.ui import numbers, theme, wording
+from app.ui.vocabulary_choices import Names
+
+Show = Callable[[FigureRow, Names], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``name`` is a name of ``queries.SORTABLE``; ``sample`` is as wide as the column begins; ``right``
+    is for numbers; ``struck`` is for what a rejected figure no longer says; ``tip`` says what the cell has no room for.
+    """
+
+    name: str
+    show: Show
+    sample: str
+    right: bool = False
+    struck: bool = False
+    tip: Show | None = None
+
+    @property
+    def title(self) -> str:
+        """The column's head."""
+        return wording.field(self.name)
+
+
+def printed(figure: FigureRow) -> str:
+    """A figure's print with the sign of its qualifier before it: > 50,000."""
+    return f"{theme.QUALIFIERS.get(figure.qualifier, '')} {figure.quote}".strip()
+
+
+def review(figure: FigureRow) -> str:
+    """A figure's review state with its sign."""
+    return f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
+
+
+def confidence(figure: FigureRow) -> str:
+    """How sure the machine is; empty for what an analyst added."""
+    return "" if figure.confidence is None else numbers.percent(figure.confidence)
+
+
+def place(figure: FigureRow, names: Names) -> str:
+    """Where a figure stands: Hebei 2012 › Rain Plan."""
+    report = names.place(figure.province, figure.report_year)
+    return f"{report} › {figure.heading}" if figure.heading else report
+
+
+COLUMNS = (
+    Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
+    Column("province", lambda figure, names: names.province(figure.province), "Inner Mongolia", tip=place),
+    Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),
+    Column("value", lambda figure, _: numbers.number(figure.value), "19,830,000,000 ", right=True, struck=True),
+    Column("unit", lambda figure, names: names.units.name(figure.unit), "households"),
+    Column("per", lambda figure, names: names.per(figure.per), "person "),
+    Column("year", lambda figure, _: numbers.period(figure.year_from, figure.year_to), "2011–2015"),
+    Column("kind", lambda figure, _: wording.choice(figure.kind), "standard"),
+    Column("metric", lambda figure, _: figure.metric, "poor population of the key counties in all"),
+    Column("about", lambda figure, names: names.programmes.name(figure.about), "Convergence of systems"),
+    Column("review", lambda figure, _: review(figure), "✓ unreviewed"),
+    Column("confidence", lambda figure, _: confidence(figure), "Confidence  ", right=True),
+)

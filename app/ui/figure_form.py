@@ -1,0 +1,219 @@
+"""The form of the chosen figure: what it says, field by field, and the decisions an analyst takes on it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.checks import anchors
+from app.curation.operations import AddNote, Correct, Operation, Outcome, SetReview
+from app.errors import Failure, InputError
+from app.models import queries
+from app.models.history import Scalar
+from app.models.records import FigureRow, Review
+from app.ui import actions, figure_columns, figure_context, theme
+from app.ui.desk import Desk
+from app.ui.elided_label import ElidedLabel, small
+from app.ui.field_editor import FieldEditor
+from app.ui.form_fields import FIELDS
+from app.ui.notes_panel import NotesPanel
+from app.ui.vocabulary_choices import Names
+
+ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about",))
+"""The fields as they stand, two in a row where they are short."""
+
+LINES_PER_ROW = 3
+"""Lines of the grid for each row of fields: the inputs, what is wrong with them, what the machine said."""
+
+
+class FigureForm(QWidget):
+    """Every edit is saved as soon as it is complete; a decision first saves what was being typed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._figure: FigureRow | None = None
+        names = Names(desk.vocabulary)
+        self.editors = {field.name: FieldEditor(field, names, self) for field in FIELDS}
+        self.notes = NotesPanel()
+        self.short_id = QLabel()
+        self.state = QLabel()
+        self.confidence = small(ElidedLabel())
+        self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.verify = self._button("verify", "verified", self.tr("Verify"))
+        self.reject = self._button("reject", "rejected", self.tr("Reject"))
+        self.unreview = self._button("unreview", "unreviewed", "")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        for editor in self.editors.values():
+            editor.corrected.connect(lambda values, editor=editor: self._correct(editor, values))
+        self.notes.added.connect(self._add_note)
+        desk.chosen.connect(self._show)
+        desk.changed.connect(self._follow)
+        desk.failed.connect(self._say_failure)
+        self._show(desk.figure)
+
+    def review(self, review: Review) -> None:
+        """Decide on the figure as the form shows it: what was being typed is saved first, and hinders where it is
+        refused.
+        """
+        if self._figure is not None and self.commit():
+            self._desk.perform(SetReview([self._figure.id], review))
+
+    def commit(self) -> bool:
+        """Save what is being typed: before a decision, and before the workspace closes. False where it is refused."""
+        for editor in self.editors.values():
+            if not editor.commit():
+                editor.input.setFocus()
+                return False
+        self.notes.commit()
+        return True
+
+    def _show(self, figure: FigureRow | None) -> None:
+        if self._figure is not None and (figure is None or figure.id != self._figure.id):
+            self.notes.commit()
+            self.notes.line.clear()
+        reader = self._desk.session.reader
+        machine = None if figure is None else queries.machine(reader, figure.id)
+        for editor in self.editors.values():
+            editor.show(figure, machine)
+        self._figure = figure
+        self._stack.setCurrentIndex(1 if figure is None else 0)
+        if figure is None:
+            return
+        self.notes.show_notes(queries.notes(reader, figure.id))
+        self.short_id.setText(figure.short_id)
+        self.state.setText(figure_columns.review(figure))
+        sure = figure_columns.confidence(figure)
+        self.confidence.setText(self.tr("confidence {share}").format(share=sure) if sure else self.tr("added by hand"))
+        self.unreview.setEnabled(figure.review != "unreviewed")
+        self.context.setText(self._context(figure))
+
+    def _context(self, figure: FigureRow) -> str:
+        """The figure in its sentence; where it does not stand there, what was printed."""
+        text = self._desk.text(figure.document_id)
+        if anchors.broken(text, [figure]):
+            return self.tr("Printed: {quote}. The text at its place reads otherwise.").format(
+                quote=f"<b>{escape(figure.quote)}</b>"
+            )
+        return figure_context.as_html(text, figure.span_start, figure.span_end)
+
+    def _follow(self, outcome: Outcome) -> None:
+        if "documents" in outcome.tables or (self._figure is not None and self._figure.id in outcome.figures):
+            self._show(self._desk.figure)
+
+    def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:
+        if editor.figure is not None and not self._perform(Correct(editor.figure.id, values)):
+            editor.refuse(InputError("analyst_unknown"))
+
+    def _add_note(self, body: str) -> None:
+        if self._figure is not None and not self._perform(AddNote(self._figure.id, body)):
+            self.notes.give_back()
+
+    def _perform(self, operation: Operation) -> bool:
+        """Hand in an operation. False where nobody signed in when they were asked, and nothing was done."""
+        self._desk.perform(operation)
+        return self._desk.session.analyst is not None
+
+    def _say_failure(self, failure: Failure) -> None:
+        """Put a failure under the fields that were on their way."""
+        for editor in self.editors.values():
+            if editor.waiting:
+                editor.refuse(failure)
+        self.notes.give_back()
+
+    def _button(self, action: str, review: Review, text: str) -> QPushButton:
+        """A button for a decision. The window's action of that name owns the shortcut; the button only shows it."""
+        spec = next(spec for spec in actions.ACTIONS if spec.name == action)
+        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        named = actions.say(spec.text).replace("&", "")
+        button = QPushButton(f"{theme.SIGNS[review]} {text}   {keys}" if text else theme.SIGNS[review])
+        button.setToolTip(f"{named} ({keys})")
+        button.setAccessibleName(named)
+        button.clicked.connect(lambda: self.review(review))
+        return button
+
+    def _lay_out(self) -> None:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addLayout(self._head())
+        column.addWidget(self.context)
+        column.addLayout(self._grid())
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(fields)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        empty = QLabel(self.tr("Choose a figure to see and correct what it says."), wordWrap=True)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._with_buttons(area))
+        self._stack.addWidget(empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _with_buttons(self, area: QWidget) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(10, 6, 10, 8)
+        buttons.setSpacing(8)
+        self.unreview.setFixedWidth(self.unreview.sizeHint().height() + 8)
+        buttons.addWidget(self.verify, 1)
+        buttons.addWidget(self.reject, 1)
+        buttons.addWidget(self.unreview)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        font = self.short_id.font()
+        font.setBold(True)
+        self.short_id.setFont(font)
+        self.short_id.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.short_id)
+        head.addWidget(self.state)
+        head.addWidget(self.confidence, 1)
+        return head
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        for number, row in enumerate(ROWS):
+            for place, name in enumerate(row):
+                self._place(grid, self.editors[name], number * LINES_PER_ROW, 2 * place, 1 if len(row) > 1 else 3)
+        label = QLabel(self.tr("&Note"))
+        label.setBuddy(self.notes.line)
+        label.setMinimumHeight(self.notes.line.sizeHint().height())
+        grid.addWidget(label, len(ROWS) * LINES_PER_ROW, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.notes, len(ROWS) * LINES_PER_ROW, 1, 1, 3)
+        return grid
+
+    def _place(self, grid: QGridLayout, editor: FieldEditor, line: int, column: int, span: int) -> None:
+        grid.addWidget(editor.label, line, column)
+        grid.addWidget(editor.input, line, column + 1, 1, span)
+        grid.addWidget(editor.problem, line + 1, column, 1, span + 1)
+        grid.addWidget(editor.hint, line + 2, column + 1, 1, span)

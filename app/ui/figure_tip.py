@@ -1,0 +1,32 @@
+"""What the pointer is told of a figure: its values in a few lines."""
+
+from __future__ import annotations
+
+from html import escape
+
+from app.models.records import FigureRow
+from app.ui import numbers, wording
+from app.ui.figure_columns import confidence, printed, review
+from app.ui.vocabulary_choices import Names
+
+
+def tip(figure: FigureRow, names: Names) -> str:
+    """A small page for a tooltip. It is rich text, so that Qt wraps it."""
+    quantity = f"{numbers.number(figure.value)} {names.units.name(figure.unit)}"
+    if figure.per:
+        quantity += f" / {names.per(figure.per)}"
+    years = numbers.period(figure.year_from, figure.year_to)
+    rows = {
+        "metric": figure.metric,
+        "year": f"{years} · {wording.choice(figure.kind)}" if years else wording.choice(figure.kind),
+        "about": names.programmes.name(figure.about),
+        "review": review(figure),
+        "confidence": confidence(figure),
+    }
+    lines = "".join(
+        f"<tr><td>{escape(wording.field(name))}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
+        for name, text in rows.items()
+        if text
+    )
+    head = f"<b>{escape(quantity)}</b>&nbsp;&nbsp; {escape(figure.short_id)} “{escape(printed(figure))}”"
+    return f"{head}<table>{lines}</table>"

@@ -1,0 +1,160 @@
+"""Making, opening, filling and closing workspaces: what the File menu does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QProgressDialog
+
+from app import paths, vocabulary
+from app.curation.operations import Outcome
+from app.curation.session import Analyst, Session
+from app.errors import Failure
+from app.exchange import tables
+from app.models import connection, queries
+from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
+from app.ui.jobs import Jobs, Progress
+from app.ui.settings import LAST_FOLDER, Settings
+
+
+class Files(QObject):
+    """Signals: ``opened`` (a Desk), ``closing`` and ``closed``, ``failed`` (a Failure; what was open stays open)."""
+
+    opened = Signal(object)
+    closing = Signal()
+    closed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, settings: Settings, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk: Desk | None = None
+        self._settings = settings
+        self._dialogs = dialogs
+        self._jobs = Jobs(self)
+        self._loading: Progress | None = None
+        self._shown: QProgressDialog | None = None
+
+    def new(self) -> None:
+        """Ask where, make an empty workspace, open it."""
+        path = self._dialogs.new_workspace(self._folder())
+        if path is not None:
+            self._open(path, make=True)
+
+    def open(self) -> None:
+        """Ask which, and open it."""
+        path = self._dialogs.open_workspace(self._folder())
+        if path is not None:
+            self._open(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open this workspace."""
+        self._open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample workspace; at first, make it and load the seeds."""
+        path = paths.sample_workspace()
+        self._open(path, make=not path.exists())
+        if self.desk is not None and self.desk.session.path == path and self.desk.session.progress()[1] == 0:
+            self.load_paths(paths.seed_files())
+
+    def load(self) -> None:
+        """Ask for source files and load them."""
+        chosen = self._dialogs.source_files(self._folder())
+        if chosen:
+            self._settings.set(LAST_FOLDER, str(chosen[0].parent))
+            self.load_paths(chosen)
+
+    def load_paths(self, chosen: Sequence[Path]) -> None:
+        """Load these files in the background, with progress and a cancel button."""
+        desk = self.desk
+        if desk is None:
+            return
+        self._loading = self._jobs.start(
+            lambda report: desk.session.load(chosen, report), self._loaded, self._not_loaded
+        )
+        self._shown = self._dialogs.progress(self.tr("Loading source files"), self._loading)
+
+    def export(self) -> None:
+        """Ask where, and write the figure table there."""
+        if self.desk is None:
+            return
+        asked = self._dialogs.export_file(self._folder())
+        if asked is not None:
+            path, form = asked
+            self._try_export(self.desk, path, form)
+
+    def close(self) -> None:
+        """Close the open workspace: what was decided is on disk first, a load that is under way is stopped."""
+        if self.desk is None:
+            return
+        if self._loading is not None:
+            self._loading.cancel()
+        self.closing.emit()
+        self._jobs.close()
+        self.desk.session.close()
+        self.desk.deleteLater()
+        self.desk = None
+        self.closed.emit()
+
+    def _open(self, path: Path, *, make: bool = False) -> None:
+        try:
+            session = (Session.create if make else Session)(path, vocabulary.load())
+        except Failure as failure:
+            self.failed.emit(failure)
+            return
+        self.close()
+        analyst = self._settings.analyst()
+        if analyst is not None:
+            session.sign_in(analyst)
+        self._settings.add_recent(path)
+        self._settings.set(LAST_FOLDER, str(path.parent))
+        self.desk = Desk(session, self._jobs, self._ask_analyst, self)
+        self.opened.emit(self.desk)
+
+    def change_analyst(self) -> None:
+        """Put somebody else at the desk."""
+        analyst = self._ask_analyst()
+        if analyst is not None and self.desk is not None:
+            self.desk.session.sign_in(analyst)
+
+    def _ask_analyst(self) -> Analyst | None:
+        analyst = self._dialogs.analyst()
+        if analyst is not None:
+            self._settings.set_analyst(analyst)
+        return analyst
+
+    def _loaded(self, outcome: Outcome) -> None:
+        self._hide_progress()
+        if self.desk is not None:
+            self.desk.changed.emit(outcome)
+
+    def _not_loaded(self, failure: Failure) -> None:
+        self._hide_progress()
+        self.failed.emit(failure)
+
+    def _hide_progress(self) -> None:
+        self._loading = None
+        if self._shown is not None:
+            self._shown.close()
+            self._shown.deleteLater()
+            self._shown = None
+
+    def _try_export(self, desk: Desk, path: Path, form: str) -> None:
+        def work(_report: object) -> int:
+            reader = connection.open_reader(desk.session.path)
+            try:
+                return tables.write(path, form, *queries.curated(reader))
+            finally:
+                reader.close()
+
+        self._jobs.start(work, lambda count: self._exported(path, count), self.failed.emit)
+
+    def _exported(self, path: Path, count: int) -> None:
+        self._dialogs.message(self.tr("{count} figures written to {path}").format(count=count, path=path))
+
+    def _folder(self) -> Path:
+        remembered = Path(self._settings.get(LAST_FOLDER) or paths.data_dir())
+        return remembered if remembered.is_dir() else paths.data_dir()

@@ -1,0 +1,120 @@
+"""The line above the figure table: the search field, what else restricts the figures, and how many are let through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.models.records import FigureFilter
+from app.ui import numbers
+from app.ui.desk import Desk
+from app.ui.filter_facets import Facet, facets
+from app.ui.line_edit import LineEdit
+from app.ui.vocabulary_choices import Names
+
+PAUSE = 150
+"""Milliseconds after the last key before the figures are searched."""
+
+CHIP = 28
+"""Characters a chip shows before it is cut."""
+
+
+class FilterBar(QWidget):
+    """Types into the desk's filter. ``left`` is emitted where the user goes on to the table with the arrow key."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names = Names(desk.vocabulary)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._search)
+        self.search = self._make_search()
+        self.count = QLabel()
+        self._chips = QWidget()
+        self._chip_row = QHBoxLayout(self._chips)
+        self._lay_out()
+        desk.filtered.connect(self._show)
+        self._show(desk.filter)
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many figures of how many are let through."""
+        counts = {"shown": numbers.number(shown), "total": numbers.number(total)}
+        text = self.tr("{total} figures") if shown == total else self.tr("{shown} of {total} figures")
+        self.count.setText(text.format_map(counts))
+
+    def clear(self) -> None:
+        """Let all figures through, in the same order."""
+        self.search.clear()
+        self._desk.restrict(**unrestricted())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search field, Down goes on to the table and Escape clears."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Down:
+                self._search()
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _make_search(self) -> LineEdit:
+        search = LineEdit()
+        search.setPlaceholderText(self.tr("Filter: metric, number, unit, id…"))
+        search.setAccessibleName(self.tr("Filter the figures"))
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(lambda: self._pause.start())
+        search.returnPressed.connect(self._search)
+        search.installEventFilter(self)
+        return search
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        self._chip_row.setContentsMargins(0, 0, 0, 0)
+        self._chip_row.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self._chips)
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self._desk.restrict(text=self.search.text().strip())
+
+    def _show(self, chosen: FigureFilter) -> None:
+        if chosen.text != self.search.text().strip() and not self._pause.isActive():
+            self.search.setText(chosen.text)
+            self._pause.stop()
+        while (item := self._chip_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = facets(chosen, self._desk, self._names)
+        for facet in found:
+            self._chip_row.addWidget(self._chip(facet))
+        self._chip_row.addStretch(1)
+        self._chips.setVisible(bool(found))
+
+    def _chip(self, facet: Facet) -> QToolButton:
+        text = facet.text or self.tr("{count} provinces").format(count=numbers.number(facet.count))
+        chip = QToolButton()
+        cut = text if len(text) <= CHIP else f"{text[: CHIP - 1].rstrip()}…"
+        chip.setText(f"{cut}  ✕".replace("&", "&&"))
+        chip.setToolTip(self.tr("{what}: click to drop this restriction").format(what=text))
+        chip.setAccessibleName(self.tr("Drop the restriction to {what}").format(what=text))
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(lambda: self._desk.restrict(**facet.cleared))
+        return chip
+
+
+def unrestricted() -> dict[str, object]:
+    """The fields that restrict a filter, empty; the order of the figures is not among them."""
+    empty = FigureFilter()
+    return {name: getattr(empty, name) for name in FigureFilter.__slots__ if name != "sort"}

@@ -1,0 +1,53 @@
+"""What restricts the figures besides the typed text, as facets: each with its words, and what to set to drop it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.models import queries
+from app.models.records import FigureFilter
+from app.ui.desk import Desk
+from app.ui.vocabulary_choices import Names
+
+MOST_NAMED = 2
+"""How many provinces are named before they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One restriction. ``cleared`` are the fields of the filter without it; ``count`` is the size of a group of
+    provinces that is too large to be named in ``text``.
+    """
+
+    text: str
+    cleared: Mapping[str, object]
+    count: int = 0
+
+
+def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
+    """The facets of a filter in a fixed order: place, section, year, programme, unit."""
+    return [*_places(chosen, desk, names), *_subjects(chosen, names)]
+
+
+def _places(chosen: FigureFilter, desk: Desk, names: Names) -> Iterator[Facet]:
+    if chosen.provinces:
+        count = len(chosen.provinces)
+        named = ", ".join(names.province(code) for code in chosen.provinces) if count <= MOST_NAMED else ""
+        yield Facet(named, {"provinces": ()}, 0 if named else count)
+    if chosen.report_id is not None:
+        found = queries.report(desk.session.reader, chosen.report_id)
+        place = names.place(found.province, found.year, found.counterpart) if found else "–"
+        yield Facet(place, {"report_id": None, "section_id": None})
+    if chosen.section_id is not None:
+        section = queries.section(desk.session.reader, chosen.section_id)
+        yield Facet(section.heading if section else "–", {"section_id": None})
+
+
+def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
+    if chosen.report_year is not None:
+        yield Facet(str(chosen.report_year), {"report_year": None})
+    if chosen.programme:
+        yield Facet(names.programmes.name(chosen.programme), {"programme": ""})
+    if chosen.unit:
+        yield Facet(names.units.name(chosen.unit), {"unit": ""})

@@ -1,0 +1,204 @@
+"""The window: its menus, its status bar, and either the start page or an open workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
+
+from app import __version__, log, paths
+from app.curation.operations import Outcome
+from app.errors import Failure
+from app.models.records import FigureFilter, Review
+from app.ui import actions, numbers, wording
+from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
+from app.ui.files import Files
+from app.ui.settings import Settings
+from app.ui.start_page import StartPage
+from app.ui.workspace_view import WorkspaceView
+
+SIZE = (1440, 900)
+"""Width and height of the window at its first start, in pixels of a 96 dpi screen."""
+
+
+class MainWindow(QMainWindow):
+    """Shows the start page until ``files`` opens a workspace, and a WorkspaceView while one is open."""
+
+    def __init__(self, settings: Settings, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.settings = settings
+        self.dialogs = dialogs or Dialogs(self)
+        self.view: WorkspaceView | None = None
+        self.files = Files(settings, self.dialogs, self)
+        self.files.opened.connect(self._opened)
+        self.files.closing.connect(self._closing)
+        self.files.closed.connect(self._closed)
+        self.files.failed.connect(self._say_failure)
+        self._start = StartPage()
+        self._start.sample.connect(self.files.open_sample)
+        self._start.new.connect(self.files.new)
+        self._start.open.connect(self.files.open)
+        self._start.recent.connect(self.files.open_path)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(self._stack)
+        self._progress = QLabel()
+        self.statusBar().addPermanentWidget(self._progress)
+        self.actions_by_name = actions.build(self, self._handlers())
+        self._recent = QMenu(self)
+        self.actions_by_name["recent"].setMenu(self._recent)
+        self.resize(*SIZE)
+        self.restoreGeometry(settings.layout("window"))
+        self._refresh()
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open workspace, if one is open."""
+        return self.files.desk
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave one whole file, and remember the layout."""
+        self.settings.set_layout("window", self.saveGeometry())
+        self.files.close()
+        event.accept()
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
+        steps: dict[str, Callable[[Desk], None]] = {
+            "undo": Desk.undo,
+            "redo": Desk.redo,
+            "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
+        }
+        moves: dict[str, Callable[[WorkspaceView], None]] = {
+            "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
+            "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
+            "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
+            "filter": lambda view: view.table.focus_filter(),
+            "next": lambda view: view.table.step(1),
+            "previous": lambda view: view.table.step(-1),
+        }
+        return {
+            "new": self.files.new,
+            "open": self.files.open,
+            "recent": lambda: None,
+            "sample": self.files.open_sample,
+            "load": self.files.load,
+            "export": self.files.export,
+            "show_folder": self._show_folder,
+            "close": self.files.close,
+            "analyst": self.files.change_analyst,
+            "quit": self.close,
+            "shortcuts": self._show_shortcuts,
+            "log": lambda: self._show(log.log_file()),
+            "about": self._show_about,
+            **{name: partial(self._review, review) for name, review in reviews.items()},
+            **{name: partial(self._on_desk, step) for name, step in steps.items()},
+            **{name: partial(self._on_view, step) for name, step in moves.items()},
+        }
+
+    def _on_desk(self, step: Callable[[Desk], None]) -> None:
+        if self.desk is not None:
+            step(self.desk)
+
+    def _on_view(self, step: Callable[[WorkspaceView], None]) -> None:
+        if self.view is not None:
+            step(self.view)
+
+    def _opened(self, desk: Desk) -> None:
+        self.view = WorkspaceView(desk, self.settings)
+        self._stack.addWidget(self.view)
+        self._stack.setCurrentWidget(self.view)
+        desk.changed.connect(self._say_outcome)
+        desk.failed.connect(self._say_failure)
+        desk.chosen.connect(self._refresh)
+        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
+        self._refresh()
+
+    def _closing(self) -> None:
+        if self.view is not None:
+            self.view.form.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
+            self.view.save_layout()
+            self._stack.removeWidget(self.view)
+            self.view.deleteLater()
+            self.view = None
+
+    def _closed(self) -> None:
+        self._stack.setCurrentWidget(self._start)
+        self.statusBar().clearMessage()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Title, progress, recent files, and what can be done now."""
+        desk = self.desk
+        name = "" if desk is None else f"{desk.session.path.stem} – "
+        self.setWindowTitle(f"{name}Fupin Curator")
+        self._progress.setText("" if desk is None else self._progress_text(desk))
+        self._start.show_recent(self.settings.recent())
+        self._fill_recent()
+        for spec in actions.ACTIONS:
+            enabled = spec.needs == "always" or (
+                desk is not None and (spec.needs != "figure" or desk.figure is not None)
+            )
+            self.actions_by_name[spec.name].setEnabled(enabled)
+        if desk is not None:
+            self._name_undo(desk)
+
+    def _name_undo(self, desk: Desk) -> None:
+        """Say in the menu what undo and redo would do."""
+        for name, entry in (("undo", desk.session.next_undo()), ("redo", desk.session.next_redo())):
+            text = actions.say(next(spec.text for spec in actions.ACTIONS if spec.name == name))
+            action: QAction = self.actions_by_name[name]
+            action.setEnabled(entry is not None)
+            action.setText(text if entry is None else f"{text}: {wording.operation(entry.code, entry.params)}")
+
+    def _progress_text(self, desk: Desk) -> str:
+        settled, total = desk.session.progress()
+        return self.tr("figures settled: {settled} of {total}").format(
+            settled=numbers.number(settled), total=numbers.number(total)
+        )
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self.settings.recent():
+            self._recent.addAction(str(path)).triggered.connect(lambda _=False, path=path: self.files.open_path(path))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _say_outcome(self, outcome: Outcome) -> None:
+        sentence = wording.operation(outcome.code, outcome.params) if outcome.params else ""
+        modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
+        if outcome.operation_id is None and outcome.code != "import":
+            self.statusBar().showMessage(self.tr("Nothing was to be changed"))
+        else:
+            self.statusBar().showMessage(modes[outcome.mode].format(what=sentence))
+        self._refresh()
+
+    def _say_failure(self, failure: Failure) -> None:
+        self.statusBar().clearMessage()
+        if failure.code != "cancelled":
+            self.dialogs.failure(wording.failure(failure))
+
+    def _review(self, review: Review) -> None:
+        if self.view is not None:
+            self.view.form.review(review)
+
+    def _show_folder(self) -> None:
+        if self.desk is not None:
+            self._show(self.desk.session.path.parent)
+
+    def _show(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _show_shortcuts(self) -> None:
+        rows = "".join(
+            f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in actions.shortcuts()
+        )
+        self.dialogs.message(f"<table>{rows}</table>")
+
+    def _show_about(self) -> None:
+        text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")
+        self.dialogs.message(text.format(version=__version__, folder=paths.data_dir()))

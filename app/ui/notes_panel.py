@@ -1,0 +1,59 @@
+"""The notes on the chosen figure: those that are there, and a line to add one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.models.records import NoteRow
+from app.ui.field_inputs import LineInput
+from app.ui.numbers import spoken
+
+
+class NotesPanel(QWidget):
+    """``added`` is emitted with a new note. The line keeps it until ``show_notes`` brings the note back."""
+
+    added = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sent: str | None = None
+        self.list = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.line = LineInput()
+        self.line.setPlaceholderText(self.tr("Add a note"))
+        self.line.setAccessibleName(self.tr("Add a note"))
+        self.line.committed.connect(self.commit)
+        self.line.abandoned.connect(self.line.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list)
+
+    def show_notes(self, notes: list[NoteRow]) -> None:
+        """List the notes of a figure, newest first."""
+        if self.line.text() == self._sent:
+            self.line.clear()
+        self._sent = None
+        self.list.setText(
+            "\n".join(f"{note.initials}, {_day(note.created_at)}: {note.body}" for note in reversed(notes))
+        )
+        self.list.setVisible(bool(notes))
+
+    def commit(self) -> None:
+        """Give on the note that was typed."""
+        text = self.line.text()
+        if text.strip() and text != self._sent:
+            self._sent = text
+            self.added.emit(text.strip())
+
+    def give_back(self) -> None:
+        """The note was not saved: it is no longer on its way."""
+        self._sent = None
+
+
+def _day(moment: str) -> str:
+    """The local day of a moment in UTC."""
+    local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    return spoken().toString(local.date(), QLocale.FormatType.ShortFormat)

@@ -1,0 +1,74 @@
+"""The user's settings: declared once, read and written through QSettings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from app.curation.session import Analyst
+
+T = TypeVar("T", str, bool, int)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting: its key, and its value where nothing was set."""
+
+    key: str
+    default: T
+
+
+RECENT = Setting("files/recent", "[]")
+ANALYST = Setting("analyst", "")
+LAST_FOLDER = Setting("files/folder", "")
+SCALE = Setting("numbers/scale", "full")
+
+RECENT_MOST = 8
+
+
+class Settings:
+    """What is remembered between sessions on this computer. Nothing of a workspace's data is kept here."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store or QSettings()
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value of a setting, or its default."""
+        value = self._store.value(setting.key, setting.default, type(setting.default))
+        return value if isinstance(value, type(setting.default)) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remember a value."""
+        self._store.setValue(setting.key, value)
+
+    def layout(self, name: str) -> QByteArray:
+        """The stored state of a splitter, header or window; empty where there is none."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember the state of a splitter, header or window."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def recent(self) -> list[Path]:
+        """The workspaces opened last, newest first, that are still there."""
+        return [path for path in map(Path, json.loads(self.get(RECENT))) if path.is_file()]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a workspace at the head of the recent ones."""
+        others = [known for known in self.recent() if known != path]
+        self.set(RECENT, json.dumps([str(known) for known in [path, *others][:RECENT_MOST]]))
+
+    def analyst(self) -> Analyst | None:
+        """Who signed in last on this computer."""
+        stored = self.get(ANALYST)
+        return Analyst(**json.loads(stored)) if stored else None
+
+    def set_analyst(self, analyst: Analyst) -> None:
+        """Remember who is at the desk."""
+        fields = {"uuid": analyst.uuid, "name": analyst.name, "initials": analyst.initials}
+        self.set(ANALYST, json.dumps(fields))

@@ -1,0 +1,85 @@
+"""Colours and marks that mean something, for light and dark: review states are told apart by colour and by sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication
+
+SIGNS = {"unreviewed": "○", "verified": "✓", "rejected": "✗"}
+"""One sign for each review state, so that no state is told by colour alone."""
+
+QUALIFIERS = {"eq": "", "gt": ">", "lt": "<", "approx": "≈", "range": "↔"}
+"""What stands before a printed number for its qualifier."""
+
+Line = QTextCharFormat.UnderlineStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a figure of one review state is marked in the source: text, ground, and underline colours."""
+
+    text: QColor
+    ground: QColor
+    line: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What tells a review state without colour: the kind of underline, and whether the number is struck out."""
+
+    underline: Line
+    struck: bool = False
+
+
+SHAPES = {
+    "unreviewed": Shape(Line.DotLine),
+    "verified": Shape(Line.SingleUnderline),
+    "rejected": Shape(Line.NoUnderline, struck=True),
+}
+
+_LIGHT = {
+    "unreviewed": Mark(QColor("#5a3e00"), QColor("#fff0c2"), QColor("#b07900")),
+    "verified": Mark(QColor("#0b4a2b"), QColor("#d6f0df"), QColor("#1c7f4b")),
+    "rejected": Mark(QColor("#5f5f5f"), QColor("#ececec"), QColor("#8a8a8a")),
+    "chosen": Mark(QColor("#ffffff"), QColor("#1a5fb4"), QColor("#ffffff")),
+}
+_DARK = {
+    "unreviewed": Mark(QColor("#ffe2a0"), QColor("#4a3a12"), QColor("#d9a520")),
+    "verified": Mark(QColor("#bdf0d0"), QColor("#16402a"), QColor("#4cc38a")),
+    "rejected": Mark(QColor("#b4b4b4"), QColor("#3a3a3a"), QColor("#8a8a8a")),
+    "chosen": Mark(QColor("#101418"), QColor("#78b0f5"), QColor("#101418")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Text and ground of a line that says something is wrong."""
+
+    text: QColor
+    ground: QColor
+
+
+_WARNINGS = {
+    False: Notice(QColor("#7a1f10"), QColor("#fde3dc")),
+    True: Notice(QColor("#ffc9bd"), QColor("#4d211a")),
+}
+
+
+def is_dark() -> bool:
+    """Whether the window is shown dark, as the system says."""
+    palette = QApplication.palette()
+    return (
+        palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+    )
+
+
+def mark(state: str) -> Mark:
+    """The mark of a review state, or of ``chosen``, in the present theme."""
+    return (_DARK if is_dark() else _LIGHT)[state]
+
+
+def warning() -> Notice:
+    """The colours of a warning in the present theme."""
+    return _WARNINGS[is_dark()]

@@ -1,0 +1,88 @@
+"""The vocabulary as the window shows it and takes it: codes to names, and what was typed to codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.ui import wording
+from app.vocabulary import Programme, Province, Unit, Vocabulary
+
+Row = Province | Programme | Unit
+
+_NOUN = re.compile(r"[^\W\d_]\w*")
+
+
+class Choices:
+    """One kind of code with its names, in the vocabulary's order. ``forms`` holds other printed forms of each row."""
+
+    def __init__(self, rows: Sequence[Row], forms: Sequence[Sequence[str]] = ()) -> None:
+        self.codes = tuple(row.code for row in rows)
+        self._names = {row.code: wording.named(row) for row in rows}
+        self._forms = {row.code: [row.code, row.name, row.name_zh] for row in rows}
+        for row, printed in zip(rows, forms, strict=False):
+            self._forms[row.code] += printed
+        self._codes: dict[str, str] = {}
+        # Codes and names win over other printed forms, and an earlier row over a later one.
+        for kind in (slice(0, 3), slice(3, None)):
+            for code, words in self._forms.items():
+                for word in words[kind]:
+                    self._codes.setdefault(_folded(word), code)
+
+    def name(self, code: str) -> str:
+        """A code in the user's language; a code that is none of the vocabulary's as words."""
+        return self._names.get(code) or code.replace("_", " ")
+
+    def code(self, typed: str) -> str | None:
+        """The code of a typed code, name or printed form; None where nothing is called so."""
+        return self._codes.get(_folded(typed))
+
+    def search_text(self, code: str) -> str:
+        """All that a completer may find a code by."""
+        return " · ".join(self._forms[code])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.replace("_", " ").split()).casefold()
+
+
+class Names:
+    """The names of a workspace's provinces, programmes and units."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.provinces = Choices(vocabulary.provinces, [row.aliases for row in vocabulary.provinces])
+        self.programmes = Choices(vocabulary.programmes)
+        self.units = Choices(vocabulary.units, [row.nouns for row in vocabulary.units])
+
+    def province(self, code: str) -> str:
+        """A province's name, or words for the province that nobody knows."""
+        return self.provinces.name(code) if code in self.provinces.codes else wording.choice(code)
+
+    def place(self, province: str, year: int | None, counterpart: str = "") -> str:
+        """A report by its place and year: Hebei 2012, or Zhejiang – Sichuan 2010 for a pairing."""
+        named = " – ".join(self.province(code) for code in (province, counterpart) if code)
+        return named if year is None else f"{named} {year}"
+
+    def per(self, codes: str) -> str:
+        """What a value counts per, from the stored codes: "month person" as month, person."""
+        return ", ".join(self.units.name(code) for code in codes.split())
+
+    def unit_code(self, typed: str) -> str | None:
+        """The code of a typed unit; one of no vocabulary becomes a noun in snake case. None where it is no noun."""
+        known = self.units.code(typed)
+        if known is not None:
+            return known
+        noun = "_".join(typed.lower().split())
+        return noun if _NOUN.fullmatch(noun) else None
+
+    def per_codes(self, typed: str) -> str | None:
+        """The stored form of what was typed as per: codes in alphabetical order, joined by a blank.
+
+        None where a part is no noun.
+        """
+        parts = [part for part in re.split(r"[,，、;/+]", typed) if part.strip()]
+        if len(parts) == 1 and self.units.code(parts[0]) is None:
+            words = parts[0].split()
+            parts = words if all(self.units.code(word) for word in words) else parts
+        codes = [self.unit_code(part) for part in parts]
+        return None if None in codes else " ".join(sorted({code for code in codes if code}))

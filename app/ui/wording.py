@@ -1,0 +1,58 @@
+"""Says the codes of the lower layers in the user's language: failures, operations, field names, choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.errors import Failure
+from app.sentences import CHOICES, FAILURES, FIELDS, operation_template
+from app.ui import numbers
+from app.vocabulary import Programme, Province, Unit
+from app.vocabulary.records import Region
+
+
+def say(text: str) -> str:
+    """A text of ``app.sentences`` in the user's language."""
+    return QCoreApplication.translate("wording", text)
+
+
+def field(name: str) -> str:
+    """The name of a field as a table head or a form shows it."""
+    return say(FIELDS[name]) if name in FIELDS else name
+
+
+def choice(code: str) -> str:
+    """A review state, kind, qualifier or other fixed choice in words; a code that is none of them as it is."""
+    return say(CHOICES[code]) if code in CHOICES else code
+
+
+def failure(found: Failure) -> str:
+    """The sentence for a failure: what is wrong, where, and what to do."""
+    values = {name: _value(name, value) for name, value in found.values.items()}
+    return say(FAILURES[found.code]).format_map(values)
+
+
+def operation(code: str, params: Mapping[str, object]) -> str:
+    """An operation in words, without a full stop: for the status bar, the undo menu and the history."""
+    return say(operation_template(code, params)).format_map(
+        {name: _value(name, value) for name, value in params.items()}
+    )
+
+
+def named(row: Province | Programme | Unit | Region) -> str:
+    """A vocabulary row's name in the user's language."""
+    return row.name_zh if QLocale().language() == QLocale.Language.Chinese else row.name
+
+
+def _value(name: str, value: object) -> str:
+    if name == "field":
+        return field(str(value))
+    if isinstance(value, list):
+        return QLocale().createSeparatedList([str(part) for part in value])
+    if isinstance(value, float) or name in ("figures", "count"):
+        return numbers.number(float(str(value)))
+    if value is None or value == "":
+        return "–"
+    return choice(str(value))

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.curation.operations import AddNote, Correct, SetReview
+from app.curation.session import Analyst, Session
+from app.errors import Failure
+from app.models import queries
+from app.models.records import FigureFilter
+from app.ui.desk import Desk
+from app.ui.jobs import Jobs
+
+
+def test_an_operation_is_announced_when_it_is_on_disk(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.changed) as blocker:
+        desk.perform(SetReview([1], "verified"))
+    (outcome,) = blocker.args
+    assert outcome.figures == {1}
+    assert queries.figures(desk.session.reader, [1])[1].review == "verified"
+
+
+def test_the_chosen_figure_is_fresh_after_a_change(qtbot: QtBot, desk: Desk) -> None:
+    desk.choose(1)
+    with qtbot.waitSignal(desk.changed):
+        desk.perform(Correct(1, {"value": 5.0}))
+    assert desk.figure is not None
+    assert desk.figure.value == 5.0
+    with qtbot.waitSignal(desk.changed):
+        desk.undo()
+    assert desk.figure.value != 5.0
+    with qtbot.waitSignal(desk.changed):
+        desk.redo()
+    assert desk.figure.value == 5.0
+
+
+def test_a_figure_of_a_document_that_was_taken_back_is_let_go(qtbot: QtBot, desk: Desk) -> None:
+    desk.choose(1)
+    with qtbot.waitSignal(desk.chosen) as blocker:
+        desk.undo()
+    assert blocker.args == [None]
+    assert desk.figure is None
+
+
+@pytest.mark.parametrize("figure_id", [None, 99_999])
+def test_choosing_nothing(qtbot: QtBot, desk: Desk, figure_id: int | None) -> None:
+    desk.choose(1)
+    with qtbot.waitSignal(desk.chosen) as blocker:
+        desk.choose(figure_id)
+    assert blocker.args == [None]
+    assert desk.figure is None
+
+
+def test_a_filter_is_announced_once(qtbot: QtBot, desk: Desk) -> None:
+    seen: list[FigureFilter] = []
+    desk.filtered.connect(seen.append)
+    desk.restrict(unit="yuan", text="funds")
+    desk.restrict(unit="yuan")
+    desk.replace_filter(FigureFilter())
+    assert seen == [FigureFilter(unit="yuan", text="funds"), FigureFilter()]
+
+
+def test_a_refused_change_is_a_failure(qtbot: QtBot, session: Session) -> None:
+    jobs = Jobs()
+    desk = Desk(session, jobs, lambda: None)
+    with qtbot.waitSignal(desk.failed) as blocker:
+        desk.perform(Correct(1, {"kind": "wish"}))
+    failure: Failure = blocker.args[0]
+    assert failure.code == "bad_choice"
+    jobs.close()
+
+
+@pytest.mark.parametrize("answer", [None, Analyst("u", "Zhao Min", "ZM")])
+def test_the_first_edit_asks_who_is_there_once(qtbot: QtBot, session: Session, answer: Analyst | None) -> None:
+    session.analyst = None
+    asked: list[int] = []
+
+    def ask() -> Analyst | None:
+        asked.append(1)
+        return answer
+
+    jobs = Jobs()
+    desk = Desk(session, jobs, ask)
+    if answer is None:
+        desk.perform(AddNote(1, "a"))
+        assert session.analyst is None
+    else:
+        for body in ("a", "b"):
+            with qtbot.waitSignal(desk.changed):
+                desk.perform(AddNote(1, body))
+        assert [note.initials for note in queries.notes(session.reader, 1)] == ["ZM", "ZM"]
+    assert asked == [1]
+    jobs.close()
+
+
+def test_a_text_is_read_once(desk: Desk) -> None:
+    assert desk.text(1) is desk.text(1)
+    assert desk.text(1).startswith("Zhejiang-Sichuan")

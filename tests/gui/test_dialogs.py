@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.dialogs import AnalystDialog, Dialogs, suggested_initials
+from app.ui.jobs import Progress
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"), [("Li Wei", "LW"), ("anna maria de souza", "AMDS"), ("李伟", "李伟"), ("", "")]
+)
+def test_initials_are_suggested(name: str, initials: str) -> None:
+    assert suggested_initials(name.split()) == initials
+
+
+def test_the_analyst_types_a_name_and_presses_enter(qtbot: QtBot) -> None:
+    dialog = AnalystDialog()
+    qtbot.addWidget(dialog)
+    button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled()
+
+    def answer() -> None:
+        qtbot.keyClicks(dialog.name, "Li Wei")
+        assert dialog.initials.text() == "LW"
+        assert button.isEnabled()
+        qtbot.keyClick(dialog.initials, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    analyst = dialog.ask()
+    assert analyst is not None
+    assert (analyst.name, analyst.initials) == ("Li Wei", "LW")
+
+
+def test_cancelling_names_nobody(qtbot: QtBot) -> None:
+    dialog = AnalystDialog()
+    qtbot.addWidget(dialog)
+    QTimer.singleShot(0, dialog.reject)
+    assert dialog.ask() is None
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def test_a_failure_is_shown_and_does_not_block(qtbot: QtBot, parent: QWidget) -> None:
+    Dialogs(parent).failure("The disk is full.")
+    (box,) = parent.findChildren(QMessageBox)
+    assert (box.text(), box.icon()) == ("The disk is full.", QMessageBox.Icon.Warning)
+    qtbot.mouseClick(box.button(QMessageBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def test_progress_shows_each_step_and_its_button_cancels(qtbot: QtBot, parent: QWidget) -> None:
+    progress = Progress(parent)
+    dialog = Dialogs(parent).progress("Loading", progress)
+    assert progress.report(2, 5, "二.txt")
+    assert (dialog.value(), dialog.maximum(), dialog.labelText()) == (2, 5, "Loading\n二.txt")
+    button = dialog.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not progress.report(3, 5, "")
+
+
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [
+        (Dialogs.new_workspace, "new.fupin"),
+        (Dialogs.open_workspace, "old.fupin"),
+        (Dialogs.source_files, "a.txt"),
+        (Dialogs.export_file, "t.jsonl"),
+    ],
+)
+@pytest.mark.parametrize("accepted", [True, False])
+def test_file_dialogs_answer_with_paths_or_nothing(
+    parent: QWidget, tmp_path: Path, ask: Callable[[Dialogs, Path], object], name: str, *, accepted: bool
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    path = tmp_path / name
+    if name in ("old.fupin", "a.txt"):
+        path.touch()
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(path))
+        if accepted:
+            dialog.accept()
+        else:
+            dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    found = ask(Dialogs(parent), tmp_path)
+    right = {"a.txt": [path], "t.jsonl": (path, "jsonl")}.get(name, path)
+    nothing: object = [] if name == "a.txt" else None
+    assert found == (right if accepted else nothing)

@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QCommandLinkButton
+from pytestqt.qtbot import QtBot
+
+from app import paths, vocabulary
+from app.curation.session import Analyst, Session
+from app.models import queries
+from app.ui import actions
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from tests import workspaces
+from tests.gui.recording import RecordingDialogs
+
+
+def _window(qtbot: QtBot, folder: Path) -> MainWindow:
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Settings(store))
+    window.dialogs = window.files._dialogs = RecordingDialogs(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
+    made = _window(qtbot, tmp_path)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def dialogs(window: MainWindow) -> RecordingDialogs:
+    assert isinstance(window.dialogs, RecordingDialogs)
+    return window.dialogs
+
+
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.files.open_path(workspaces.workspace(tmp_path))
+    return window
+
+
+def _trigger(window: MainWindow, name: str) -> None:
+    action = window.actions_by_name[name]
+    assert action.isEnabled()
+    action.trigger()
+
+
+def _choose_first(window: MainWindow) -> int:
+    assert window.desk is not None
+    window.desk.choose(1)
+    return 1
+
+
+def _review(window: MainWindow) -> str:
+    assert window.desk is not None
+    assert window.desk.figure is not None
+    return window.desk.figure.review
+
+
+def test_the_first_start_offers_the_sample_and_a_new_workspace(window: MainWindow) -> None:
+    titles = [button.text() for button in window.findChildren(QCommandLinkButton)]
+    assert titles == ["Sample: the five yearbook files", "New workspace…", "Open workspace…"]
+    assert not window.actions_by_name["undo"].isEnabled()
+    assert not window.actions_by_name["verify"].isEnabled()
+
+
+def test_a_click_on_sample_loads_the_seeds(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    sample = window.findChildren(QCommandLinkButton)[0]
+    qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.session.progress()[1] > 3000, timeout=30_000)
+    assert window.desk is not None
+    assert len(queries.reports(window.desk.session.reader)) == 33
+    assert "33" not in window.windowTitle()
+    assert window.windowTitle() == "Sample – Fupin Curator"
+    qtbot.waitUntil(lambda: "5" in window.statusBar().currentMessage() or window.statusBar().currentMessage() != "")
+
+
+def test_cancelling_the_load_keeps_nothing(
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    dialogs.path, dialogs.sources, dialogs.cancel_at_once = tmp_path / "new.fupin", paths.seed_files(), True
+    _trigger(window, "new")
+    with qtbot.waitSignal(window.files.failed, timeout=30_000) as blocker:
+        _trigger(window, "load")
+    assert blocker.args[0].code == "cancelled"
+    assert window.desk is not None
+    assert window.desk.session.progress() == (0, 0)
+    assert dialogs.failures == []
+
+
+def test_loading_again_says_that_it_is_there(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs) -> None:
+    dialogs.sources = [paths.seeds() / workspaces.SMALL[0]]
+    assert opened.desk is not None
+    with qtbot.waitSignal(opened.desk.changed, timeout=30_000):
+        _trigger(opened, "load")
+    assert "here already" in opened.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("content", [b"", b"plain text"])
+def test_what_is_no_workspace_is_refused_in_a_dialog(
+    window: MainWindow, dialogs: RecordingDialogs, tmp_path: Path, content: bytes
+) -> None:
+    dialogs.path = tmp_path / "other.fupin"
+    dialogs.path.write_bytes(content)
+    _trigger(window, "open")
+    assert window.desk is None
+    assert dialogs.failures == [f"{dialogs.path} is no workspace of Fupin Curator. It was left unchanged."]
+    assert dialogs.path.read_bytes() == content
+
+
+def test_a_bad_source_is_named_and_the_workspace_stays_as_it_was(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"ok \xff")
+    dialogs.sources = [bad]
+    assert opened.desk is not None
+    before = opened.desk.session.progress()
+    with qtbot.waitSignal(opened.files.failed):
+        _trigger(opened, "load")
+    assert dialogs.failures == [
+        f"{bad} is not UTF-8 at byte 3. Save it as UTF-8 and load it again; nothing was loaded."
+    ]
+    assert opened.desk.session.progress() == before
+
+
+def test_an_edit_asks_once_for_the_analyst_and_says_what_was_saved(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs
+) -> None:
+    assert opened.desk is not None
+    _choose_first(opened)
+    for name in ("verify", "reject"):
+        with qtbot.waitSignal(opened.desk.changed):
+            _trigger(opened, name)
+    assert dialogs.asked_who == 1
+    assert opened.statusBar().currentMessage() == "Saved: ZHJ10-0001 marked rejected"
+    assert opened.actions_by_name["undo"].text() == "&Undo: ZHJ10-0001 marked rejected"
+
+
+def test_undo_and_redo_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    desk = opened.desk
+    assert desk is not None
+    _choose_first(opened)
+    with qtbot.waitSignal(desk.changed):
+        _trigger(opened, "verify")
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _review(opened) == "unreviewed"
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert _review(opened) == "verified"
+
+
+def test_everything_is_there_after_closing_and_reopening(qtbot: QtBot, opened: MainWindow, tmp_path: Path) -> None:
+    assert opened.desk is not None
+    path = opened.desk.session.path
+    _choose_first(opened)
+    with qtbot.waitSignal(opened.desk.changed):
+        _trigger(opened, "verify")
+    opened.close()
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(path.name)] == [path.name]
+    again = _window(qtbot, tmp_path)
+    assert again.settings.recent() == [path]
+    again.files.open_path(path)
+    assert again.desk is not None
+    assert again.desk.session.progress()[0] == 1
+    assert again.desk.session.analyst == workspaces.ANALYST
+    undo = again.actions_by_name["undo"]
+    assert undo.text() == "&Undo: ZHJ10-0001 marked verified"
+    again.close()
+    again.deleteLater()
+
+
+def test_export_writes_the_table(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path) -> None:
+    dialogs.path, dialogs.form = tmp_path / "out.jsonl", "jsonl"
+    _trigger(opened, "export")
+    qtbot.waitUntil(lambda: bool(dialogs.messages))
+    assert opened.desk is not None
+    count = opened.desk.session.progress()[1]
+    assert len(dialogs.path.read_text(encoding="utf-8").splitlines()) == count
+    assert dialogs.messages == [f"{count} figures written to {dialogs.path}"]
+
+
+def test_an_export_that_cannot_be_written_is_said(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "none" / "out.csv"
+    _trigger(opened, "export")
+    qtbot.waitUntil(lambda: bool(dialogs.failures))
+    assert "cannot be written" in dialogs.failures[0]
+
+
+def test_closing_a_workspace_leads_back_to_the_start_page(opened: MainWindow) -> None:
+    _trigger(opened, "close")
+    assert opened.desk is None
+    assert opened.windowTitle() == "Fupin Curator"
+    titles = [button.text() for button in opened.findChildren(QCommandLinkButton) if button.isVisibleTo(opened)]
+    assert titles[-1] == "test"
+
+
+def test_opening_another_workspace_takes_the_place_of_the_first(
+    opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "second.fupin"
+    _trigger(opened, "new")
+    assert opened.desk is not None
+    assert opened.desk.session.path == dialogs.path
+    assert [path.name for path in opened.settings.recent()] == ["second.fupin", "test.fupin"]
+
+
+def test_another_analyst_takes_the_desk(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs) -> None:
+    assert opened.desk is not None
+    for who, name in ((workspaces.ANALYST, "verify"), (Analyst("other", "Zhao Min", "ZM"), "reject")):
+        dialogs.who = who
+        _trigger(opened, "analyst")
+        _choose_first(opened)
+        with qtbot.waitSignal(opened.desk.changed):
+            _trigger(opened, name)
+    assert [row.initials for row in queries.analysts(opened.desk.session.reader)] == ["LW", "ZM"]
+    assert opened.settings.analyst() == Analyst("other", "Zhao Min", "ZM")
+
+
+def test_closing_the_window_stops_a_load(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.files._open(tmp_path / "new.fupin", make=True)
+    window.files.load_paths(paths.seed_files())
+    window.close()
+    session = Session(tmp_path / "new.fupin", vocabulary.load())
+    assert session.progress() == (0, 0)
+    session.close()
+
+
+def test_every_action_has_a_handler_and_no_shortcut_stands_twice(window: MainWindow) -> None:
+    assert set(window.actions_by_name) == {spec.name for spec in actions.ACTIONS}
+    keys = [key for _, key in actions.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_shortcuts_are_listed_on_one_page(window: MainWindow, dialogs: RecordingDialogs) -> None:
+    _trigger(window, "shortcuts")
+    assert all(text in dialogs.messages[0] for text in ("Verify", "Undo", "New workspace"))
+
+
+def test_the_filter_is_cleared_as_a_whole(opened: MainWindow) -> None:
+    assert opened.desk is not None
+    opened.desk.restrict(unit="yuan", text="funds", sort=(("value", True),))
+    _trigger(opened, "clear_filter")
+    assert opened.desk.filter.text == opened.desk.filter.unit == ""
+    assert opened.desk.filter.sort == (("value", True),)
+
+
+@pytest.mark.parametrize("name", ["show_figures", "show_programmes", "show_charts"])
+def test_each_tab_has_its_key(opened: MainWindow, name: str) -> None:
+    _trigger(opened, name)
+    view = opened.view
+    assert view is not None
+    shown = {"show_figures": view.table, "show_programmes": view.programmes, "show_charts": view.charts}
+    assert view.tabs.currentWidget() is shown[name]
