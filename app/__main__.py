@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     # Set after PyInstaller's own hook, which would have Matplotlib build its font cache anew at every start.
     os.environ["MPLCONFIGDIR"] = str(paths.cache_dir() / "matplotlib")
+    _speak_utf8()
     log.start()
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from app import cli
@@ -29,6 +31,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from app.ui import application
 
     return application.run(arguments)
+
+
+def _speak_utf8() -> None:
+    """Print Chinese also where the terminal's code page has none. A windowed program has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def has_display() -> bool:

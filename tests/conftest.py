@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,12 +20,13 @@ CACHE_FOLDERS = ("XDG_CACHE_HOME", "MPLCONFIGDIR")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Before anything of Qt or Matplotlib is imported: no display, and one cache for the fonts of all runs."""
+    """Before anything of Qt or Matplotlib is imported: no display, and one new cache of fonts for the whole run."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["PYTHONPATH"] = str(ROOT)
-    if config.cache is not None:
-        for name in CACHE_FOLDERS:
-            os.environ[name] = str(config.cache.mkdir(name.lower().replace("_", "-")))
+    caches = tempfile.TemporaryDirectory(prefix="fupin-caches-", ignore_cleanup_errors=True)
+    config.add_cleanup(caches.cleanup)
+    for name in CACHE_FOLDERS:
+        os.environ[name] = str(Path(caches.name) / name.lower())
 
 
 @pytest.fixture(autouse=True)

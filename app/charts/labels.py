@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from types import MappingProxyType
 from typing import Final
 
@@ -56,7 +57,7 @@ class Labels:
         "In the chosen reports there is no actual value in {unit} about {programme} that can be added up."
     )
     separator: str = ", "
-    sentences: str = " "
+    sentences: str = "{first} {second}"
     parts: Mapping[str, str] = field(
         default_factory=lambda: MappingProxyType(
             {
@@ -73,6 +74,11 @@ class Labels:
         )
     )
 
+    def told(self, *sentences: str) -> str:
+        """Sentences one behind the other; empty ones are left out."""
+        said = [sentence for sentence in sentences if sentence]
+        return reduce(lambda first, second: self.sentences.format(first=first, second=second), said) if said else ""
+
     def counted(self, counts: Mapping[str, int]) -> str:
         """Reasons or bases with their counts, as one list."""
         said = (self.parts[code].format(count=self.number(count, 0)) for code, count in counts.items())
@@ -80,18 +86,20 @@ class Labels:
 
 
 def compact(value: float, scales: Sequence[Scale] = ENGLISH, number: Number = plain) -> str:
-    """A value in a few digits with the largest scale that fits: 1.12 bn. Below the smallest scale it is in full."""
+    """A value in ``DIGITS`` digits with the largest scale that fits: 1.12 bn. Whole digits are never rounded away."""
     scale = scale_for(value, scales)
-    if scale is None:
-        return number(value, _decimals(value, 2))
-    scaled = value / scale.factor
-    return number(scaled, _decimals(scaled, max(0, DIGITS - 1 - math.floor(math.log10(abs(scaled)))))) + scale.short
+    scaled = value / scale.factor if scale else value
+    whole = 1 if scaled == 0 else math.floor(math.log10(abs(scaled))) + 1
+    written = number(scaled, _decimals(scaled, min(max(0, DIGITS - whole), DIGITS)))
+    return written + scale.short if scale else written
 
 
 def scale_for(value: float, scales: Sequence[Scale]) -> Scale | None:
-    """The largest scale that a value, rounded to ``DIGITS``, reaches; None where it reaches none."""
+    """The largest scale that a value, rounded to ``DIGITS``, reaches; None for one below all scales."""
+    if not scales or abs(value) < scales[-1].factor:
+        return None
     rounded = abs(float(f"{value:.{DIGITS}g}"))
-    return next((scale for scale in scales if rounded >= scale.factor), None)
+    return next((scale for scale in scales if rounded >= scale.factor), scales[-1])
 
 
 def tick(value: float, number: Number) -> str:

@@ -22,8 +22,14 @@ AXIS: Final = 34.0
 SMALLEST, LARGEST = 6.5, 9.5
 """Font sizes, in points, between which the names of the bars follow the bars' distance."""
 
-NARROW: Final = 0.55
-"""Width of a letter, in ems, on the safe side; a Chinese character takes one em."""
+NARROW, BROAD, WIDE = 0.55, 0.67, 1.06
+"""Widths in ems, on the safe side (hinting makes small letters wider): of a small letter, of a digit or capital, of a
+Chinese character.
+"""
+
+
+OPENING, CLOSING = "“‘（《(", " ，。、；：？！”’）》)"
+"""What may not end a line, and what may not begin one."""
 
 
 class Page:
@@ -90,7 +96,7 @@ def fit_bars(
     """
     point, width, height = figure.dpi / 72, figure.bbox.width, figure.bbox.height
     lower, upper = edges[0] + AXIS * point, edges[1]
-    distance = max(upper - lower, 1.0) / len(totals) / point
+    distance = max(upper - lower, 1.0) / abs(axes.get_ylim()[0] - axes.get_ylim()[1]) / point
     names = axes.get_yticklabels()
     for text in [*names, *values]:
         text.set(fontsize=min(LARGEST, max(SMALLEST, distance * 0.6)), linespacing=0.95)
@@ -130,15 +136,16 @@ def folded(name: str, ems: float) -> str:
 
 def ems_of(text: str) -> float:
     """The width of a text in ems, estimated on the safe side."""
-    return sum(1.0 if _wide(letter) else NARROW for letter in text)
+    return sum(WIDE if _wide(letter) else BROAD if letter.isupper() or letter.isdigit() else NARROW for letter in text)
 
 
 def _pieces(text: str) -> list[str]:
-    """Words with the blank behind them, Chinese characters one by one (with punctuation that may not begin a line)."""
+    """What no line may break: words with the blank behind them, Chinese characters with their punctuation."""
     pieces: list[str] = []
     for letter in text:
-        joins = pieces and not pieces[-1].endswith(" ") and not (_wide(letter) or _wide(pieces[-1][-1]))
-        if pieces and (joins or letter in " ，。、；：）)"):
+        before = pieces[-1][-1] if pieces else ""
+        word = before not in ("", " ") and not _wide(letter) and not _wide(before)
+        if before and (word or letter in CLOSING or before in OPENING):
             pieces[-1] += letter
         else:
             pieces.append(letter)

@@ -23,7 +23,10 @@ from app.charts.sums import Sums, by_value, province_sums
 HATCH: Final = "/////"
 BAR_HEIGHT: Final = 0.68
 WIDTH: Final = 9.0
-LONGEST_NAME: Final = 13.0
+FEWEST: Final = 6
+"""The size of a new figure's width in inches; the rows there is room for at least, so that few bars stay slim."""
+
+LONGEST_NAME: Final = 16.0
 """Width in ems from which on a bar's name is broken in two lines."""
 
 
@@ -31,7 +34,7 @@ class ProvinceChart:
     """A chart by province in a Matplotlib figure, which is cleared first. ``sums.table`` gives the bars, top down.
 
     ``programme`` and ``unit`` are names, in the user's language. After the figure's size has changed, ``lay_out``
-    fits everything into it again.
+    fits everything into it again. ``title`` is its title, ``axes`` None where there is nothing to draw.
     """
 
     def __init__(
@@ -45,8 +48,11 @@ class ProvinceChart:
         style: Style = LIGHT,
     ) -> None:
         self.figure, self.sums = figure, sums
+        self._bars = sums.bars()
+        self._years = {bar.year for bar in self._bars}
         self.axes: Axes | None = None
-        self._labels, self._style = labels or Labels(), style
+        self.title = ""
+        self.style, self._labels = style, labels or Labels()
         self._names = {"programme": programme, "unit": unit}
         self._values: list[Annotation] = []
         self._band: Rectangle | None = None
@@ -68,18 +74,19 @@ class ProvinceChart:
 
     def name(self, row: int) -> str:
         """What the bar of a row stands for, as the axis says it, in one line."""
-        return self._name(self.sums.table.iloc[row])
-
-    def value(self, row: int) -> float:
-        """The sum that a row's whole bar shows, in the chart's unit."""
-        return self._totals()[row]
+        bar, labels, names = self._bars[row], self._labels, self._labels.provinces
+        name = names.get(bar.province, bar.province)
+        if bar.counterpart:
+            name = labels.pairing.format(province=name, counterpart=names.get(bar.counterpart, bar.counterpart))
+        plain = len(self._years) == 1 or bar.year is None
+        return name if plain else labels.bar_year.format(province=name, year=bar.year)
 
     def row_at(self, x: float, y: float) -> int | None:
         """The row of the table whose bar, name or empty band lies at a point (pixels from the lower left corner)."""
         if self.axes is None or not self.axes.bbox.y0 <= y <= self.axes.bbox.y1 or x > self.axes.bbox.x1:
             return None
         row = round(float(self.axes.transData.inverted().transform((x, y))[1]))
-        return row if 0 <= row < len(self.sums.table) else None
+        return row if 0 <= row < len(self._bars) else None
 
     def mark(self, row: int | None) -> None:
         """Put a ground behind one row, or take it away."""
@@ -87,21 +94,22 @@ class ProvinceChart:
             self._band.remove()
             self._band = None
         if row is not None and self.axes is not None:
-            self._band = self.axes.axhspan(row - 0.5, row + 0.5, color=self._style.chosen, zorder=0, linewidth=0)
+            self._band = self.axes.axhspan(row - 0.5, row + 0.5, color=self.style.chosen, zorder=0, linewidth=0)
 
     def _totals(self) -> list[float]:
-        return [float(total) for total in self.sums.table["verified"] + self.sums.table["unverified"]]
+        return [bar.total for bar in self._bars]
 
     def _draw_bars(self) -> Axes:
         axes = self.figure.add_subplot()
-        table, style = self.sums.table, self._style
-        rows, color = range(len(table)), style.bar
-        solid = axes.barh(rows, table["verified"], BAR_HEIGHT, color=color)
-        hatched = axes.barh(rows, table["unverified"], BAR_HEIGHT, table["verified"], color=style.ground, hatch=HATCH)
+        rows, color = range(len(self._bars)), self.style.bar
+        verified = [bar.verified for bar in self._bars]
+        unverified = [bar.unverified for bar in self._bars]
+        solid = axes.barh(rows, verified, BAR_HEIGHT, color=color)
+        hatched = axes.barh(rows, unverified, BAR_HEIGHT, verified, color=self.style.ground, hatch=HATCH)
         for patch in (*solid, *hatched):
             patch.set(edgecolor=color, linewidth=0.8, zorder=2)
         axes.set_yticks(rows, [layout.folded(self.name(row), LONGEST_NAME) for row in rows])
-        axes.set_ylim(len(table) - 0.4, -0.6)
+        axes.set_ylim(max(len(rows), FEWEST) - 0.4, -0.6)
         axes.tick_params(length=0)
         axes.tick_params(axis="x", labelsize=8.5)
         axes.spines[["top", "right", "bottom"]].set_visible(False)
@@ -117,56 +125,43 @@ class ProvinceChart:
         factor, labels, unit = (scale.factor if scale else 1.0), self._labels, self._names["unit"]
         axes.xaxis.set_major_formatter(lambda value, _: tick(value / factor, labels.number))
         axes.xaxis.set_major_locator(MaxNLocator(nbins=7, steps=[1, 2, 2.5, 5, 10]))
-        axes.grid(axis="x", color=self._style.grid, linewidth=0.8)
+        axes.grid(axis="x", color=self.style.grid, linewidth=0.8)
         axes.set_axisbelow(True)
         axes.set_xlabel(labels.axis.format(unit=unit, scale=scale.name) if scale else unit, fontsize=9)
 
     def _draw_words(self) -> Page:
-        years = self.sums.table["year"].dropna().unique()
-        title = self._labels.title_year if self._one_year() else self._labels.title
-        text = title.format(**self._names, year=years[0] if len(years) else "")
-        page = Page(self.figure, title=text, note=self._footnote(), quiet=self._style.quiet)
+        one = len(self._years) == 1 and None not in self._years
+        title = self._labels.title_year if one else self._labels.title
+        self.title = title.format(**self._names, year=self._bars[0].year)
+        page = Page(self.figure, title=self.title, note=self._footnote(), quiet=self.style.quiet)
         page.explain(self._legend())
         return page
 
     def _draw_nothing(self) -> Page:
         labels = self._labels
-        why = labels.sentences.join(filter(None, [labels.nothing_why.format(**self._names), self._left_out()]))
-        return Page(self.figure, title=labels.nothing, reason=why, quiet=self._style.quiet)
+        why = labels.told(labels.nothing_why.format(**self._names), self._left_out())
+        self.title = labels.nothing
+        return Page(self.figure, title=self.title, reason=why, quiet=self.style.quiet)
 
     def _legend(self) -> list[Patch]:
-        color, labels = self._style.bar, self._labels
+        color, labels = self.style.bar, self._labels
         verified = labels.verified.format(count=labels.number(self.sums.verified, 0))
         unverified = labels.unverified.format(count=labels.number(self.sums.unverified, 0))
         return [
             Patch(facecolor=color, edgecolor=color, label=verified),
-            Patch(facecolor=self._style.ground, edgecolor=color, hatch=HATCH, label=unverified),
+            Patch(facecolor=self.style.ground, edgecolor=color, hatch=HATCH, label=unverified),
         ]
 
     def _footnote(self) -> str:
         labels, sums = self._labels, self.sums
         count, verified = sums.verified + sums.unverified, sums.verified
-        said = [labels.summed.format(count=labels.number(count, 0), verified=labels.number(verified, 0))]
-        if sums.mixed:
-            said.append(labels.mixed.format(parts=labels.counted(sums.mixed)))
-        return labels.sentences.join(filter(None, [*said, labels.twice, self._left_out()]))
+        summed = labels.summed.format(count=labels.number(count, 0), verified=labels.number(verified, 0))
+        mixed = labels.mixed.format(parts=labels.counted(sums.mixed)) if sums.mixed else ""
+        return labels.told(summed, mixed, labels.twice, self._left_out())
 
     def _left_out(self) -> str:
         sums, labels = self.sums, self._labels
         return labels.left_out.format(parts=labels.counted(sums.left_out)) if sums.left_out else ""
-
-    def _one_year(self) -> bool:
-        years = self.sums.table["year"]
-        return bool(years.notna().all()) and years.nunique() == 1
-
-    def _name(self, bar: pd.Series) -> str:
-        labels, names = self._labels, self._labels.provinces
-        name = names.get(bar["province"], bar["province"])
-        if bar["counterpart"]:
-            counterpart = names.get(bar["counterpart"], bar["counterpart"])
-            name = labels.pairing.format(province=name, counterpart=counterpart)
-        plain = self._one_year() or pd.isna(bar["year"])
-        return name if plain else labels.bar_year.format(province=name, year=bar["year"])
 
 
 def province_bars(

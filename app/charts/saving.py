@@ -9,7 +9,7 @@ from typing import Final
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from app.errors import EnvironmentFault, InputError
+from app.errors import EnvironmentFault
 
 FORMATS: Final = ("png", "svg", "pdf")
 """The endings a chart can be saved under, each the name of its format."""
@@ -20,12 +20,12 @@ PNG_DPI: Final = 200
 def save(figure: Figure, path: Path) -> None:
     """Write a chart in the format that the path's ending names; a file of that name is replaced.
 
-    Raises InputError ``bad_ending`` for an ending not among ``FORMATS``, EnvironmentFault ``unwritable``; a file that
-    was there is untouched then.
+    Raises ValueError for an ending not among ``FORMATS``, EnvironmentFault ``unwritable``; a file that was there is
+    untouched then.
     """
     kind = path.suffix.lower().removeprefix(".")
     if kind not in FORMATS:
-        raise InputError("bad_ending", path=str(path), known=list(FORMATS))
+        raise ValueError(f"a chart cannot be saved as {kind!r}")
     drawn = rendered(figure, kind)
     beside = path.with_name(f".{path.name}.part")
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -20,6 +21,10 @@ HAN_FONTS: Final = (
     "Noto Sans CJK JP",
 )
 """Fonts with Chinese characters, the best first: what is on Linux, Windows and macOS."""
+
+
+# It warns of every Han font without a bold cut; the regular one that it takes is good enough.
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import pandas as pd
-
-from app.vocabulary.records import Unit
-
-NOT_ADDITIVE: Final = frozenset({"share", "ratio", "time"})
-"""Dimensions of units whose values cannot be added up over a province's figures."""
 
 BAR: Final = ("province", "year", "counterpart")
 """What one bar stands for: a province's reports of a year, those about a counterpart province apart."""
@@ -21,6 +16,24 @@ REASONS: Final = ("rejected", "target", "change", "standard", "per", "part")
 
 BASES: Final = ("other_year", "range", "bound")
 """What a summed value may rest on other than the report's own year and an exact number."""
+
+
+class Bar(NamedTuple):
+    """One line of a table of sums."""
+
+    province: str
+    year: int | None
+    counterpart: str
+    verified: float
+    unverified: float
+    verified_count: int
+    unverified_count: int
+    figures: tuple[int, ...]
+
+    @property
+    def total(self) -> float:
+        """The sum of all figures, verified or not."""
+        return self.verified + self.unverified
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,18 @@ class Sums:
     left_out: Mapping[str, int]
     mixed: Mapping[str, int]
 
+    def bar(self, row: int) -> Bar:
+        """A line of the table."""
+        line = self.table.iloc[row]
+        year = None if pd.isna(line["year"]) else int(line["year"])
+        amounts = (float(line["verified"]), float(line["unverified"]))
+        counts = (int(line["verified_count"]), int(line["unverified_count"]))
+        return Bar(str(line["province"]), year, str(line["counterpart"]), *amounts, *counts, line["figures"])
+
+    def bars(self) -> list[Bar]:
+        """All lines of the table."""
+        return [self.bar(row) for row in range(len(self.table))]
+
     @property
     def verified(self) -> int:
         """How many summed figures are verified."""
@@ -47,12 +72,6 @@ class Sums:
     def unverified(self) -> int:
         """How many summed figures are not."""
         return int(self.table["unverified_count"].sum())
-
-
-def additive(code: str, units: Iterable[Unit]) -> bool:
-    """Whether values in a unit may be added up. A unit that no vocabulary knows is a counted noun, and additive."""
-    dimension = next((unit.dimension for unit in units if unit.code == code), "count")
-    return dimension not in NOT_ADDITIVE
 
 
 def province_sums(frame: pd.DataFrame) -> Sums:

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.curation.operations import Outcome
@@ -22,6 +22,7 @@ from app.ui import theme
 from app.ui.chart_choices import ChartChoices
 from app.ui.chart_labels import labels
 from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
 from app.ui.jobs import Report
 from app.ui.vocabulary_choices import Names
 
@@ -45,9 +46,10 @@ class ChartView(QWidget):
     opened = Signal()
     drew = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dialogs = dialogs
         self._names = Names(desk.vocabulary)
         self._shown = replace(desk.filter, sort=())
         self._asked: FigureFilter | None = None
@@ -63,12 +65,12 @@ class ChartView(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._update)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.choices)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         self.choices.changed.connect(self._outdate)
         desk.changed.connect(self._changed)
         desk.filtered.connect(self._filtered)
@@ -184,18 +186,13 @@ class ChartView(QWidget):
             self._pause.start()
 
     def _ask_where(self) -> None:
-        """Open the dialog that asks for the file to save the chart in."""
+        """Ask for the file to save the chart in, and save it there."""
         if self.pane is None or self.pane.chart is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = "".join(letter for letter in self.pane.chart.title if letter not in '<>:"/\\|?*')
-        dialog = QFileDialog(self, self.tr("Save the chart"), folder, self.tr("Charts (*.png *.svg *.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(f"{name}.png")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
-        dialog.open()
+        path = self._dialogs.chart_file(f"{name}.png")
+        if path is not None:
+            self.save(path)
 
 
 def _import_heavy(_report: Report) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -46,6 +46,14 @@ class Dialogs:
             return None
         form = path.suffix.lstrip(".").lower()
         return path, form if form in tables.FORMATS else tables.FORMATS[0]
+
+    def chart_file(self, name: str) -> Path | None:
+        """Where a chart is to be saved; ``name`` is suggested, and its ending says the format."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        filters = QCoreApplication.translate("dialogs", "Charts (*.png *.svg *.pdf)")
+        dialog = self._saving(QCoreApplication.translate("dialogs", "Save the chart"), folder, ".png", filters)
+        dialog.selectFile(name)
+        return _answer(dialog)
 
     def open_workspace(self, folder: Path) -> Path | None:
         """An existing workspace."""

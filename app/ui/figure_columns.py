@@ -24,10 +24,12 @@ class Column:
     right: bool = False
     struck: bool = False
     tip: Show | None = None
+    head: str = ""
+    """A sign in place of the title, for a column that is too narrow for words."""
 
     @property
     def title(self) -> str:
-        """The column's head."""
+        """The column's name."""
         return wording.field(self.name)
 
 
@@ -52,17 +54,18 @@ def place(figure: FigureRow, names: Names) -> str:
     return f"{report} › {figure.heading}" if figure.heading else report
 
 
+# The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
 COLUMNS = (
+    Column("review", lambda figure, _: theme.SIGNS[figure.review], "○", tip=lambda figure, _: review(figure), head="✓"),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
-    Column("province", lambda figure, names: names.province(figure.province), "Inner Mongolia", tip=place),
+    Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),
     Column("value", lambda figure, _: numbers.number(figure.value), "19,830,000,000 ", right=True, struck=True),
     Column("unit", lambda figure, names: names.units.name(figure.unit), "households"),
-    Column("per", lambda figure, names: names.per(figure.per), "person "),
     Column("year", lambda figure, _: numbers.period(figure.year_from, figure.year_to), "2011–2015"),
-    Column("kind", lambda figure, _: wording.choice(figure.kind), "standard"),
     Column("metric", lambda figure, _: figure.metric, "poor population of the key counties in all"),
+    Column("per", lambda figure, names: names.per(figure.per), "person "),
+    Column("kind", lambda figure, _: wording.choice(figure.kind), "standard"),
     Column("about", lambda figure, names: names.programmes.name(figure.about), "Convergence of systems"),
-    Column("review", lambda figure, _: review(figure), "✓ unreviewed"),
     Column("confidence", lambda figure, _: confidence(figure), "Confidence  ", right=True),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,6 +37,17 @@ ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), 
 
 LINES_PER_ROW = 3
 """Lines of the grid for each row of fields: the inputs, what is wrong with them, what the machine said."""
+
+
+class _UprightArea(QScrollArea):
+    """Scrolls up and down alone, and so is never narrower than what it holds."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The usual height, and the width of what it holds with the bar beside it."""
+        held = self.widget()
+        inside = held.minimumSizeHint().width() if held is not None else 0
+        beside = self.verticalScrollBar().sizeHint().width()
+        return super().minimumSizeHint().expandedTo(QSize(inside + beside, 0))
 
 
 class FigureForm(QWidget):
@@ -155,7 +166,7 @@ class FigureForm(QWidget):
         column.addWidget(self.context)
         column.addLayout(self._grid())
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        area = _UprightArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(fields)

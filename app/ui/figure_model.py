@@ -84,12 +84,15 @@ class FigureModel(QAbstractTableModel):
         return self._struck if COLUMNS[column].struck and line.figure.review == "rejected" else None
 
     def _spoken(self, line: Line, column: int) -> str:
-        return f"{COLUMNS[column].title}: {line.texts[column]}"
+        said = self._tip(line, column) if COLUMNS[column].head else line.texts[column]
+        return f"{COLUMNS[column].title}: {said}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         """The columns' heads; rows have none."""
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
-            if role in (Role.DisplayRole, Role.ToolTipRole):
+            if role == Role.DisplayRole:
+                return COLUMNS[section].head or COLUMNS[section].title
+            if role in (Role.ToolTipRole, Role.AccessibleTextRole):
                 return COLUMNS[section].title
             if role == Role.TextAlignmentRole:
                 return _RIGHT if COLUMNS[section].right else _LEFT

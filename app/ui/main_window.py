@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             step(self.view)
 
     def _opened(self, desk: Desk) -> None:
-        self.view = WorkspaceView(desk, self.settings)
+        self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)

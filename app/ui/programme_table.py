@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QStackedLayout,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -48,7 +48,7 @@ class ProgrammeTable(QWidget):
         self.view = self._make_view()
         self._empty = QLabel(self.tr("No figures yet.\nLoad source files from the File menu."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.view)
         self.model.modelReset.connect(self._fit)
@@ -70,7 +70,9 @@ class ProgrammeTable(QWidget):
         column.addWidget(self.view, 1)
         self._stack.addWidget(table)
         self._stack.addWidget(self._empty)
-        self.setLayout(self._stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
 
     def _make_view(self) -> QTableView:
         view = QTableView()

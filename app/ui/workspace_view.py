@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
 from app.ui.programme_table import ProgrammeTable
@@ -28,13 +29,13 @@ SOURCE = (560, 340)
 class WorkspaceView(QWidget):
     """All views of one desk, laid out. The layout is remembered between sessions."""
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
+        super().__init__()
         self._settings = settings
         self.tree = ProvinceTree(desk)
         self.table = FigureTable(desk)
         self.programmes = ProgrammeTable(desk)
-        self.charts = ChartView(desk)
+        self.charts = ChartView(desk, dialogs)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
         self.tabs = QTabWidget()

@@ -15,10 +15,11 @@ from tests.workspaces import ANALYST
 class RecordingDialogs(Dialogs):
     """Answers from its fields; asks nobody."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent or QWidget())
         self.path: Path | None = None
         self.form = "csv"
+        self.suggested = ""
         self.sources: list[Path] = []
         self.who: Analyst | None = ANALYST
         self.asked_who = 0
@@ -34,6 +35,10 @@ class RecordingDialogs(Dialogs):
 
     def export_file(self, folder: Path) -> tuple[Path, str] | None:
         return None if self.path is None else (self.path, self.form)
+
+    def chart_file(self, name: str) -> Path | None:
+        self.suggested = name
+        return self.path
 
     def source_files(self, folder: Path) -> list[Path]:
         return self.sources

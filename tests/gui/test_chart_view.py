@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.charts.style import DARK, LIGHT
@@ -24,6 +24,7 @@ from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.numbers import number
 from tests.gui import atlas
+from tests.gui.recording import RecordingDialogs
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20_000
@@ -32,7 +33,7 @@ PATIENCE = 20_000
 
 @pytest.fixture
 def view(atlas_desk: Desk, qtbot: QtBot) -> ChartView:
-    return shown(ChartView(atlas_desk), qtbot)
+    return shown(ChartView(atlas_desk, RecordingDialogs()), qtbot)
 
 
 def shown(view: ChartView, qtbot: QtBot) -> ChartView:
@@ -93,7 +94,7 @@ def test_nothing_heavy_is_imported_before_the_tab_is_shown() -> None:
 
 
 def test_hidden_it_draws_nothing(atlas_desk: Desk, qtbot: QtBot) -> None:
-    view = ChartView(atlas_desk)
+    view = ChartView(atlas_desk, RecordingDialogs())
     qtbot.addWidget(view)
     atlas_desk.restrict(provinces=("hebei",))
     assert view.pane is None
@@ -311,7 +312,7 @@ def dark() -> Iterator[None]:
 
 
 def test_a_dark_window_has_a_dark_chart_and_saves_a_light_one(atlas_desk: Desk, qtbot: QtBot, dark: None) -> None:
-    view = shown(ChartView(atlas_desk), qtbot)
+    view = shown(ChartView(atlas_desk, RecordingDialogs()), qtbot)
     chart = pane(view).chart
     assert chart is not None
     assert chart.style.bar == DARK.bar
@@ -351,17 +352,13 @@ def test_a_file_that_cannot_be_written_is_told_and_left_alone(
     assert (failure.code, failure.values["path"]) == ("unwritable", str(tmp_path / "a.png"))
 
 
-def test_the_save_button_asks_where_and_saves_there(view: ChartView, tmp_path: Path, qtbot: QtBot) -> None:
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    button = next(action for action in pane(view).toolbar.actions() if action.text().startswith("Save the chart"))
-    button.trigger()
-    dialog = view.findChild(QFileDialog)
-    assert dialog is not None
-    assert dialog.selectedFiles()[0].endswith("Rain Plan by province (yuan).png")
-    dialog.selectFile(str(tmp_path / "rain.svg"))
-    with qtbot.waitSignal(dialog.fileSelected):
-        dialog.accept()
-    assert (tmp_path / "rain.svg").is_file()
+def test_the_save_button_asks_where_and_saves_there(view: ChartView, tmp_path: Path) -> None:
+    dialogs = view._dialogs
+    assert isinstance(dialogs, RecordingDialogs)
+    dialogs.path = tmp_path / "rain.svg"
+    next(action for action in pane(view).toolbar.actions() if action.text().startswith("Save the chart")).trigger()
+    assert dialogs.suggested == "Rain Plan by province (yuan).png"
+    assert dialogs.path.is_file()
 
 
 def test_the_toolbar_keeps_what_makes_sense_for_bars(view: ChartView) -> None:
@@ -377,7 +374,7 @@ def test_the_toolbar_keeps_what_makes_sense_for_bars(view: ChartView) -> None:
 
 
 def test_an_empty_workspace_says_what_to_do_until_something_is_loaded(empty_desk: Desk, qtbot: QtBot) -> None:
-    view = shown(ChartView(empty_desk), qtbot)
+    view = shown(ChartView(empty_desk, RecordingDialogs()), qtbot)
     assert view.message.isVisible()
     assert "Load source files" in view.message.text()
     assert not view.choices.isVisible()
@@ -388,7 +385,7 @@ def test_an_empty_workspace_says_what_to_do_until_something_is_loaded(empty_desk
 
 
 def test_a_window_closed_while_the_chart_is_prepared_is_no_error(atlas_desk: Desk, qtbot: QtBot) -> None:
-    view = ChartView(atlas_desk)
+    view = ChartView(atlas_desk, RecordingDialogs())
     view.show()
     view.deleteLater()
     atlas_desk.jobs.close()

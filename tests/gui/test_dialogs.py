@@ -77,6 +77,7 @@ def test_progress_shows_each_step_and_its_button_cancels(qtbot: QtBot, parent: Q
         (Dialogs.open_workspace, "old.fupin"),
         (Dialogs.source_files, "a.txt"),
         (Dialogs.export_file, "t.jsonl"),
+        (lambda dialogs, folder: dialogs.chart_file(str(folder / "chart.png")), "chart.svg"),
     ],
 )
 @pytest.mark.parametrize("accepted", [True, False])

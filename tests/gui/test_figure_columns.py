@@ -35,7 +35,7 @@ def test_every_column_can_be_sorted_and_has_a_title() -> None:
         ("year", {"year_from": None, "year_to": None}, ""),
         ("kind", {"kind": "target"}, "target"),
         ("about", {"about": "rain_plan"}, "Rain Plan"),
-        ("review", {"review": "rejected"}, "✗ rejected"),
+        ("review", {"review": "rejected"}, "✗"),
         ("confidence", {"confidence": 0.934}, "93 %"),
         ("confidence", {"confidence": None, "origin": "human"}, ""),
     ],

@@ -45,13 +45,14 @@ def test_figures_stand_in_the_order_of_the_text(hand_desk: Desk) -> None:
     assert column(model, "quote") == ["21 billion", "1.117 billion", "3,277"]
     assert column(model, "value") == ["21,000,000,000", "1,117,000,000", "3,277"]
     assert column(model, "about") == ["Overview", "Anti-poverty funds", "Rain Plan"]
-    assert column(model, "review") == ["○ unreviewed"] * 3
+    assert column(model, "review") == ["○"] * 3
 
 
 def test_heads_have_names_and_rows_none(hand_desk: Desk) -> None:
     model = FigureModel(hand_desk)
     heads = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
-    assert heads == [declared.title for declared in COLUMNS]
+    assert heads == ["✓", *(declared.title for declared in COLUMNS[1:])]
+    assert model.headerData(0, Qt.Orientation.Horizontal, Role.ToolTipRole) == "Review"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.headerData(99, Qt.Orientation.Horizontal) is None
 
@@ -83,7 +84,9 @@ def test_a_rejected_figure_stands_back_and_is_struck_out(hand_desk: Desk, qtbot:
     assert cell(model, 2, "unit", Role.ForegroundRole).color() == quiet
     assert cell(model, 2, "value", Role.FontRole).strikeOut()
     assert cell(model, 2, "unit", Role.FontRole) is None
-    assert cell(model, 2, "review") == "✗ rejected"
+    assert cell(model, 2, "review") == "✗"
+    assert cell(model, 2, "review", Role.ToolTipRole) == "✗ rejected"
+    assert cell(model, 2, "review", Role.AccessibleTextRole) == "Review: ✗ rejected"
 
 
 def test_the_filter_is_followed(hand_desk: Desk, qtbot: QtBot) -> None:

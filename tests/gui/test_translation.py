@@ -26,6 +26,7 @@ from app.ui.desk import Desk
 from app.ui.programme_model import ProgrammeModel
 from app.ui.province_tree import ProvinceTree
 from app.ui.vocabulary_choices import Names
+from tests.gui.recording import RecordingDialogs
 
 CHINA = QLocale("zh_CN")
 
@@ -138,7 +139,7 @@ def test_the_table_counts_money_in_chinese_scales(chinese: list[QTranslator], at
 
 
 def test_the_chart_is_chinese(chinese: list[QTranslator], atlas_desk: Desk, qtbot: QtBot) -> None:
-    view = ChartView(atlas_desk)
+    view = ChartView(atlas_desk, RecordingDialogs())
     qtbot.addWidget(view)
     with qtbot.waitSignal(view.drew, timeout=20_000):
         view.show()

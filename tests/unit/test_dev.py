@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -214,6 +215,46 @@ def test_an_environment_that_cannot_be_made_is_one_line(
     assert "could not be made: Error: [Errno 30] Read-only file system" in stderr_line(capsys)
 
 
+# --- translations
+
+
+@pytest.fixture
+def chinese(project: Path) -> Path:
+    """The source of a translation in the project."""
+    source = project / "resources" / "translations" / "fupin-curator_zh_CN.ts"
+    source.parent.mkdir(parents=True)
+    source.touch()
+    return source
+
+
+def test_translations_are_compiled_where_they_changed(ready: Programs, chinese: Path) -> None:
+    assert dev.main(["run"]) == 0
+    assert len(ready.started("release")) == 1
+    compiled = chinese.with_suffix(".qm")
+    compiled.touch()
+    assert dev.main(["run"]) == 0
+    assert len(ready.started("release")) == 1
+    os.utime(chinese, (compiled.stat().st_mtime + 9,) * 2)
+    assert dev.main(["run"]) == 0
+    assert len(ready.started("release")) == 2
+
+
+def test_an_incomplete_translation_is_left_out_and_stops_nobody(
+    ready: Programs, chinese: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chinese.with_suffix(".qm").touch()
+    os.utime(chinese.with_suffix(".qm"), (0, 0))
+    ready.answers["release"] = (1, "", "not translated: 'Quit'\n")
+    assert dev.main(["setup"]) == 0
+    assert not chinese.with_suffix(".qm").exists()
+    assert "not translated: 'Quit'" in capsys.readouterr().out
+
+
+def test_where_there_is_nothing_to_translate_no_tool_is_started(ready: Programs) -> None:
+    assert dev.main(["setup"]) == 0
+    assert ready.started("release") == []
+
+
 # --- the system
 
 
@@ -288,6 +329,17 @@ def test_the_lack_of_a_chinese_font_stops_nobody(
     monkeypatch.setattr(dev, "install", lambda *_: None)
     assert dev.main(["setup"]) == 0
     assert "Going on without it" in capsys.readouterr().out
+
+
+def test_who_may_not_install_a_font_is_told_how(
+    debian: Programs, ready: Programs, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "loads", lambda *_: True)
+    monkeypatch.setattr(dev, "is_root", lambda: False)
+    monkeypatch.setattr(dev, "has_han_font", lambda: False)
+    assert dev.main(["setup"]) == 0
+    assert "apt-get install -y --no-install-recommends fontconfig fonts-wqy-microhei" in capsys.readouterr().out
+    assert debian.started("apt-get") == []
 
 
 def test_other_systems_bring_qt_s_libraries_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
