@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QProgressDialog
 from app import paths, vocabulary
 from app.curation.operations import Outcome
 from app.curation.session import Analyst, Session
-from app.errors import Failure
+from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
-from app.ui.jobs import Jobs, Progress
+from app.ui.jobs import Jobs, Progress, Report
 from app.ui.settings import LAST_FOLDER, Settings
 
 
@@ -41,22 +41,24 @@ class Files(QObject):
         """Ask where, make an empty workspace, open it."""
         path = self._dialogs.new_workspace(self._folder())
         if path is not None:
-            self._open(path, make=True)
+            self._make(path, self.open_path)
 
     def open(self) -> None:
         """Ask which, and open it."""
         path = self._dialogs.open_workspace(self._folder())
         if path is not None:
-            self._open(path)
-
-    def open_path(self, path: Path) -> None:
-        """Open this workspace."""
-        self._open(path)
+            self.open_path(path)
 
     def open_sample(self) -> None:
         """Open the sample workspace; at first, make it and load the seeds."""
         path = paths.sample_workspace()
-        self._open(path, make=not path.exists())
+        if path.exists():
+            self._open_sample(path)
+        else:
+            self._make(path, self._open_sample)
+
+    def _open_sample(self, path: Path) -> None:
+        self.open_path(path)
         if self.desk is not None and self.desk.session.path == path and self.desk.session.progress()[1] == 0:
             self.load_paths(paths.seed_files())
 
@@ -88,10 +90,11 @@ class Files(QObject):
 
     def close(self) -> None:
         """Close the open workspace: what was decided is on disk first, a load that is under way is stopped."""
-        if self.desk is None:
-            return
         if self._loading is not None:
             self._loading.cancel()
+        if self.desk is None:
+            self._jobs.close()
+            return
         self.closing.emit()
         self._jobs.close()
         self.desk.session.close()
@@ -99,9 +102,26 @@ class Files(QObject):
         self.desk = None
         self.closed.emit()
 
-    def _open(self, path: Path, *, make: bool = False) -> None:
+    def _make(self, path: Path, opened: Callable[[Path], None]) -> None:
+        """Make an empty workspace in the background, where what makes it may take its time to be imported."""
+
+        def work(report: Report) -> None:
+            connection.create(path)
+            if not report(1, 1, path.name):
+                path.unlink()
+                raise Cancelled
+
+        def made(_: None) -> None:
+            self._hide_progress()
+            opened(path)
+
+        self._loading = self._jobs.start(work, made, self._not_loaded)
+        self._shown = self._dialogs.progress(self.tr("Making the workspace"), self._loading)
+
+    def open_path(self, path: Path) -> None:
+        """Open this workspace."""
         try:
-            session = (Session.create if make else Session)(path, vocabulary.load())
+            session = Session(path, vocabulary.load())
         except Failure as failure:
             self.failed.emit(failure)
             return

@@ -88,8 +88,10 @@ def test_a_click_on_sample_loads_the_seeds(qtbot: QtBot, window: MainWindow, tmp
 def test_cancelling_the_load_keeps_nothing(
     qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
 ) -> None:
-    dialogs.path, dialogs.sources, dialogs.cancel_at_once = tmp_path / "new.fupin", paths.seed_files(), True
-    _trigger(window, "new")
+    dialogs.path, dialogs.sources = tmp_path / "new.fupin", paths.seed_files()
+    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+        _trigger(window, "new")
+    dialogs.cancel_at_once = True
     with qtbot.waitSignal(window.files.failed, timeout=30_000) as blocker:
         _trigger(window, "load")
     assert blocker.args[0].code == "cancelled"
@@ -209,10 +211,11 @@ def test_closing_a_workspace_leads_back_to_the_start_page(opened: MainWindow) ->
 
 
 def test_opening_another_workspace_takes_the_place_of_the_first(
-    opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
 ) -> None:
     dialogs.path = tmp_path / "second.fupin"
-    _trigger(opened, "new")
+    with qtbot.waitSignal(opened.files.opened, timeout=30_000):
+        _trigger(opened, "new")
     assert opened.desk is not None
     assert opened.desk.session.path == dialogs.path
     assert [path.name for path in opened.settings.recent()] == ["second.fupin", "test.fupin"]
@@ -231,12 +234,33 @@ def test_another_analyst_takes_the_desk(qtbot: QtBot, opened: MainWindow, dialog
 
 
 def test_closing_the_window_stops_a_load(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.files._open(tmp_path / "new.fupin", make=True)
+    Session.create(tmp_path / "new.fupin", vocabulary.load()).close()
+    window.files.open_path(tmp_path / "new.fupin")
     window.files.load_paths(paths.seed_files())
     window.close()
     session = Session(tmp_path / "new.fupin", vocabulary.load())
     assert session.progress() == (0, 0)
     session.close()
+
+
+def test_closing_the_window_stops_the_making_of_a_workspace(
+    window: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "new.fupin"
+    _trigger(window, "new")
+    window.close()
+    assert not dialogs.path.exists()
+
+
+def test_an_existing_file_is_no_place_for_a_new_workspace(
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "there.fupin"
+    dialogs.path.write_text("mine", encoding="utf-8")
+    with qtbot.waitSignal(window.files.failed):
+        _trigger(window, "new")
+    assert dialogs.failures == [f"{dialogs.path} is there already. Choose another name; nothing was overwritten."]
+    assert dialogs.path.read_text(encoding="utf-8") == "mine"
 
 
 def test_every_action_has_a_handler_and_no_shortcut_stands_twice(window: MainWindow) -> None:
