@@ -11,7 +11,12 @@ def find_about(programme: str, metric: str, lexicon: Lexicon) -> Choice[str]:
     if programme not in lexicon.general:
         return Choice(programme, "the section's")
     folded = f" {fold(metric)} "
-    for wording, row in lexicon.headings:
-        if wording in folded and row.programme not in lexicon.general:
-            return Choice(row.programme, "words of the metric", 0.2, programme)
+    named = [
+        (row, code)
+        for first in set(folded.split())
+        for row, wording, code in lexicon.topics.get(first, ())
+        if wording in folded
+    ]
+    if named:
+        return Choice(min(named)[1], "words of the metric", 0.2, programme)
     return Choice(programme, "the section's", 0.1)

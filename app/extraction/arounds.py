@@ -17,8 +17,9 @@ _STRONG_SIGNS = wordset("; ； 。")
 class Around(NamedTuple):
     """Lower-case words and signs around one quantity, nearest last before it and nearest first behind it.
 
-    ``between``: since the quantity before, whatever stands there; ``near``: before it, back to the number or clause sign before; ``clause``: back to the clause sign, numbers included;
-    ``wide``: back to a semicolon; ``behind``: on to the next quantity.
+    ``between``: since the quantity before, whatever stands there; ``near``: back to the quantity or clause sign before;
+    ``clause``: back to the clause sign, numbers included; ``wide``: back to a semicolon; ``behind``: on to the next
+    quantity.
     """
 
     between: list[str]

@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from app.extraction.abouts import find_about
 from app.extraction.arounds import arounds
+from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
 from app.extraction.confidence import confidence
-from app.extraction.kinds import find_kinds
+from app.extraction.facts import find_facts
+from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
-from app.extraction.numbers import find_quantities
+from app.extraction.numbers import Quantity, find_quantities
 from app.extraction.pers import find_pers
 from app.extraction.qualifiers import find_qualifiers
-from app.extraction.records import Extraction, Figure, Report, Section
+from app.extraction.records import Extraction, Figure, Kind, Qualifier, Report, Section
 from app.extraction.reports import find_reports
-from app.extraction.sections import find_sections
+from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
-from app.extraction.units import find_units
 from app.extraction.times import Span
+from app.extraction.units import find_units
 from app.extraction.years import Carried, find_years
 from app.vocabulary.records import Vocabulary
 
 VERSION = "1"
+NO_PROGRAMME = "overview"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence stands: its report, the programme of its section, and what years carry on."""
+
+    report: Report
+    programme: str
+    carried: Carried
+
+
+@dataclass(slots=True)
+class _Answers:
+    """What the stages say of one quantity."""
+
+    unit: Choice[str]
+    per: Choice[str]
+    year: Choice[Span]
+    kind: Choice[Kind]
+    qualifier: Choice[Qualifier]
+    metric: Choice[str]
+    about: Choice[str]
+    part: Part
+
+    def fields(self) -> dict[str, Choice[Any]]:
+        """The choices by the name of their field."""
+        return {
+            "unit": self.unit,
+            "per": self.per,
+            "year": self.year,
+            "kind": self.kind,
+            "qualifier": self.qualifier,
+            "metric": self.metric,
+            "about": self.about,
+        }
 
 
 def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
@@ -37,72 +77,77 @@ def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
     reports = find_reports(text, words)
     sections, paragraphs = find_sections(text, reports, words)
     figures: list[Figure] = []
-    carried, place = Carried(Span(None, None)), (-1, -1)
+    current: Paragraph | None = None
     for sentence in sentences(text, paragraphs):
-        paragraph = sentence.paragraph
-        section = -1 if paragraph.section is None else paragraph.section
-        report = reports[paragraph.report]
-        if (paragraph.report, section) != place:
-            place = (paragraph.report, section)
-            carried = Carried(Span(report.year, report.year))
-        figures.extend(_figures(sentence, report, sections[section] if section >= 0 else None, carried, words))
-    return Extraction(reports, sections, tuple(figures), VERSION, vocabulary.hash)
+        if sentence.paragraph is not current:
+            current = sentence.paragraph
+            place = _place(current, reports, sections)
+        figures.extend(_figures(sentence, place, words, len(figures)))
+    return Extraction(reports, sections, find_facts(text, figures), VERSION, vocabulary.hash)
 
 
-def _figures(
-    sentence: Sentence, report: Report, section: Section | None, carried: Carried, words: Lexicon
-) -> list[Figure]:
-    quantities = find_quantities(sentence, words, report.year)
-    tokens = sentence.tokens
-    years = find_years(sentence, quantities, carried, report.year)
+def _place(paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section]) -> _Place:
+    report = reports[paragraph.report]
+    carried = Carried(Span(report.year, report.year))
+    if paragraph.section is None:
+        return _Place(report, NO_PROGRAMME, carried)
+    return _Place(report, sections[paragraph.section].programme, carried)
+
+
+def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
+    """The figures of a sentence; ``first`` is the place that its first figure takes among all."""
+    quantities = find_quantities(sentence, words, place.report.year)
+    years = find_years(sentence, quantities, place.carried, place.report.year)
     if not quantities:
         return []
-    units = find_units(tokens, quantities, words)
-    pers = find_pers(tokens, quantities, units, words)
-    qualifiers = find_qualifiers(tokens, quantities)
     around = arounds(sentence, quantities)
-    kinds = find_kinds(quantities, around, units, years, report.year)
-    metrics = find_metrics(tokens, quantities, units)
-    programme = section.programme if section else "other"
-    found = []
-    for at, quantity in enumerate(quantities):
-        about = find_about(programme, metrics[at].value, words)
-        fields: dict[str, Choice[Any]] = {
-            "unit": units[at], "per": pers[at], "year": years[at], "kind": kinds[at],
-            "qualifier": qualifiers[at], "metric": metrics[at], "about": about,
-        }  # fmt: skip
-        numeral = quantity.numeral
-        found.append(
-            Figure(
-                report=sentence.paragraph.report,
-                section=sentence.paragraph.section,
-                start=numeral.start,
-                end=numeral.end,
-                value=numeral.value,
-                unit=units[at].value,
-                per=pers[at].value,
-                year_from=years[at].value.first,
-                year_to=years[at].value.last,
-                kind=kinds[at].value,
-                qualifier=qualifiers[at].value,
-                metric=metrics[at].value,
-                about=about.value,
-                confidence=confidence(fields.values()),
-                rules=MappingProxyType(
-                    {name: choice.rule for name, choice in fields.items()} | {"value": quantity.rule}
-                ),
-                alternatives=_alternatives(fields),
-            )
-        )
-    return found
+    units = find_units(sentence, quantities, around, words)
+    pers = find_pers(sentence, quantities, around, units, words)
+    qualifiers = find_qualifiers(sentence.tokens, quantities)
+    kinds = find_kinds(quantities, around, units, years, place.report.year)
+    parts = find_breakdowns(sentence, quantities, units, kinds)
+    kinds = inherited(kinds, [part.parent for part in parts])
+    metrics = find_metrics(sentence, quantities, units, kinds, parts)
+    abouts = [find_about(place.programme, metric.value, words) for metric in metrics]
+    answers = map(_Answers, units, pers, years, kinds, qualifiers, metrics, abouts, parts)
+    return [_figure(sentence, *pair, first) for pair in zip(quantities, answers, strict=True)]
 
 
-def _alternatives(fields: dict[str, Choice[Any]]) -> MappingProxyType[str, str | int | float]:
+def _figure(sentence: Sentence, quantity: Quantity, answers: _Answers, first: int) -> Figure:
+    fields = answers.fields()
+    numeral, parent = quantity.numeral, answers.part.parent
+    return Figure(
+        report=sentence.paragraph.report,
+        section=sentence.paragraph.section,
+        start=numeral.start,
+        end=numeral.end,
+        value=numeral.value,
+        unit=answers.unit.value,
+        per=answers.per.value,
+        year_from=answers.year.value.first,
+        year_to=answers.year.value.last,
+        kind=answers.kind.value,
+        qualifier=answers.qualifier.value,
+        metric=answers.metric.value,
+        about=answers.about.value,
+        confidence=confidence(quantity, fields),
+        parent=None if parent is None else first + parent,
+        claim=answers.part.claim,
+        rules=MappingProxyType({"value": quantity.rule} | {name: choice.rule for name, choice in fields.items()}),
+        alternatives=MappingProxyType(_alternatives(fields)),
+    )
+
+
+def _alternatives(fields: dict[str, Choice[Any]]) -> dict[str, str | int | float]:
+    """The second choices by field; a span's by its two ends."""
     seconds: dict[str, str | int | float] = {}
     for name, choice in fields.items():
-        if isinstance(choice.second, Span):
-            if choice.second.first is not None and choice.second.last is not None:
-                seconds |= {"year_from": choice.second.first, "year_to": choice.second.last}
-        elif isinstance(choice.second, str | int | float):
-            seconds[name] = choice.second
-    return MappingProxyType(seconds)
+        second = choice.second
+        if second is None:
+            continue
+        if isinstance(second, Span):
+            if second.first is not None and second.last is not None:
+                seconds["year_from"], seconds["year_to"] = second.first, second.last
+        else:
+            seconds[name] = second
+    return seconds

@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
-    """``doubt`` is 0 where the wording says it plainly, nearer 1 the more the rule guesses; ``second`` is what else it could be."""
+    """``doubt`` is 0 where the wording says it plainly, nearer 1 the more was guessed; ``second`` is the next best."""
 
     value: T
     rule: str

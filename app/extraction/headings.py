@@ -15,6 +15,7 @@ from app.extraction.wordlists import wordset
 
 LONGEST_HEADING = 180
 MOST_WORDS = 22
+UNKNOWN_PROGRAMME = "other"
 ENOUGH_CUES = 2
 _OPEN, _CLOSE = "【〔［〖", "】〕］〗"
 _BRACKETED = re.compile(rf"[{_OPEN}]\s*([^{_OPEN}{_CLOSE}\n]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
@@ -150,7 +151,7 @@ def _opens_sentence(text: str, words: list[re.Match[str]], place: int, lexicon: 
     capital before words in lower case."""
     here = words[place].group()
     if here[0].isdigit():
-        return True
+        return _is_titled(words[:place], lexicon)
     if not here[0].isupper():
         return False
     if here in _STARTERS:
@@ -159,6 +160,14 @@ def _opens_sentence(text: str, words: list[re.Match[str]], place: int, lexicon: 
     if named and text[words[place - 1].end()] == " " and not _within_title(text, words, place, named.end()):
         return True
     return _is_last_capital(words, place, quoted=_quote_follows(text, words, place))
+
+
+def _is_titled(words: list[re.Match[str]], lexicon: Lexicon) -> bool:
+    """Whether words look like a title: capitals but for the joiners; a single word only where it is known as one."""
+    printed = [word.group() for word in words]
+    if len(printed) == 1:
+        return programme(printed[0], "", lexicon) != UNKNOWN_PROGRAMME
+    return all(word[0].isupper() or word in _JOINERS for word in printed)
 
 
 def _quote_follows(text: str, words: list[re.Match[str]], place: int) -> bool:
@@ -197,7 +206,7 @@ def _alone(text: str, start: int, end: int, words: list[re.Match[str]]) -> Headi
 
 
 def programme(heading: str, body: str, lexicon: Lexicon, *, repeated: bool = False) -> str:
-    """The code of the programme a heading names, "other" where no wording is known.
+    """The code of the programme a heading names, ``UNKNOWN_PROGRAMME`` where no wording is known.
 
     Read only where the wording fits two programmes: ``body``, the opening of the section's text in lower case, and
     ``repeated``, whether the report has used the same heading before (then it now means the second programme).
@@ -207,4 +216,4 @@ def programme(heading: str, body: str, lexicon: Lexicon, *, repeated: bool = Fal
         if wording in folded:
             second = row.otherwise and (repeated or sum(cue in body for cue in row.cues) >= ENOUGH_CUES)
             return row.otherwise if second else row.programme
-    return "other"
+    return UNKNOWN_PROGRAMME

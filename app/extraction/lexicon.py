@@ -16,18 +16,21 @@ _SPLIT = re.compile(r"[^\w%$￥¥²³]+")
 class Lexicon:
     """Look-up tables of one vocabulary. Noun keys are lower-case words joined by single blanks.
 
-    ``units`` maps a noun to its unit code, ``longest_noun`` is the most words a noun has, ``dimensions`` maps a unit
+    ``units`` maps a noun to its unit code, ``longest_noun`` is the most words a noun has, ``openings``
+    the first words of those with several, ``dimensions`` maps a unit
     code to its dimension, ``provinces`` maps a lower-case name to its code, ``province_pattern`` finds such names.
     """
 
     units: dict[str, str]
     longest_noun: int
+    openings: frozenset[str]
     dimensions: dict[str, str]
     provinces: dict[str, str]
     province_pattern: re.Pattern[str]
     headings: tuple[tuple[str, Heading], ...]
     general: frozenset[str]
     abstract: frozenset[str]
+    topics: dict[str, list[tuple[int, str, str]]]
 
     def unit(self, words: Sequence[str]) -> str | None:
         """The unit code of a noun given as lower-case words, or None."""
@@ -49,13 +52,26 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         units=units,
         longest_noun=max((noun.count(" ") + 1 for noun in units), default=1),
+        openings=frozenset(noun.split()[0] for noun in units if " " in noun),
         dimensions={unit.code: unit.dimension for unit in vocabulary.units},
         provinces=provinces,
         province_pattern=re.compile(pattern, re.IGNORECASE),
         headings=tuple((f" {fold(heading.wording)} ", heading) for heading in vocabulary.headings),
         general=frozenset(programme.code for programme in vocabulary.programmes if programme.general),
         abstract=frozenset(vocabulary.abstract_nouns),
+        topics=_topics(vocabulary),
     )
+
+
+def _topics(vocabulary: Vocabulary) -> dict[str, list[tuple[int, str, str]]]:
+    """The wordings that tell a programme within a general section, by first word: row, wording, programme."""
+    general = {programme.code for programme in vocabulary.programmes if programme.general}
+    topics: dict[str, list[tuple[int, str, str]]] = {}
+    for row, heading in enumerate(vocabulary.headings):
+        wording = fold(heading.wording)
+        if heading.programme not in general and wording:
+            topics.setdefault(wording.split()[0], []).append((row, f" {wording} ", heading.programme))
+    return topics
 
 
 def _provinces(vocabulary: Vocabulary) -> dict[str, str]:

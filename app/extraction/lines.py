@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 _OPENING = "(（"
 _CLOSING = ")）"
-_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class Line(NamedTuple):
@@ -42,6 +43,5 @@ def is_bracketed(printed: str) -> bool:
 
 def is_foreign(printed: str) -> bool:
     """Whether most letters of a line are Chinese: page footers of a web site, no text of a translated report."""
-    letters = [sign for sign in printed if sign.isalpha()]
-    han = sum(_FIRST_HAN <= sign <= _LAST_HAN for sign in letters)
-    return han * 2 > len(letters)
+    han = len(_HAN.findall(printed))
+    return han > 0 and han * 2 > sum(map(str.isalpha, printed))

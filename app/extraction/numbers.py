@@ -5,13 +5,12 @@ Each rule looks at one numeral and names why it is no figure; the first that ans
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.extraction.lexicon import Lexicon
 from app.extraction.numerals import RANGE_SIGNS, Numeral, find_numerals, is_year
-from app.extraction.phrases import Counted, counted_noun
+from app.extraction.phrases import Counted, counted_noun, is_plural, singular
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
@@ -29,11 +28,14 @@ _BEFORE_YEAR = wordset(
     "in since during by until till year before after from to of early late mid spring summer autumn",
     "winter than and through around beginning end",
 )
-_POINTING = wordset("the these those both all this that other such first last past next")
+_RANGE_WORDS = wordset("to or")
+_POINTING = wordset("these those both all this that other such first last past next")
 _COUNTING = wordset("of and including least another only totally by for with")
-_CURRENCIES = wordset("yuan rmb usd dollars dollar % ％ percent mu km kilometers kg tons hectares")
-_CAPITAL = re.compile(r"[A-Z]")
+_CURRENCIES = wordset("percentage yuan rmb usd dollars dollar % ％ percent mu km kilometers kg tons hectares")
+_LINKS = wordset("+ : ： × = @ &")
 LONGEST_MARKER = 20
+LONGEST_NUMBER = 40
+PADDING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
     """A numeral with what the rules look at: the tokens around it and the noun behind it."""
 
     sentence: Sentence
+    lows: list[str]
+    titles: frozenset[int]
     numeral: Numeral
     lexicon: Lexicon
     counted: Counted | None
@@ -65,8 +69,8 @@ class _Place:
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
 
     def low(self, offset: int) -> str:
-        token = self.token(offset)
-        return token.low if token else ""
+        """A token in lower case, empty beyond the sentence; at most ``PADDING`` tokens away."""
+        return self.lows[self.numeral.at + PADDING + offset]
 
     def touches(self, offset: int) -> bool:
         """Whether the neighbour stands without a blank between."""
@@ -78,12 +82,21 @@ class _Place:
 
 def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> list[Quantity]:
     """The quantities a sentence states, in order. Its tokens are changed: see ``find_numerals``."""
+    numerals = find_numerals(sentence)
+    if not numerals:
+        return []
+    edge = [""] * PADDING
+    lows = [*edge, *(token.low for token in sentence.tokens), *edge]
+    titles = _titles(sentence) if any(sentence.quotes) else frozenset()
     found = []
-    for numeral in find_numerals(sentence):
+    for numeral in numerals:
         counted = _counted(sentence, numeral, lexicon)
-        place = _Place(sentence, numeral, lexicon, counted, report_year)
+        place = _Place(sentence, lows, titles, numeral, lexicon, counted, report_year)
         rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
-        if not any(rule(place) for rule in rules):
+        for rule in rules:
+            if rule(place):
+                break
+        else:
             found.append(Quantity(numeral, counted, f"number in {numeral.form}"))
     return found
 
@@ -92,8 +105,34 @@ def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Counted 
     """What stands behind a numeral; of "one of the family members" the members."""
     first, single = numeral.at + 1, numeral.value == 1
     if single and numeral.form == "words" and sentence.low(first) == "of":
-        first += 2 if sentence.low(first + 1) in _POINTING else 1
-    return counted_noun(sentence.tokens, first, lexicon, single=single)
+        first += 2 if sentence.low(first + 1) in _POINTING | {"the"} else 1
+    if sentence.low(first) in _RANGE_WORDS and sentence.low(first + 1) and sentence.tokens[first + 1].kind == "number":
+        first += 2
+    if sentence.low(first) in RANGE_SIGNS and _is_compound(sentence, first):
+        noun = sentence.low(first + 1)
+        unit = lexicon.units.get(noun)
+        return Counted(first + 1, first + 1, first + 2, unit or singular(noun), known=unit is not None)
+    counted = counted_noun(sentence.tokens, first, lexicon, single=single)
+    return None if counted and not single and _is_adjective(sentence, counted) else counted
+
+
+def _is_compound(sentence: Sentence, at: int) -> bool:
+    """Whether a dash joins a number to a word: "a 350,000-word report"."""
+    tokens = sentence.tokens[at - 1 : at + 2]
+    return (
+        len(tokens) == 3
+        and tokens[2].kind == "word"
+        and tokens[0].end == tokens[1].start
+        and tokens[1].end == tokens[2].start
+    )
+
+
+def _is_adjective(sentence: Sentence, counted: Counted) -> bool:
+    """Whether a singular noun only tells one number from the next: "29 county and 35 provincial departments"."""
+    if not counted.known or is_plural(sentence.low(counted.last - 1)) or sentence.low(counted.last) not in {"and", ","}:
+        return False
+    behind = sentence.tokens[counted.last + 1 : counted.last + 2]
+    return bool(behind) and behind[0].kind == "number"
 
 
 def _is_ordinal(place: _Place) -> bool:
@@ -146,17 +185,22 @@ def _is_marker(place: _Place) -> bool:
 
 
 def _is_name(place: _Place) -> bool:
-    """Digits glued to capitals or joined to other digits: "PM2.5", "3G", "17:30", "1 +1", a web address."""
-    before, behind = place.token(-1), place.token(1)
-    if place.touches(-1) and before is not None and before.text.isupper() and before.text.isalpha():
+    """Digits glued to capitals or joined to other digits: "PM2.5", "3G", "17:30", "1 +1"; endless digits."""
+    if place.numeral.end - place.numeral.start > LONGEST_NUMBER:
         return True
-    if place.touches(1) and behind is not None and behind.text.isupper() and len(behind.text) <= 2:
-        return True
-    for offset in (-1, 1):
-        sign, beyond = place.low(offset), place.token(2 * offset)
-        if sign in {"+", ":", "：", "×", "=", "@", "&"} and beyond is not None and beyond.kind == "number":
+    if place.touches(-1):
+        before = place.token(-1)
+        if before is not None and before.text.isupper() and before.text.isalpha():
             return True
-    return False
+    if place.touches(1):
+        behind = place.token(1)
+        if behind is not None and behind.text.isupper() and len(behind.text) <= 2:
+            return True
+    return any(place.low(offset) in _LINKS and _is_number(place.token(2 * offset)) for offset in (-1, 1))
+
+
+def _is_number(token: Token | None) -> bool:
+    return token is not None and token.kind == "number"
 
 
 def _is_calendar_year(place: _Place) -> bool:
@@ -197,12 +241,19 @@ def _is_quoted_name(place: _Place) -> bool:
     number = place.sentence.quotes[place.numeral.at]
     if not number:
         return False
-    if place.counted is not None and _is_abstract(place):
-        return True
-    inside = [token for token, quote in zip(place.tokens, place.sentence.quotes, strict=True) if quote == number]
-    longer = [token.text for token in inside if token.kind == "word" and len(token.text) > 3]
-    capitals = sum(word[0].isupper() for word in longer)
-    return capitals * 2 > len(longer) or len(longer) < 2
+    return (place.counted is not None and _is_abstract(place)) or number in place.titles
+
+
+def _titles(sentence: Sentence) -> frozenset[int]:
+    """The numbers of the quotations that are titles or slogans: most of their longer words have capitals."""
+    longer: dict[int, int] = {}
+    capitals: dict[int, int] = {}
+    for token, number in zip(sentence.tokens, sentence.quotes, strict=True):
+        if number:
+            counts = token.kind == "word" and len(token.text) > 3
+            longer[number] = longer.get(number, 0) + counts
+            capitals[number] = capitals.get(number, 0) + (counts and token.text[0].isupper())
+    return frozenset(number for number in longer if capitals[number] * 2 > longer[number] or longer[number] < 2)
 
 
 def _is_abstract(place: _Place) -> bool:
@@ -238,13 +289,21 @@ def _is_rhetoric(place: _Place) -> bool:
         return True
     if _is_money(place):
         return False
-    if place.numeral.value == 0 or place.numeral.scale > 1 or place.low(-1) in _POINTING:
+    if place.numeral.value == 0 or place.numeral.scale > 1 or place.low(-1) in _POINTING or _is_one_of_several(place):
         return True
     if place.low(1) in RANGE_SIGNS and place.touches(1):
         return True
     if place.numeral.value == 1:
         return not _is_single(place)
-    return (place.counted is None and place.low(1) != "times") or _is_abstract(place)
+    elliptic = place.low(-1) == "including" and place.low(1).endswith("ed")
+    return (place.counted is None and place.low(1) != "times" and not elliptic) or _is_abstract(place)
+
+
+def _is_one_of_several(place: _Place) -> bool:
+    """ "the five" of "one of the five projects", and "the two" of no concrete noun."""
+    if place.low(-1) != "the":
+        return False
+    return place.low(-3) == "one" or place.counted is None or not place.counted.known
 
 
 def _is_money(place: _Place) -> bool:
@@ -254,6 +313,8 @@ def _is_money(place: _Place) -> bool:
 def _is_single(place: _Place) -> bool:
     """Whether "one" counts: "at least one of", or a concrete noun in a list or after a word that counts."""
     if place.low(-1) == "least" or place.low(-2) == "least":
+        return True
+    if place.low(1) in _RANGE_WORDS and place.counted is not None and place.counted.known:
         return True
     counted = place.counted
     if counted is None or not counted.known or _is_abstract(place) or place.low(1) == "of":

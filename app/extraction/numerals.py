@@ -5,7 +5,7 @@ A numeral here is any number; which of them state a quantity is decided in ``num
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.extraction.sentences import Sentence, quotations
@@ -14,10 +14,16 @@ from app.extraction.tokens import Token
 Form = Literal["digits", "words"]
 
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: value for value, word in enumerate(_UNITS.split())} | {
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+SMALL = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value
     for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_FIRST_WORDS = frozenset(SMALL) | {
+    f"{tens}-{ones}" for tens, ten in SMALL.items() for ones, one in SMALL.items() if ten >= 20 and 0 < one < 10
 }
 _SEPARATORS = str.maketrans("", "", ",，")
 RANGE_SIGNS = frozenset("-–—~～‑")
@@ -41,37 +47,56 @@ class Numeral:
 
 def find_numerals(sentence: Sentence) -> list[Numeral]:
     """The numerals of a sentence. Its tokens are changed: each numeral becomes one token of kind "number"."""
-    source, merged, numerals = sentence.tokens, [], []
-    at = 0
-    while at < len(source):
-        stop, value, scale, form, misprint = _numeral(source, at)
-        if stop == at:
-            merged.append(source[at])
-            at += 1
+    source = sentence.tokens
+    merged: list[Token] = []
+    numerals: list[Numeral] = []
+    done = 0
+    for at, token in enumerate(source):
+        if at < done or (token.kind != "number" and token.low not in _FIRST_WORDS):
             continue
+        merged.extend(source[done:at])
+        stop, value, scale, form, misprint = _numeral(source, at)
         start, end = source[at].start, source[stop - 1].end
         printed = "".join(token.low for token in source[at:stop])
         numerals.append(Numeral(len(merged), start, end, value, scale, form, misprint))
         merged.append(Token(start, end, source[at].text, printed, "number"))
-        at = stop
+        _share_scale(numerals, merged)
+        done = stop
+    if not numerals:
+        return numerals
+    merged.extend(source[done:])
+    sentence.tokens = merged
     if len(merged) < len(source):
-        sentence.tokens = merged
         sentence.quotes = quotations(merged)
     return numerals
 
 
+def _share_scale(numerals: list[Numeral], tokens: list[Token]) -> None:
+    """Gives the first number of a range the scale word it shares: "300 - 500 million", "2 to 3 billion"."""
+    if len(numerals) < 2:
+        return
+    first, second = numerals[-2], numerals[-1]
+    joint = tokens[first.at + 1].low if second.at == first.at + 2 else ""
+    ranged = joint in RANGE_SIGNS or joint in {"to", "or"}
+    if (
+        ranged
+        and first.scale == 1 < second.scale
+        and first.value * second.scale <= second.value
+        and first.form == second.form
+    ):
+        numerals[-2] = replace(first, value=_scaled(first.value, second.scale), scale=second.scale)
+
+
 def _numeral(tokens: list[Token], at: int) -> tuple[int, float, float, Form, bool]:
-    """The numeral that begins at a token: where it stops (``at`` itself: none), value, scale, form, misprint."""
+    """The numeral that begins at a digit run or number word: where it stops, value, scale, form, misprint."""
     token = tokens[at]
     if token.kind == "number":
         stop, digits, misprint = _digits(tokens, at)
         value, broken = parse_digits(digits)
         stop, scale = _scale(tokens, stop)
         return stop, _scaled(value, scale), scale, "digits", misprint or broken
-    if token.kind == "word" and _small(token.low) is not None:
-        stop, value, scale = _spelled(tokens, at)
-        return stop, value, scale, "words", False
-    return at, 0.0, 1.0, "digits", False
+    stop, value, scale = _spelled(tokens, at)
+    return stop, value, scale, "words", False
 
 
 def _scaled(value: float, scale: float) -> float:
@@ -119,7 +144,11 @@ def parse_digits(printed: str) -> tuple[float, bool]:
     groups = head.split(",")
     broken = len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:]))
     if "." in tail:
-        return float(printed.translate(_SEPARATORS).replace(".", "")), True
+        thousands = "," not in printed and all(len(group) == 3 for group in tail.split("."))
+        joined = printed.translate(_SEPARATORS).replace(".", "")
+        return float(joined) if thousands else float(
+            f"{head.replace(',', '')}.{tail.replace('.', '').replace(',', '')}"
+        ), True
     if "," in tail:
         broken = True
     digits = head.replace(",", "") + (dot + tail.replace(",", "") if dot else "")

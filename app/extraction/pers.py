@@ -4,62 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.extraction.arounds import Around
 from app.extraction.choices import Choice
 from app.extraction.lexicon import Lexicon
 from app.extraction.numbers import Quantity
-from app.extraction.tokens import Token
+from app.extraction.phrases import counted_noun
+from app.extraction.sentences import Sentence
 from app.extraction.wordlists import wordset
 
-REACH = 14
-_HEADS = {"capita": "person", "annum": "year", "person": "person", "head": "person", "mu": "mu"}
+REACH = 12
+NOUN_REACH = 4
+_HEADS = {"capita": "person", "annum": "year", "head": "person", "academic": "year"}
 _SPREAD = wordset("per each every")
-_BREAKS = frozenset(";；:：,，")
-_CODES = wordset(
-    "person household village town county city mu month year day project house enterprise school hectare",
-    "km base team times head",
-)
+_BREAKS = wordset("; ； : ： , ，")
+_ALLOTTED = wordset("yuan usd square_metre kg mu hour tonne")
+_SHARES = wordset("percent percentage_point")
+_NOTHING: Choice[str] = Choice("", "nothing said")
 
 
 def find_pers(
-    tokens: Sequence[Token], quantities: Sequence[Quantity], units: Sequence[Choice[str]], lexicon: Lexicon
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    around: Sequence[Around],
+    units: Sequence[Choice[str]],
+    lexicon: Lexicon,
 ) -> list[Choice[str]]:
     """For each quantity the codes of what it is per, in alphabetical order joined by a blank; empty for a total."""
-    found = []
-    for place, quantity in enumerate(quantities):
-        following = quantities[place + 1].numeral.at if place + 1 < len(quantities) else len(tokens)
-        former = quantities[place - 1].numeral.at if place else -1
-        at = quantity.numeral.at
-        behind = _spread(tokens, at + 1, min(following, at + REACH), lexicon)
-        before = (
-            _spread(tokens, max(former + 1, at - REACH), at, lexicon)
-            if units[place].value in {"yuan", "usd", "square_metre", "kg", "mu", "hour"}
-            else set()
-        )
-        codes = (behind | before) - {units[place].value}
-        found.append(Choice(" ".join(sorted(codes)), "per" if codes else "nothing said", 0.1 if codes else 0.0))
-    return found
+    return [
+        _per(sentence, quantity, here, unit.value, lexicon)
+        for quantity, here, unit in zip(quantities, around, units, strict=True)
+    ]
 
 
-def _spread(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> set[str]:
-    """The codes named behind "per", "each" or "every" in a stretch of one clause."""
+def _per(sentence: Sentence, quantity: Quantity, here: Around, unit: str, lexicon: Lexicon) -> Choice[str]:
+    at = quantity.numeral.at
+    if not (_SPREAD & set(here.behind[:REACH]) or _SPREAD & set(here.clause)):
+        return _NOTHING
+    if unit in _ALLOTTED:
+        codes = _behind(sentence, at + 1, REACH, lexicon) | _before(sentence, at, here, lexicon)
+    else:
+        counted = quantity.counted
+        last = counted.last if counted and unit not in _SHARES else at + 2
+        codes = _behind(sentence, last, 2, lexicon) if sentence.low(last) in _SPREAD | {"for"} else set()
+    codes.discard(unit)
+    return Choice(" ".join(sorted(codes)), "per", 0.1) if codes else _NOTHING
+
+
+def _behind(sentence: Sentence, start: int, reach: int, lexicon: Lexicon) -> set[str]:
+    """The codes named by "per", "each" or "every" behind a number, before the clause ends."""
     codes: set[str] = set()
-    for at in range(start, stop):
-        low = tokens[at].low
-        if low in _BREAKS:
-            if at > start + 3:
-                break
-            continue
+    for at in range(start, min(len(sentence.tokens), start + reach)):
+        low = sentence.low(at)
+        if low in _BREAKS or sentence.tokens[at].kind == "number" or low == "and":
+            break
         if low in _SPREAD:
-            codes |= _named(tokens, at + 1, min(len(tokens), at + 5), lexicon)
+            codes |= _named(sentence, at + 1, lexicon)
     return codes
 
 
-def _named(tokens: Sequence[Token], start: int, stop: int, lexicon: Lexicon) -> set[str]:
-    for at in range(start, stop):
-        low = tokens[at].low
-        if tokens[at].kind != "word" or low in {"of", "the", "in", "and"}:
-            break
-        code = _HEADS.get(low) or lexicon.units.get(low)
-        if code in _CODES:
-            return {code}
-    return set()
+def _before(sentence: Sentence, at: int, here: Around, lexicon: Lexicon) -> set[str]:
+    """The codes named before a number in its clause: "per capita net income of", "each village received"."""
+    codes: set[str] = set()
+    for place in range(at - len(here.clause), at):
+        low = sentence.low(place)
+        if low in _SPREAD and (place >= at - len(here.near) or sentence.low(place + 1) == "capita"):
+            codes |= _named(sentence, place + 1, lexicon)
+    return codes
+
+
+def _named(sentence: Sentence, at: int, lexicon: Lexicon) -> set[str]:
+    """The code of the noun behind "per" or "each": "each poor village" is a village."""
+    low = sentence.low(at)
+    if low in _HEADS:
+        return {_HEADS[low]}
+    counted = counted_noun(sentence.tokens[at : at + NOUN_REACH], 0, lexicon, single=True)
+    return {counted.unit} if counted and counted.known and counted.unit not in _SHARES else set()

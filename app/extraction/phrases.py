@@ -8,23 +8,29 @@ from app.extraction.lexicon import Lexicon
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
-REACH = 11
+REACH = 12
+LONGEST_BRACKET = 6
+LONGEST_QUOTE = 10
 STOPS = wordset(
-    "of in for to by with from at on into through as than or that which who whose whom was were is are be",
-    "been being has have had will would shall should may might can could do does did not also",
-    "respectively including involving covering namely during since until within under above below over",
-    "after before between among about against along across per each every the a an this these those its",
-    "their his her our it they we he she when where while if because but so such then thus accounting",
-    "averagely totally increased reached received participated obtained worth got took made went came",
-    "engaged covered involved benefited organized held used up down more less only ago later earlier",
+    "of in for to by with from at on into through as than that which who whose whom was were is are be been being has",
+    "have had will would shall should may might can could do does did not also respectively including involving",
+    "covering namely during since until within under above below over after before between among about against along",
+    "across per each every the a an this these those its their his her our it we they he she when where while if",
+    "because but so such then thus accounting averagely totally increased reached received participated obtained worth",
+    "got took made went came engaged covered involved benefited organized held used up down more less only ago later",
+    "earlier due",
 )
-_OPENERS = frozenset("“\"‘'")
+_JOINERS = frozenset(["and", "or"])
+_QUOTES = {"“": "”", '"': '"', "‘": "’"}
+_BRACKETS = {"(": ")", "（": "）"}
 _COMPLETE = wordset(
     "people persons mu km ha kg m m2 m3 % percent yuan rmb households villages times kilometers hectares"
 )
-_WHOLE = wordset("people personnel cattle poultry livestock mu km ha kg species staff m m2 m3 % percent yuan rmb")
+_PRONOUNS = frozenset(["ones", "others"])
+_WHOLE = wordset(
+    "people personnel cattle poultry livestock mu km ha kg species staff m m2 m3 % percent yuan rmb data media"
+)
 _NOT_PLURAL = ("ous", "ss", "us", "is")
-_PAST = ("ed",)
 
 
 class Counted(NamedTuple):
@@ -43,69 +49,104 @@ class Counted(NamedTuple):
 def counted_noun(tokens: list[Token], at: int, lexicon: Lexicon, *, single: bool = False) -> Counted | None:
     """The noun phrase that begins at a token, or None. ``single``: the number is one, so the noun may be singular."""
     best: Counted | None = None
+    owner: Counted | None = None
     place, stop = at, min(len(tokens), at + REACH)
     while place < stop:
         token = tokens[place]
         if token.kind != "word":
-            if _is_gloss(tokens, place):
-                place += 4
-                continue
-            if not _passes(tokens, place, at, found=best is not None):
+            skipped = _skipped(tokens, place, at, lexicon, found=best is not None)
+            if skipped == place:
                 break
-            place += 1
+            place = skipped
             continue
-        if (best is not None and _ends_phrase(token)) or token.low in STOPS:
-            break
-        if token.low == "and" and (best is not None or place == at):
+        if _stops(tokens, place, at, found=best is not None):
             break
         known = _known(tokens, place, stop, lexicon)
-        if known is not None:
-            last, unit = known
-            best = Counted(at, place, last, unit, known=True)
-            ends = _is_plural(tokens[last - 1].low) and not _leads_on(tokens, last, lexicon)
-            if _is_possessive(tokens, last):
-                best, place = None, last + 1
-                continue
-            if ends or _is_followed_by_stop(tokens, last):
-                return best
-            place = last
+        last = known[0] if known else place + 1
+        if known is None and (not is_plural(token.low) or token.low in _PRONOUNS):
+            place += 1
             continue
-        if _is_plural(token.low) and not _leads_on(tokens, place + 1, lexicon):
-            return Counted(at, place, place + 1, singular(token.low), known=False)
-        place += 1
-    if best is None and single and place > at and tokens[place - 1].kind == "word" and _is_noun_like(tokens[place - 1]):
-        return Counted(at, place - 1, place, singular(tokens[place - 1].low), known=False)
-    return best
+        here = Counted(at, place, last, known[1] if known else singular(token.low), known=known is not None)
+        if _is_possessive(tokens, last):
+            best, owner, place = None, here, last + 1
+            continue
+        best = here
+        if (is_plural(tokens[last - 1].low) and not _leads_on(tokens, last, lexicon)) or _is_followed_by_stop(
+            tokens, last
+        ):
+            return best
+        best = best if known else None
+        place = last
+    if best is None and single:
+        best = _singular_head(tokens, at, place)
+    return best or owner
 
 
-def _passes(tokens: list[Token], place: int, at: int, *, found: bool) -> bool:
-    """Whether a sign may stand inside the phrase: an opening quotation mark, a slash, a comma between adjectives."""
+def _singular_head(tokens: list[Token], at: int, stop: int) -> Counted | None:
+    """The last word before a phrase ends, as the noun of "one": "one traffic project"."""
+    if stop <= at:
+        return None
+    last = tokens[stop - 1]
+    if last.kind != "word" or last.low.endswith(("ly", "ed")) or len(last.low) < 3:
+        return None
+    return Counted(at, stop - 1, stop, singular(last.low), known=False)
+
+
+def _stops(tokens: list[Token], place: int, at: int, *, found: bool) -> bool:
+    """Whether a word ends the phrase: a verb behind the noun, a word of grammar, a joiner that joins no adjectives."""
+    low = tokens[place].low
+    if found and low.endswith("ed") and "-" not in low:
+        return True
+    if low in _JOINERS:
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        return place == at or behind is None or (found and (behind.kind != "word" or behind.low in STOPS))
+    return low in STOPS and (found or place == at or not tokens[place - 1].low.endswith("ly"))
+
+
+def _skipped(tokens: list[Token], place: int, at: int, lexicon: Lexicon, *, found: bool) -> int:
+    """Where the phrase goes on behind a sign; ``place`` itself where the sign ends it."""
     sign = tokens[place].text
-    if sign in _OPENERS:
-        return not found or place == at or tokens[place].start == tokens[place - 1].end
+    if sign in _BRACKETS:
+        return _behind(tokens, place, _BRACKETS[sign], LONGEST_BRACKET) if place > at else place
+    if sign in _QUOTES:
+        beyond = _behind(tokens, place, _QUOTES[sign], LONGEST_QUOTE)
+        if beyond > place and _names_unit(tokens, beyond, lexicon):
+            return beyond
+        return place + 1 if not found or tokens[place].start == tokens[place - 1].end else place
     if sign in {"’", "'", "/", "-", "–"}:
-        return place > at
-    return sign == "," and not found and place > at and place + 1 < len(tokens) and tokens[place + 1].kind == "word"
+        return place + 1 if place > at else place
+    listed = sign == "," and not found and place > at and place + 1 < len(tokens) and tokens[place + 1].kind == "word"
+    return place + 1 if listed else place
+
+
+def _behind(tokens: list[Token], place: int, closing: str, longest: int) -> int:
+    """The token behind a closing sign, ``place`` itself where none is near."""
+    for at in range(place + 1, min(len(tokens), place + longest)):
+        if tokens[at].text == closing:
+            return at + 1
+    return place
+
+
+def _names_unit(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether one of the next words is a plural noun of the vocabulary, with no word of grammar before it."""
+    for token in tokens[at : at + 3]:
+        if token.kind != "word" or token.low in STOPS or token.low in _JOINERS:
+            return False
+        if token.low in lexicon.units and is_plural(token.low):
+            return True
+    return False
 
 
 def _known(tokens: list[Token], place: int, stop: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """The longest noun of the vocabulary that begins at a token: where it ends, and its unit."""
     low = tokens[place].low
-    for size in range(min(lexicon.longest_noun, stop - place), 1, -1):
-        window = tokens[place : place + size]
-        if any(token.kind != "word" for token in window):
-            continue
-        unit = lexicon.units.get(" ".join(token.low for token in window))
-        if unit is not None:
-            return place + size, unit
+    if low in lexicon.openings:
+        for size in range(min(lexicon.longest_noun, stop - place), 1, -1):
+            unit = lexicon.units.get(" ".join(token.low for token in tokens[place : place + size]))
+            if unit is not None:
+                return place + size, unit
     unit = lexicon.units.get(low)
     return None if unit is None else (place + 1, unit)
-
-
-def _is_gloss(tokens: list[Token], place: int) -> bool:
-    """Whether a bracketed word only doubles the one before within a compound: "county (city)-level units"."""
-    inner = [token.text for token in tokens[place : place + 4]]
-    return len(inner) == 4 and inner[0] in {"(", "（"} and inner[2] in {")", "）"} and inner[3] == "-"
 
 
 def _is_possessive(tokens: list[Token], last: int) -> bool:
@@ -119,29 +160,22 @@ def _leads_on(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     if tokens[at - 1].low in _COMPLETE:
         return False
     for token in tokens[at : at + 2]:
-        if token.kind != "word" or token.low in STOPS or token.low == "and" or _ends_phrase(token):
+        if token.kind != "word" or token.low in STOPS or token.low in _JOINERS or token.low.endswith("ed"):
             return False
-        if token.low in lexicon.units and _is_plural(token.low):
+        if token.low in lexicon.units and is_plural(token.low):
             return True
     return False
-
-
-def _ends_phrase(token: Token) -> bool:
-    return token.low.endswith(_PAST) and "-" not in token.low
 
 
 def _is_followed_by_stop(tokens: list[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].low in STOPS
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a lower-case noun is a plural, or one that needs none ("mu", "people")."""
     if word in _WHOLE:
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
-
-
-def _is_noun_like(token: Token) -> bool:
-    return not token.low.endswith(("ly", "ed")) and len(token.low) > 2
 
 
 def singular(noun: str) -> str:

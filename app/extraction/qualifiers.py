@@ -61,6 +61,9 @@ _BEHIND: dict[tuple[str, ...], Qualifier] = {
     ("times", "lower"): "lt",
     ("times", "below"): "lt",
 }
+_LAST_WORDS = frozenset(words[-1] for words in _BEFORE)
+_SECOND_WORDS = frozenset(words[-1] for words in _BEHIND)
+_NOTHING: Choice[Qualifier] = Choice("eq", "nothing said")
 _REACHED = wordset("rate rates reached reaching amounted percentage proportion income year")
 _LONGEST = 3
 _UNIT_WORDS = 2
@@ -83,6 +86,8 @@ def _before(tokens: Sequence[Token], at: int) -> Choice[Qualifier]:
     ):
         stop -= 1 if tokens[stop - 1].low != "of" else 3
         stop = max(stop, 0)
+    if stop == 0 or tokens[stop - 1].low not in _LAST_WORDS:
+        return _NOTHING
     for size in range(_LONGEST, 0, -1):
         words = tuple(token.low for token in tokens[max(0, stop - size) : stop])
         qualifier = _BEFORE.get(words)
@@ -90,7 +95,7 @@ def _before(tokens: Sequence[Token], at: int) -> Choice[Qualifier]:
             if words == ("up", "to") and _reaches(tokens, stop - size):
                 return Choice("eq", "up to what was reached", 0.3, "lt")
             return Choice(qualifier, " ".join(words))
-    return Choice("eq", "nothing said")
+    return _NOTHING
 
 
 def _is_of_total(tokens: Sequence[Token], stop: int) -> bool:
@@ -104,6 +109,8 @@ def _reaches(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Choice[Qualifier] | None:
+    if _SECOND_WORDS.isdisjoint(token.low for token in tokens[at + 2 : at + 3 + _UNIT_WORDS]):
+        return None
     for skip in range(_UNIT_WORDS + 1):
         words = tuple(token.low for token in tokens[at + 1 + skip : at + 3 + skip])
         qualifier = _BEHIND.get(words)
@@ -122,7 +129,7 @@ def _ranges(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> set[int]
         joint = [token.low for token in tokens[first.at + 1 : second.at]]
         before = tokens[first.at - 1].low if first.at else ""
         dashed = (len(joint) == 1 and joint[0] in RANGE_SIGNS) or (
-            joint == ["to"] and before not in {"from", "increased", "reduced"}
+            joint in (["to"], ["or"]) and before not in {"from", "increased", "reduced"}
         )
         if (dashed or (joint == ["and"] and before == "between")) and first.value < second.value:
             ends |= {place, place + 1}

@@ -58,6 +58,7 @@ class Figure:
     ("person", "month"; several in alphabetical order joined by a blank; empty for a plain total).
     ``year_from``/``year_to`` are equal for one year, None only where the report's own year is unknown too.
     ``parent`` is the total this figure is a part of, ``claim`` whether the wording names all parts or some of them.
+    ``fact`` is the leading figure of those that state the same thing (itself where it leads), None for one alone.
     ``confidence`` is in 0..1. ``rules`` names the rule that set each field, ``alternatives`` a field's second choice.
     """
 
@@ -77,6 +78,7 @@ class Figure:
     confidence: float
     parent: int | None = None
     claim: Claim | None = None
+    fact: int | None = None
     indicator: str = ""
     rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     alternatives: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))

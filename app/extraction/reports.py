@@ -43,8 +43,8 @@ class _Title(NamedTuple):
 
 
 def find_reports(text: str, lexicon: Lexicon) -> tuple[Report, ...]:
-    """The reports of a text in order. A non-empty text has at least one; what no title heads is of province "unknown"."""
-    if not text.strip():
+    """The reports of a text in order, at least one unless it is empty. What no title heads is of province "unknown"."""
+    if not text:
         return ()
     rows = list(lines(text))
     titles = [title for row in rows if (title := _title(text, row, lexicon)) is not None]
@@ -53,7 +53,7 @@ def find_reports(text: str, lexicon: Lexicon) -> tuple[Report, ...]:
     first = starts[0] if starts else len(text)
     if not titles or _has_paragraph(rows, first):
         found.append(_untitled(text, [row for row in rows if row.outer < first]))
-    for title, stop in zip(titles, [*starts[1:], len(text)], strict=True):
+    for title, stop in zip(titles, [*starts[1:], len(text)], strict=False):
         found.append(_titled(text, title, _between(rows, title.line.outer, stop), stop))
     return tuple(found)
 

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.extraction.sections import Paragraph
 from app.extraction.tokens import Token, tokenise
-from app.extraction.wordlists import wordset
 
-_ENDS = frozenset(".。!！?？")
-_ABBREVIATIONS = wordset("no co ltd etc mr mrs dr vs approx fig inc dept prof st e.g i.e")
+_END = re.compile(r"[.。!！?？]")
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|zero)\b",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"[\w.]+$")
+_ABBREVIATIONS = frozenset(["no", "co", "ltd", "etc", "mr", "mrs", "dr", "vs", "approx", "fig", "st", "e.g", "i.e"])
 _OPENING = frozenset("“‘「")
 _CLOSING = frozenset("”’」")
 STRAIGHT = '"'
+WORD_REACH = 12
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its paragraph, its tokens, and for each token the number of the quotation it stands in (0: none).
-
-    ``opens`` says whether it is the first of its paragraph.
-    """
+    """One sentence: its paragraph, its tokens, and for each token the number of the quotation around it (0: none)."""
 
     paragraph: Paragraph
     tokens: list[Token]
-    opens: bool
     quotes: list[int] = field(default_factory=list)
 
     def low(self, at: int) -> str:
@@ -33,58 +37,58 @@ class Sentence:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
 
-def sentences(text: str, paragraphs: Iterable[Paragraph]) -> list[Sentence]:
-    """The sentences of the paragraphs in order."""
-    found = []
+def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
+    """The sentences of the paragraphs that hold a number in digits or words, in order."""
     for paragraph in paragraphs:
-        tokens = tokenise(text, paragraph.start, paragraph.end)
-        begin = 0
-        for at in range(len(tokens)):
-            if _closes(tokens, at):
-                found.append(_sentence(paragraph, tokens[begin : at + 1], opens=begin == 0))
-                begin = at + 1
-        if begin < len(tokens):
-            found.append(_sentence(paragraph, tokens[begin:], opens=begin == 0))
-    return found
+        for start, end in sentence_spans(text, paragraph.start, paragraph.end):
+            if _DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end):
+                tokens = tokenise(text, start, end)
+                yield Sentence(paragraph, tokens, quotations(tokens))
 
 
-def _sentence(paragraph: Paragraph, tokens: list[Token], *, opens: bool) -> Sentence:
-    return Sentence(paragraph, tokens, opens, quotations(tokens))
+def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of ``text[start:end]`` begin and end; together they cover it."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _closes(text, match.start(), begin, end):
+            yield begin, match.end()
+            begin = match.end()
+    if begin < end:
+        yield begin, end
 
 
-def _closes(tokens: list[Token], at: int) -> bool:
-    """Whether the token ends a sentence: a full stop before a capital, a quotation mark or nothing."""
-    token = tokens[at]
-    if token.text not in _ENDS:
-        return False
-    if token.text != "." or at + 1 == len(tokens):
+def _closes(text: str, at: int, begin: int, end: int) -> bool:
+    """Whether the sign ends a sentence: a full stop before a capital, a number, a quotation mark or nothing."""
+    if text[at] != "." or at + 1 >= end:
         return True
-    before, behind = tokens[at - 1] if at else None, tokens[at + 1]
-    if before is not None and (before.low in _ABBREVIATIONS or _is_marker(tokens, at)):
+    if not text[at + 1].isspace():
+        return text[at + 1].isupper() and at > begin and text[at - 1].islower()
+    behind = text[at + 1 : at + 1 + WORD_REACH].lstrip()
+    if behind[:1].islower():
         return False
-    if behind.start == token.end:
-        return behind.text[0].isupper() and before is not None and before.kind == "word" and before.low == before.text
-    return not behind.text[0].islower()
+    word = _LAST_WORD.search(text, max(begin, at - WORD_REACH), at)
+    if word is None:
+        return True
+    opens = word.start() - begin < WORD_REACH and not text[begin : word.start()].strip()
+    return not _is_marker(word.group(), opens=opens)
 
 
-def _is_marker(tokens: list[Token], at: int) -> bool:
-    """Whether the full stop belongs to a list marker ("1.") or an initial ("J.")."""
-    before = tokens[at - 1]
-    return (at == 1 and before.kind == "number") or (len(before.text) == 1 and before.text.isupper())
+def _is_marker(word: str, *, opens: bool) -> bool:
+    """Whether a full stop belongs to an abbreviation ("No."), an initial ("J.") or a list marker ("1.")."""
+    if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
+        return True
+    return opens and word.isdigit()
 
 
 def quotations(tokens: list[Token]) -> list[int]:
     """For each token the number, from 1, of the quotation it stands in, 0 outside. What never closes is none."""
-    marks = [
-        at
-        for at, token in enumerate(tokens)
-        if token.text in _OPENING or token.text in _CLOSING or token.text == STRAIGHT
-    ]
     inside = [0] * len(tokens)
     opened: int | None = None
     straight, count = False, 0
-    for at in marks:
-        sign = tokens[at].text
+    for at, token in enumerate(tokens):
+        sign = token.text
+        if token.kind != "sign" or (sign != STRAIGHT and sign not in _OPENING and sign not in _CLOSING):
+            continue
         if opened is None and (sign in _OPENING or sign == STRAIGHT):
             opened, straight = at, sign == STRAIGHT
         elif opened is not None and (sign == STRAIGHT if straight else sign in _CLOSING and sign != "’"):

@@ -13,15 +13,18 @@ from app.extraction.wordlists import wordset
 FIRST_PLAN, THIRD_PLAN = 1953, 1966
 PLAN_LENGTH = 5
 OPENING_REACH = 9
+UNTIL_REACH = 80
 _PLANS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-).split()  # noqa: SIM905  the order is what counts here, and a column of words would hide it
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+)
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
 _HEADS = wordset("in by since as from during until till to at before after between on through within")
 _OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _COMPARING = wordset("than over with to")
-_PAST = wordset("last previous past recent the")
-_CARRYING = wordset("in by as during since period plan") | {"five-year plan"}
+_PAST = wordset("last previous past recent the this")
+_TRIGGERS = _PAST | frozenset(_PLANS)
+_CARRYING = wordset("in by during since")
 
 
 class Span(NamedTuple):
@@ -50,9 +53,10 @@ class Mention(NamedTuple):
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
     """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
     mentions: list[Mention] = []
-    at = 0
     for at, token in enumerate(sentence.tokens):
-        if at in taken or (mentions and at < mentions[-1].stop):
+        if (token.kind != "number" and token.low not in _TRIGGERS) or at in taken:
+            continue
+        if mentions and at < mentions[-1].stop:
             continue
         mention = None
         if token.kind == "number":
@@ -80,12 +84,16 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     opens = sentence.low(start - 1) in _OPENERS and (bool(head) or at == 0)
     last = _range_end(sentence, at)
     if last is not None:
-        bracketed = sentence.low(at - 1) in {"(", "（"}
-        return Mention(at, at + 3, Span(year, last), "period", opens, opens and start == 0, bracketed)
+        titled = (
+            not head
+            and at > 0
+            and (sentence.low(at - 1) in {"(", "（", "the"} or sentence.tokens[at - 1].text[0].isupper())
+        )
+        return Mention(at, at + 3, Span(year, last), "period", opens, opens and start == 0, titled)
     if head == "since" and report_year is not None and year <= report_year:
         until = _until(sentence, at, report_year)
         return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=True, base=False)
-    if head in _COMPARING and head != "to" or _is_compared(sentence, start, at):
+    if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at):
         return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
     rule = "as of" if head == "as" else f"{head} a year" if head else "a year"
     carries = opens and start == 0 and head in _CARRYING
@@ -95,7 +103,7 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
 def _range_end(sentence: Sentence, at: int) -> int | None:
     """The second year of a period: "2010-2012", "from 2010 to 2012"."""
     joint, last = sentence.low(at + 1), sentence.low(at + 2)
-    joined = joint in RANGE_SIGNS or joint in {"to", "and"} and sentence.low(at - 1) in {"from", "between", "during"}
+    joined = joint in RANGE_SIGNS or (joint in {"to", "and"} and sentence.low(at - 1) in {"from", "between", "during"})
     return int(last) if joined and is_year(last) and last > sentence.low(at) else None
 
 
@@ -114,24 +122,24 @@ def _is_inner(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     return (
         token.low in _INNER
-        or token.kind == "number"
-        and len(token.text) <= 2
-        or token.text == ","
-        and _dated(sentence, place)
+        or (token.kind == "number" and len(token.text) <= 2)
+        or (token.text == "," and _dated(sentence, place))
     )
 
 
 def _dated(sentence: Sentence, place: int) -> bool:
-    return sentence.low(place - 1).isdigit() and sentence.low(place - 2) in MONTHS or sentence.low(place - 1) in MONTHS
+    return (sentence.low(place - 1).isdigit() and sentence.low(place - 2) in MONTHS) or sentence.low(
+        place - 1
+    ) in MONTHS
 
 
 def _until(sentence: Sentence, at: int, report_year: int) -> int:
     """Where a period that begins with "since" ends: at "by the end of 2009" of the sentence, else the report's year."""
-    for place in range(at + 1, len(sentence.tokens)):
+    for place in range(at + 1, min(len(sentence.tokens), at + UNTIL_REACH)):
         if sentence.tokens[place].kind == "number" and is_year(sentence.low(place)):
             _, head = _head(sentence, place)
             year = int(sentence.low(place))
-            if head in {"by", "as", "until", "to"} and year >= int(sentence.low(at)):
+            if head in {"by", "as", "until", "to"} and report_year >= year >= int(sentence.low(at)):
                 return year
     return report_year
 
@@ -141,9 +149,9 @@ def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
     if "that" in before and ({"than", "over"} & set(before)):
         return True
-    return (
-        bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"} or before[-1:] == ["over"]
-    )
+    return (bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"}) or before[-1:] == [
+        "over"
+    ]
 
 
 def _plan(sentence: Sentence, at: int) -> Mention | None:
@@ -166,14 +174,17 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
 def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     """ "last year", "the past two years", "over the two years"."""
     low, behind = sentence.low(at), sentence.low(at + 1)
+    if low == "this" and behind == "year":
+        return Mention(at, at + 2, Span(report_year, report_year), "this year", opens=True, carries=False, base=False)
     if low in {"last", "previous"} and behind == "year":
         span = Span(report_year - 1, report_year - 1)
-        compared = any(sentence.low(place) in _COMPARING | {"from"} for place in range(max(0, at - 3), at))
+        compared = any(sentence.low(place) in _COMPARING | {"from", "that"} for place in range(max(0, at - 3), at))
         return Mention(at, at + 2, span, "the year before", opens=at <= 2, carries=False, base=compared)
     if sentence.low(at + 2) != "years":
         return None
     count = SMALL.get(behind, int(behind) if behind.isdigit() and len(behind) == 1 else 0)
     if not 2 <= count <= 10 or (low == "the" and sentence.low(at - 1) not in {"over", "in", "during"}):
         return None
-    span = Span(report_year - count + 1, report_year)
-    return Mention(at, at + 3, span, "the past years", opens=at <= 3, carries=at <= 3, base=False)
+    last = report_year - 1 if low == "previous" else report_year
+    span = Span(last - count + 1, last)
+    return Mention(at, at + 3, span, "the past years", opens=at <= 3, carries=False, base=False)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.extraction.arounds import Around
 from app.extraction.choices import Choice
 from app.extraction.lexicon import Lexicon
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.phrases import STOPS, counted_noun
+from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
@@ -31,25 +33,36 @@ _WEAK = wordset(
 )
 _MEASURES = wordset("money share area length volume mass energy power")
 _BREAKS = wordset("; : ； ：")
+_SHARES = wordset("percent percentage_point")
 _JOINTS = wordset("and to or , /") | RANGE_SIGNS
 _SUBJECTS = wordset("the and a its their")
 NEIGHBOURS = 12
 LOOK_BACK = 40
 NEAR = 4
+_LISTING = wordset(
+    "including of which whom and or more than over about nearly another the other while but also with a an total"
+) | wordset("decrease increase reduction decline rise from to by only still among them was were ( （")
+_MOVES = wordset("reduction increase decrease decline rise growth drop")
 
 
-def find_units(tokens: Sequence[Token], quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Choice[str]]:
+def find_units(
+    sentence: Sentence, quantities: Sequence[Quantity], around: Sequence[Around], lexicon: Lexicon
+) -> list[Choice[str]]:
     """One unit code for each quantity of a sentence, empty where nothing says it."""
+    tokens = sentence.tokens
     own = [_own(tokens, quantity, lexicon) for quantity in quantities]
+    for place in range(len(own) - 2, -1, -1):
+        own[place] = own[place] or _from_next(tokens, quantities, own, place)
     found: list[Choice[str]] = []
     for place, quantity in enumerate(quantities):
         at = quantity.numeral.at
         choice = (
             own[place]
-            or _from_next(tokens, quantities, own, place)
             or _from_predicate(tokens, at, lexicon)
-            or _from_subject(tokens, at, quantities[:place], found, lexicon)
+            or _from_subject(tokens, at, found, lexicon)
             or _from_money_noun(tokens, at)
+            or _from_move(tokens, at, around[place], lexicon)
+            or _from_list(quantities, around, found, place, sentence)
             or _from_before(tokens, at, lexicon)
         )
         found.append(choice or _from_neighbour(found, place))
@@ -69,7 +82,7 @@ def _own(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Choic
     if counted is None:
         return None
     noun = tokens[counted.last - 1].low
-    if noun in _MONEY_NOUNS and not counted.known:
+    if noun in _MONEY_NOUNS and not counted.known and quantity.numeral.scale > 1:
         return Choice("yuan", "money noun behind", 0.3, counted.unit)
     if counted.known:
         return Choice(counted.unit, "noun behind", 0.0 if counted.head - counted.first < NEAR else 0.1)
@@ -94,8 +107,19 @@ def _from_next(
     if neighbour is None:
         return None
     between = [token.low for token in tokens[quantities[place].numeral.at + 1 : quantities[place + 1].numeral.at]]
-    joined = 1 <= len(between) <= 2 and all(word in _JOINTS for word in between) and between != [","]
-    return Choice(neighbour.value, "unit of the next", 0.05) if joined else None
+    if not between or {";", ":"} & set(between) or (between[0] == "," and (len(between) == 1 or "and" in between)):
+        return None
+    if neighbour.value in _SHARES and (len(between) > 1 or quantities[place].numeral.scale > 1):
+        return None
+    words = [word for word in between if word not in _JOINTS and word not in {"more", "than", "over"}]
+    joined = between[-1] in _JOINTS or between[-2:] == ["more", "than"] or between[-1] == "over"
+    if (
+        not joined
+        or len(words) > 5
+        or any(word in STOPS or not word.isalpha() for word in words if word not in "()（）")
+    ):
+        return None
+    return Choice(neighbour.value, "unit of the next", 0.05 if not words else 0.2)
 
 
 def _from_predicate(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choice[str] | None:
@@ -109,12 +133,12 @@ def _from_predicate(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choic
 
 
 def _from_subject(
-    tokens: Sequence[Token], at: int, earlier: Sequence[Quantity], found: Sequence[Choice[str]], lexicon: Lexicon
+    tokens: Sequence[Token], at: int, found: Sequence[Choice[str]], lexicon: Lexicon
 ) -> Choice[str] | None:
     """The noun of a subject far before: "the number of poor living below the line of 500 yuan was reduced to"."""
     for place in range(at - 1, max(-1, at - LOOK_BACK), -1):
         low = tokens[place].low
-        if low in _BREAKS or low == "," and place + 1 < at and tokens[place + 1].low in _SUBJECTS:
+        if low in _BREAKS or (low == "," and place + 1 < at and tokens[place + 1].low in _SUBJECTS):
             return None
         if low == "number" and place + 2 < at and tokens[place + 1].low == "of":
             first = place + 3 if tokens[place + 2].low in {"the", "these", "those"} else place + 2
@@ -137,16 +161,58 @@ def _from_money_noun(tokens: Sequence[Token], at: int) -> Choice[str] | None:
     return None
 
 
+def _from_move(tokens: Sequence[Token], at: int, around: Around, lexicon: Lexicon) -> Choice[str] | None:
+    """What moved, named behind: "a reduction of 150,000 in the rural poor", "in the number of poor people"."""
+    if not (_MOVES & set(around.near[-3:]) and around.behind[:1] == ["in"]):
+        return None
+    first = at + 2
+    while first < len(tokens) and tokens[first].low in {"the", "number", "of"}:
+        first += 1
+    counted = counted_noun(list(tokens[first : first + 8]), 0, lexicon)
+    return Choice(counted.unit, "what moved", 0.1) if counted and counted.known else None
+
+
+def _from_list(
+    quantities: Sequence[Quantity],
+    around: Sequence[Around],
+    found: Sequence[Choice[str]],
+    place: int,
+    sentence: Sentence,
+) -> Choice[str] | None:
+    """The unit of an earlier member of a list that leaves its noun out: "36 articles in central, 90 in other media"."""
+    preposition = around[place].behind[:1]
+    joined = bool(preposition) and preposition[0] in STOPS and around[place].near[-1:] in (["and"], ["including"])
+    if not found or not (joined or set(around[place].near) <= _LISTING):
+        return None
+    near: str | None = None
+    for earlier in range(place - 1, max(-1, place - NEIGHBOURS), -1):
+        if found[earlier].value in _SHARES | {""}:
+            continue
+        near = near or found[earlier].value
+        counted = quantities[earlier].counted
+        last = counted.last if counted else quantities[earlier].numeral.at + 1
+        if preposition and sentence.low(last) == preposition[0] and preposition[0] in STOPS:
+            return Choice(found[earlier].value, "list", 0.15)
+    return Choice(near, "unit of the one before", 0.25) if near else None
+
+
 def _from_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choice[str] | None:
     """The last noun of the clause before the number: "a poor population of", "income exceeded"."""
+    crossed = False
     for place in range(at - 1, max(-1, at - LOOK_BACK), -1):
         token = tokens[place]
-        if token.low in _BREAKS or token.kind == "number":
+        if token.low in _BREAKS:
             return None
-        if token.low in _RATE_NOUNS:
+        crossed = crossed or token.kind == "number"
+        if token.low in _RATE_NOUNS and not crossed:
             return Choice("percent", "rate before", 0.4)
         unit = "yuan" if token.low in _MONEY_NOUNS else lexicon.units.get(token.low)
-        if unit is not None and token.low not in _WEAK and token.low not in STOPS:
+        if crossed and token.text == ",":
+            return None
+        if unit is None or token.low in _WEAK or token.low in STOPS or lexicon.dimensions[unit] == "place":
+            continue
+        printed = place > 0 and tokens[place - 1].kind == "number"
+        if not printed and not (crossed and unit == "yuan"):
             return Choice(unit, "noun before", 0.2 if at - place <= NEAR else 0.4)
     return None
 
@@ -154,6 +220,6 @@ def _from_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choice[s
 def _from_neighbour(found: Sequence[Choice[str]], place: int) -> Choice[str]:
     """The unit of the quantity before, as elliptic lists have it: "305 villages, of which 187 were new"."""
     for earlier in reversed(found[max(0, place - NEIGHBOURS) : place]):
-        if earlier.value and earlier.value not in {"percent", "percentage_point"}:
+        if earlier.value and earlier.value not in _SHARES:
             return Choice(earlier.value, "unit of the one before", 0.3)
     return Choice("", "nothing says it", 0.9)

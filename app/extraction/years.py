@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.sentences import Sentence
 from app.extraction.times import Mention, Span, find_mentions
+from app.extraction.wordlists import wordset
 
 CLOSE = 5
-_CLAUSE_SIGNS = frozenset(",;，；:(（")
+AHEAD = 8
+FAR = 14
+_CLAUSE_ENDS = wordset(", ; ， ； : was were had has and from to")
 
 
 @dataclass(slots=True)
@@ -27,6 +31,14 @@ class Carried:
     rule: str = "the report's own year"
 
 
+class _Around(NamedTuple):
+    """The time expressions around a quantity: the last that opens a clause before it, the last of all, the next."""
+
+    opening: Mention | None
+    last: Mention | None
+    behind: Sequence[Mention]
+
+
 def find_years(
     sentence: Sentence, quantities: Sequence[Quantity], carried: Carried, report_year: int | None
 ) -> list[Choice[Span]]:
@@ -34,23 +46,42 @@ def find_years(
     taken = {quantity.numeral.at for quantity in quantities}
     mentions = [mention for mention in find_mentions(sentence, taken, report_year) if not mention.base]
     own = Span(report_year, report_year)
-    chosen = [_year(sentence, quantity.numeral.at, mentions, carried, own) for quantity in quantities]
+    chosen = []
+    passed = 0
+    opening: Mention | None = None
+    for quantity in quantities:
+        at = quantity.numeral.at
+        while passed < len(mentions) and mentions[passed].at < at:
+            opening = mentions[passed] if mentions[passed].opens else opening
+            passed += 1
+        around = _Around(opening, mentions[passed - 1] if passed else None, mentions[passed : passed + AHEAD])
+        chosen.append(_year(sentence, at, around, carried, own))
     _carry(mentions, carried, own)
     return chosen
 
 
-def _year(sentence: Sentence, at: int, mentions: Sequence[Mention], carried: Carried, own: Span) -> Choice[Span]:
-    close = _close_behind(sentence, at, mentions)
+def _year(sentence: Sentence, at: int, around: _Around, carried: Carried, own: Span) -> Choice[Span]:
+    close = _close_behind(sentence, at, around.behind)
     if close is not None:
         return Choice(close.span, f"{close.rule} behind", 0.1)
-    before = [mention for mention in mentions if mention.at < at]
-    opening = [mention for mention in before if mention.opens]
-    if opening:
-        return Choice(opening[-1].span, opening[-1].rule, 0.02)
-    if before:
-        last = before[-1]
+    if around.opening is not None:
+        return Choice(around.opening.span, around.opening.rule, 0.02)
+    last = around.last
+    if last is not None and last.span == own:
+        return Choice(own, f"{last.rule} before")
+    if last is not None and _reaches_on(sentence, last, at):
         return Choice(last.span, f"{last.rule} before", 0.0 if last.span == own else 0.3, own)
-    return _behind(sentence, at, mentions, carried, own)
+    return _behind(sentence, at, around.behind, carried, own)
+
+
+def _reaches_on(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a time expression that closes a clause also holds for a number behind it: "in 2010, accounting for"."""
+    if mention.rule in {"by a year", "the past years"}:
+        return True
+    if mention.rule == "the year before" and at - mention.stop <= 2:
+        return True
+    between = [token.low for token in sentence.tokens[max(mention.stop, at - FAR) : at]]
+    return "accounting" in between or between[:3] == [",", "of", "which"]
 
 
 def _behind(sentence: Sentence, at: int, mentions: Sequence[Mention], carried: Carried, own: Span) -> Choice[Span]:
@@ -75,7 +106,7 @@ def _close_behind(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> M
 def _same_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Whether neither a sign nor another number stands between two tokens."""
     between = sentence.tokens[first + 1 : last]
-    return not any(token.kind == "number" or token.text in _CLAUSE_SIGNS for token in between)
+    return len(between) <= FAR and not any(token.low in _CLAUSE_ENDS for token in between)
 
 
 def _carry(mentions: Sequence[Mention], carried: Carried, own: Span) -> None:

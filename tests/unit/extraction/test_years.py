@@ -1,0 +1,183 @@
+"""The year or period a figure belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extraction.samples import figure
+
+CASES = [
+    ("According to the new poverty line of 2300 yuan, as of the end of 2011,", "2300", 2011, 2011),
+    ("Based on the new poverty line of 2300 yuan, as of the end of 2011,", "2300", 2011, 2011),
+    (
+        "As of the end of 2010, the province had a rural poor population of 13.56 million and made more",
+        "13.56 million",
+        2010,
+        2010,
+    ),
+    (
+        "new poverty line of 2300 yuan, as of the end of 2011, Hebei Province had a total of 7.95 million rural poor",
+        "7.95 million",
+        2011,
+        2011,
+    ),
+    (
+        "projects, the poverty-stricken population of the 300 villages was reduced from 221800 at the end of 2011 to 109,000",  # noqa: E501
+        "221800",
+        2011,
+        2011,
+    ),
+    (
+        "District of Guang’an City from the name list of key counties by 2015, and remove 25 key counties",
+        "25",
+        2015,
+        2015,
+    ),
+    (
+        "list of key counties by 2015, and remove 25 key counties except Tibetan regions and 9 key counties in",
+        "9",
+        2015,
+        2015,
+    ),
+    (
+        "aid societies that launched pilot projects of mutual funds in poor villages of 16 counties by the end of 2011.",  # noqa: E501
+        "16",
+        2011,
+        2011,
+    ),
+    ("By 2015, all the 3,277 key villages are", "3,277", 2015, 2015),
+    ("The objectives were put forward: By 2015, double the income of 90% of the poverty", "90", 2015, 2015),
+    (
+        'During the "12th Five-Year Plan" period, the province will focus on supporting 1500 poverty-stricken',
+        "1500",
+        2011,
+        2015,
+    ),
+    (
+        "3.5 million rural residents living below the poverty line in 2010, accounting for 10.9% of the total.",
+        "10.9",
+        2010,
+        2010,
+    ),
+    (
+        "of per capita net income of farmers in 2007 to 4600 yuan in 2010, accounting for 140.7% of the per",
+        "140.7",
+        2010,
+        2010,
+    ),
+    (
+        "Province was enhanced from 2500 yuan of per capita net income of farmers in 2007 to 4600 yuan in 2010,",
+        "4600",
+        2010,
+        2010,
+    ),
+    (
+        "alleviation, it conducted examination and acceptance of the projects launched in 450 poor villages in 2010.",
+        "450",
+        2010,
+        2010,
+    ),
+    ("1.5 million yuan of the project rent of 4.5 million yuan in 2011 was", "4.5 million", 2011, 2011),
+    (
+        "and counties with special difficulties, the per capita income of farmers rose from 4,473 yuan in 2011 to",
+        "4,473",
+        2011,
+        2011,
+    ),
+    (
+        "and lottery funds projects, approved the mutual funds projects of 36 villages in four counties in 2011,",
+        "four",
+        2011,
+        2011,
+    ),
+    (
+        "areas in Ningxia reached 4,598.37 yuan, up 16% compared to the figure of 3,964 yuan in 2011,",
+        "3,964",
+        2011,
+        2011,
+    ),
+    (
+        "income of farmers in the 17 contiguous poor districts and counties increased from 4,112 yuan in 2011 to",
+        "4,112",
+        2011,
+        2011,
+    ),
+    (
+        "Based on the new poverty line of 2300 yuan, in 2011, the province had a total of 2.538 million rural poor",
+        "2.538 million",
+        2011,
+        2011,
+    ),
+    (
+        "Funds In 2011, the central and provincial governments invested a total of 1.428 billion yuan of",
+        "1.428 billion",
+        2011,
+        2011,
+    ),
+    (
+        "strong support of the state, in 2011, Ningxia launched the ecological relocation of 350,000 people in extreme",
+        "350,000",
+        2011,
+        2011,
+    ),
+    (
+        "yuan, in 2011, the province had a total of 2.538 million rural poor families and 7.9024 million impoverished",
+        "7.9024 million",
+        2011,
+        2011,
+    ),
+    ("From 2010 to 2012, a total of 391.105 million yuan was invested", "391.105 million", 2010, 2012),
+    ("From 2011 to 2012, a total of 110 million yuan of special", "110 million", 2011, 2012),
+    ("From 2013 to 2015, the government will raise 5.33 billion yuan to achieve", "5.33 billion", 2013, 2015),
+    (
+        "and development, and put in a total of 2.16 billion yuan in the two years, 4.496 million yuan per village.",
+        "4.496 million",
+        2011,
+        2012,
+    ),
+    ("In the previous five years, the poverty line was 2500 yuan of farmers’", "2500", 2007, 2011),
+    (
+        "Over the past three years, the military areas donated a total of 12.6 million yuan for the",
+        "12.6 million",
+        2010,
+        2012,
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "number", "first", "last"), CASES)
+def test_year(body: str, number: str, first: int, last: int) -> None:
+    found = figure(body, number)
+    assert (found.year_from, found.year_to) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "span"),
+    [
+        ("It built 12 bridges.", "12", (2012, 2012)),
+        ("In 2010, it built 12 bridges. It also built 7 schools.", "7", (2010, 2010)),
+        ("Since 2008, it built 12 bridges. It also built 7 schools.", "7", (2008, 2012)),
+        ("Since 2008, it built 12 bridges. In 2012, it built 7 schools. It built 5 wells.", "5", (2012, 2012)),
+        ("Since 2002, by the end of 2009, it had built 12 bridges.", "12", (2009, 2009)),
+        ("It issued 380 million yuan in 2009.", "380 million", (2009, 2009)),
+        ("It will build 12 bridges by 2015.", "12", (2015, 2015)),
+        ("It built 12 bridges, 3 more than that in 2008.", "3", (2012, 2012)),
+        ("It put in 270 million yuan, double the figure of 2011.", "270 million", (2012, 2012)),
+        ("Over the past two years, it built 12 bridges.", "12", (2011, 2012)),
+        ("The rate was 1.9 times that of the previous year.", "1.9", (2012, 2012)),
+        ("It issued the “Outline (2011-2020)” and built 12 bridges.", "12", (2012, 2012)),
+    ],
+)
+def test_year_of_plain_sentences(body: str, number: str, span: tuple[int, int]) -> None:
+    found = figure(body, number)
+    assert (found.year_from, found.year_to) == span
+
+
+def test_year_does_not_carry_into_the_next_paragraph() -> None:
+    body = "In 2010, it built 12 bridges.\n\nIt also built 7 schools."
+    assert figure(body, "7").year_from == 2012
+
+
+def test_carried_year_offers_the_reports_own_as_second_choice() -> None:
+    found = figure("In 2010, it built 12 bridges. It also built 7 schools.", "7")
+    assert found.alternatives["year_from"] == 2012
