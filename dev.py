@@ -6,6 +6,7 @@
     python3 dev.py test [ARGS...]     set up, then ruff, mypy, import-linter and pytest; with ARGS pytest alone
     python3 dev.py build              build the one-folder program and run its self-check
     python3 dev.py bench [NAMES...]   set up, then run tests/benchmarks/bench_NAME.py (all without names)
+    python3 dev.py soak [ARGS...]     set up, then kill the program 300 times at random points and look what is left
 
 Exit code: 0 done, 1 failed (one line on stderr says why), 2 wrong usage.
 """
@@ -151,12 +152,19 @@ def bench(arguments: list[str]) -> int:
     return int(any(codes))
 
 
+def soak(arguments: list[str]) -> int:
+    """Kill the program again and again (tests/soak/kill.py; --kills N, --seed N), and say what was lost."""
+    python = environment_for_development(need_qt=False)
+    return call([python, "-m", "tests.soak.kill", *arguments], env=child_environment())
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "setup": setup,
     "run": run,
     "test": test,
     "build": build,
     "bench": bench,
+    "soak": soak,
 }
 
 

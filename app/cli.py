@@ -7,19 +7,19 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
-from app import __version__, extraction, paths, sentences, vocabulary
-from app.curation import importing
+from app import __version__, paths, sentences, vocabulary
+from app.curation import extracting, importing
 from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
 from app.exchange import sources, tables
 from app.models import connection as connections
-from app.models import queries
+from app.models import health, queries
 
 PATH = click.Path(path_type=Path)
 
@@ -56,11 +56,9 @@ def extract(source: tuple[Path, ...], form: str, output: Path | None) -> None:
     """Write the figures of source files, with the exact place of each."""
     words = vocabulary.load()
     texts = [sources.read(path) for path in source]
-    rows = (
-        row
-        for text in texts
-        for row in figure_rows.rows(text.name, text.text, extraction.extract(text.text, vocabulary=words))
-    )
+    found = extracting.extract_all([text.text for text in texts], words)
+    pairs = zip(texts, found, strict=True)
+    rows = (row for text, one in pairs for row in figure_rows.rows(text.name, text.text, one))
     _write(output, form, figure_rows.COLUMNS, rows)
 
 
@@ -89,6 +87,21 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
     finally:
         reader.close()
     click.echo(f"{count} {table} written to {output}")
+
+
+@commands.command("check-workspace")
+@click.option("--workspace", required=True, type=PATH)
+def check_workspace(workspace: Path) -> int:
+    """Look whether a workspace is whole and as its history says. Changes nothing; exit 1 if anything is wrong."""
+    with closing(connections.open_unlocked(workspace)) as reader:
+        results = health.run(reader, workspace)
+    for found in results:
+        click.echo(f"{'WRONG' if found.count else 'ok':<6}{sentences.HEALTH[found.name]}")
+        for problem in found.problems:
+            click.echo(f"      {sentences.problem(problem.code, problem.values)}")
+        if found.count > len(found.problems):
+            click.echo(f"      and {found.count - len(found.problems)} more")
+    return int(any(found.count for found in results))
 
 
 @commands.command("self-check")

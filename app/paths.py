@@ -41,6 +41,11 @@ def data_dir() -> Path:
     return folder
 
 
+def settings_file() -> Path:
+    """Where the settings are kept: a file on every system, also where Windows has a registry."""
+    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.ini"
+
+
 def cache_dir() -> Path:
     """The user's folder for what can be made again (Matplotlib's font cache), made if missing."""
     folder = Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.errors import Failure
+from app.models.records import OperationRow
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's tools look for
@@ -35,9 +36,34 @@ FIELDS = {
     "indicator": QT_TRANSLATE_NOOP("wording", "Indicator"),
     "review": QT_TRANSLATE_NOOP("wording", "Review"),
     "confidence": QT_TRANSLATE_NOOP("wording", "Confidence"),
+    "span": QT_TRANSLATE_NOOP("wording", "Place"),
+    "parent": QT_TRANSLATE_NOOP("wording", "Part of"),
+    "claim": QT_TRANSLATE_NOOP("wording", "Parts named"),
+    "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
+    "agreed": QT_TRANSLATE_NOOP("wording", "Agreed with the machine"),
+    "report_id": QT_TRANSLATE_NOOP("wording", "Number of the report"),
+    "section_id": QT_TRANSLATE_NOOP("wording", "Number of the section"),
+    "supersedes_id": QT_TRANSLATE_NOOP("wording", "In place of document"),
+    "document_id": QT_TRANSLATE_NOOP("wording", "Number of the document"),
+    "programme": QT_TRANSLATE_NOOP("wording", "Programme"),
+    "heading": QT_TRANSLATE_NOOP("wording", "Heading"),
+    "heading_start": QT_TRANSLATE_NOOP("wording", "Heading begins at"),
+    "title": QT_TRANSLATE_NOOP("wording", "Title"),
+    "author": QT_TRANSLATE_NOOP("wording", "Author"),
+    "type": QT_TRANSLATE_NOOP("wording", "Type"),
+    "counterpart": QT_TRANSLATE_NOOP("wording", "Counterpart"),
     "note": QT_TRANSLATE_NOOP("wording", "Note"),
     "name": QT_TRANSLATE_NOOP("wording", "Name"),
     "initials": QT_TRANSLATE_NOOP("wording", "Initials"),
+    "parent_id": QT_TRANSLATE_NOOP("wording", "Part of"),
+    "span_start": QT_TRANSLATE_NOOP("wording", "Begins at"),
+    "span_end": QT_TRANSLATE_NOOP("wording", "Ends at"),
+    "reviewed_by": QT_TRANSLATE_NOOP("wording", "Reviewed by"),
+    "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
+    "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
+    "body": QT_TRANSLATE_NOOP("wording", "Note"),
+    "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
+    "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
 }
 
 CHOICES = {
@@ -54,6 +80,11 @@ CHOICES = {
     "approx": QT_TRANSLATE_NOOP("wording", "about"),
     "range": QT_TRANSLATE_NOOP("wording", "end of a range"),
     "unknown": QT_TRANSLATE_NOOP("wording", "Unknown province"),
+    "all": QT_TRANSLATE_NOOP("wording", "all"),
+    "some": QT_TRANSLATE_NOOP("wording", "some"),
+    "disagrees": QT_TRANSLATE_NOOP("wording", "a newer extraction disagrees"),
+    "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
+    "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
 
 FAILURES = {
@@ -90,7 +121,7 @@ FAILURES = {
     ),
     "workspace_corrupt": QT_TRANSLATE_NOOP(
         "wording",
-        "{path} is damaged ({detail}). Nothing was changed. Keep the file, and open a copy that you saved before.",
+        "{path} is damaged ({detail}). Nothing was changed. Keep the file, and bring back a backup: File > Restore.",
     ),
     "workspace_unreachable": QT_TRANSLATE_NOOP(
         "wording",
@@ -100,11 +131,61 @@ FAILURES = {
         "wording",
         "The disk reported an error at {path} ({detail}). The change was not made; what was saved before is safe.",
     ),
+    "workspace_vanished": QT_TRANSLATE_NOOP(
+        "wording",
+        "{path} is no longer there: it was moved, renamed or deleted, or its drive was taken away. The change was not "
+        "made. What is open can still be saved whole: File > Save a copy.",
+    ),
+    "workspace_replaced": QT_TRANSLATE_NOOP(
+        "wording",
+        "Another file has taken the place of {path} while it was open. The change was not made, and the other file was "
+        "left alone. What is open can still be saved whole: File > Save a copy.",
+    ),
+    "workspace_held": QT_TRANSLATE_NOOP(
+        "wording",
+        "{path} is open for writing already: by {user} on {host}, in {program}, since {since}. Close it there first; "
+        "until then it can only be read here.",
+    ),
+    "workspace_held_elsewhere": QT_TRANSLATE_NOOP(
+        "wording",
+        "{path} was opened by {user} on the computer {host}, in {program}, at {since}, and was not closed there. If it "
+        "is still open there, close it first; if that computer stopped in the middle, nobody holds it.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP("wording", "{path} is open for reading only. Nothing was changed."),
+    "older_workspace": QT_TRANSLATE_NOOP(
+        "wording",
+        "{path} was made by an older version and has to be brought up to date first, which needs the right to write to "
+        "it. It was left unchanged.",
+    ),
+    "backup_failed": QT_TRANSLATE_NOOP(
+        "wording",
+        "No backup of {path} could be made ({detail}). What was saved is safe, and the older backups are still there.",
+    ),
+    "restore_failed": QT_TRANSLATE_NOOP("wording", "The backup was not restored ({detail}). {path} is as it was."),
+    "move_failed": QT_TRANSLATE_NOOP("wording", "{path} could not be moved ({detail}). It is where it was, unchanged."),
+    "copy_differs": QT_TRANSLATE_NOOP(
+        "wording", "The copy {path} is not what it should be ({detail}). It does not count; nothing else was changed."
+    ),
+    "no_backups": QT_TRANSLATE_NOOP("wording", "There are no backups of {path} on this computer yet."),
+    "known_text": QT_TRANSLATE_NOOP("wording", "This text is here already, as {name}. Nothing was replaced."),
+    "place_taken": QT_TRANSLATE_NOOP("wording", "{figure} stands there, and somebody has decided on it."),
+    "no_report": QT_TRANSLATE_NOOP("wording", "That place is in no report of the new text."),
+    "no_repair": QT_TRANSLATE_NOOP("wording", "There is no safe repair for “{check}”."),
     "unwritable": QT_TRANSLATE_NOOP("wording", "{path} cannot be written ({detail}). Choose another folder."),
     "analyst_unknown": QT_TRANSLATE_NOOP("wording", "Say who you are before you change anything."),
     "row_missing": QT_TRANSLATE_NOOP("wording", "That row is no longer there."),
     "changed_since": QT_TRANSLATE_NOOP(
-        "wording", "Operation {operation} cannot be taken back: operation {later} has changed the same row since."
+        "wording", "“{what}” cannot be taken back: the same was changed since by “{later}”. Take that back first."
+    ),
+    "changed_outside": QT_TRANSLATE_NOOP(
+        "wording", "“{what}” cannot be taken back: what it wrote was changed since, outside of the history."
+    ),
+    "taken_back_already": QT_TRANSLATE_NOOP("wording", "“{what}” has been taken back already, by “{later}”."),
+    "not_an_operation": QT_TRANSLATE_NOOP(
+        "wording", "“{what}” is itself a step back or forth. Revert the operation that it names."
+    ),
+    "earlier_session": QT_TRANSLATE_NOOP(
+        "wording", "“{what}” was done in an earlier session. It is not undone without asking."
     ),
     "nothing_to_undo": QT_TRANSLATE_NOOP("wording", "There is nothing to undo."),
     "nothing_to_redo": QT_TRANSLATE_NOOP("wording", "There is nothing to redo."),
@@ -124,15 +205,133 @@ OPERATIONS = {
     "review": QT_TRANSLATE_NOOP("wording", "{figure} marked {review}"),
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
+    "repair": QT_TRANSLATE_NOOP("wording", "repair: {count} rows set back to what the history says"),
     "import": QT_TRANSLATE_NOOP("wording", "{documents} loaded with {figures} figures"),
+    "extract_again": QT_TRANSLATE_NOOP(
+        "wording",
+        "extracted again: {changed} changed, {new} new, {vanished} vanished, {agreed} agreed, {conflicting} kept "
+        "against the machine",
+    ),
+    "replace": QT_TRANSLATE_NOOP(
+        "wording", "{document} replaced: {moved} figures found again, {new} new, {waiting} need a place"
+    ),
+    "give_place": QT_TRANSLATE_NOOP("wording", "{figure} placed at “{quote}”"),
+    "drop_place": QT_TRANSLATE_NOOP("wording", "{figure} left with the old text"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
+    "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
+
+ENTRIES = {
+    "do": "{what}",
+    "undo": QT_TRANSLATE_NOOP("wording", "Undone: {what}"),
+    "redo": QT_TRANSLATE_NOOP("wording", "Redone: {what}"),
+}
+"""An entry of the history, by its mode: an operation, or a step back or forth."""
+
+KINDS = {
+    "correct": QT_TRANSLATE_NOOP("wording", "Corrections"),
+    "review": QT_TRANSLATE_NOOP("wording", "Reviews"),
+    "note": QT_TRANSLATE_NOOP("wording", "Notes"),
+    "import": QT_TRANSLATE_NOOP("wording", "Loaded files"),
+    "extract_again": QT_TRANSLATE_NOOP("wording", "Extracted again"),
+    "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
+    "give_place": QT_TRANSLATE_NOOP("wording", "Places given"),
+    "drop_place": QT_TRANSLATE_NOOP("wording", "Left with the old text"),
+    "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
+    "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
+}
+"""The kinds of operations, by code, as a list names them."""
+
+REASONS = {
+    "span": QT_TRANSLATE_NOOP("wording", "wrong place"),
+    "value": QT_TRANSLATE_NOOP("wording", "wrong value"),
+    "scale": QT_TRANSLATE_NOOP("wording", "wrong scale"),
+    "unit": QT_TRANSLATE_NOOP("wording", "wrong unit"),
+    "per": QT_TRANSLATE_NOOP("wording", "wrong per"),
+    "year": QT_TRANSLATE_NOOP("wording", "wrong year"),
+    "kind": QT_TRANSLATE_NOOP("wording", "wrong kind"),
+    "qualifier": QT_TRANSLATE_NOOP("wording", "wrong qualifier"),
+    "metric": QT_TRANSLATE_NOOP("wording", "wrong metric"),
+    "programme": QT_TRANSLATE_NOOP("wording", "wrong programme"),
+    "province": QT_TRANSLATE_NOOP("wording", "wrong province"),
+    "not_a_figure": QT_TRANSLATE_NOOP("wording", "no figure"),
+    "duplicate": QT_TRANSLATE_NOOP("wording", "found twice"),
+    "missed": QT_TRANSLATE_NOOP("wording", "missed"),
+    "not_needed": QT_TRANSLATE_NOOP("wording", "not needed"),
+}
+"""Why a figure was corrected, by the code of the reason."""
+
+TABLES = {
+    "documents": QT_TRANSLATE_NOOP("wording", "Document"),
+    "reports": QT_TRANSLATE_NOOP("wording", "Report"),
+    "sections": QT_TRANSLATE_NOOP("wording", "Section"),
+    "figures": QT_TRANSLATE_NOOP("wording", "Figure"),
+    "annotations": QT_TRANSLATE_NOOP("wording", "Note"),
+}
+"""What a row of a table is."""
+
+HEALTH = {
+    "integrity": QT_TRANSLATE_NOOP("wording", "The file is whole: every page, row and index"),
+    "foreign_keys": QT_TRANSLATE_NOOP("wording", "Every row finds the rows that it belongs to"),
+    "texts": QT_TRANSLATE_NOOP("wording", "Every text is the one that was loaded"),
+    "anchors": QT_TRANSLATE_NOOP("wording", "Every figure stands in its text as quoted"),
+    "counts": QT_TRANSLATE_NOOP("wording", "Every entry of the history has all its changes"),
+    "history": QT_TRANSLATE_NOOP("wording", "The history, played through, gives the present state"),
+    "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
+}
+"""What each check of ``models.health`` makes sure of."""
+
+PROBLEMS = {
+    "unreadable": QT_TRANSLATE_NOOP("wording", "This could not be read: {detail}"),
+    "integrity": QT_TRANSLATE_NOOP("wording", "SQLite says: {detail}"),
+    "foreign_key": QT_TRANSLATE_NOOP("wording", "Row {row} of {table} belongs to a row of {parent} that is not there"),
+    "text_changed": QT_TRANSLATE_NOOP("wording", "The text of {document} is not the one that was loaded"),
+    "anchor": QT_TRANSLATE_NOOP("wording", "{figure}: the text at its place reads “{text}”, not “{quote}”"),
+    "operation_by_half": QT_TRANSLATE_NOOP("wording", "Operation {operation} lacks some of its changes"),
+    "history_gap": QT_TRANSLATE_NOOP(
+        "wording", "Operation {operation} found row {row} of {table} otherwise than it had been left"
+    ),
+    "history_differs": QT_TRANSLATE_NOOP(
+        "wording", "Row {row} of {table}: {name} is “{present}”, the history says “{said}”"
+    ),
+    "history_row": QT_TRANSLATE_NOOP("wording", "Row {row} of {table} is missing or too many, as the history has it"),
+    "effective_differs": QT_TRANSLATE_NOOP(
+        "wording", "{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it"
+    ),
+    "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
+}
+"""What a check found."""
+
+REPAIRS = {
+    "integrity": QT_TRANSLATE_NOOP("wording", "Make the indexes anew"),
+    "history": QT_TRANSLATE_NOOP("wording", "Set the values back to what the history says"),
+    "effective": QT_TRANSLATE_NOOP("wording", "Set the values back to what the machine said"),
+}
+"""What mends the findings of a check (``curation.repairs``)."""
+
+BACKUP_REASONS = {
+    "auto": QT_TRANSLATE_NOOP("wording", "while working"),
+    "migration": QT_TRANSLATE_NOOP("wording", "before a newer version changed the file"),
+    "restore": QT_TRANSLATE_NOOP("wording", "before a backup was restored"),
+    "asked": QT_TRANSLATE_NOOP("wording", "when asked for"),
+}
+"""Why a backup was made."""
 
 
 def failure(found: Failure) -> str:
     """The English sentence for a failure."""
-    values = {name: FIELDS.get(str(value), value) if name == "field" else value for name, value in found.values.items()}
-    return FAILURES[found.code].format_map(values)
+    return FAILURES[found.code].format_map({name: _value(name, value) for name, value in found.values.items()})
+
+
+def _value(name: str, value: object) -> object:
+    if isinstance(value, OperationRow):
+        return ENTRIES[value.mode].format(what=operation(value.code, value.params))
+    return FIELDS.get(str(value), value) if name == "field" else value
+
+
+def problem(code: str, values: Mapping[str, object]) -> str:
+    """What a check of the workspace's health found, in English."""
+    return PROBLEMS[code].format_map(values)
 
 
 def operation_template(code: str, params: Mapping[str, object]) -> str:
@@ -144,7 +343,15 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
     return OPERATIONS[code]
 
 
+def reverted(params: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+    """Code and named values of the operation that a revert, with these named values, took back."""
+    inner = params["params"]
+    return str(params["code"]), inner if isinstance(inner, Mapping) else {}
+
+
 def operation(code: str, params: Mapping[str, object]) -> str:
     """An operation in English, without a full stop."""
+    if code == "revert":
+        return OPERATIONS[code].format(what=operation(*reverted(params)))
     plain = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in params.items()}
     return operation_template(code, params).format_map(plain)

@@ -90,6 +90,8 @@ def main(folder: Path) -> None:
         views.tabs.setCurrentWidget(views.charts)
         settle(4000)
         take(window, folder / "charts.png")
+        views.tabs.setCurrentWidget(views.history)
+        take(window, folder / "history.png")
         window.close()
     QApplication.quit()
 

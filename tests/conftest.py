@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib.util
 import logging
 import os
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+ROOT_OF_MATPLOTLIB = Path(str(importlib.util.find_spec("matplotlib").origin)).parent  # type: ignore[union-attr]
 
 # Where a test's application keeps things: the variables that Linux, macOS (HOME) and Windows read.
 USER_FOLDERS = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA")
@@ -22,11 +25,25 @@ CACHE_FOLDERS = ("XDG_CACHE_HOME", "MPLCONFIGDIR")
 def pytest_configure(config: pytest.Config) -> None:
     """Before anything of Qt or Matplotlib is imported: no display, and one new cache of fonts for the whole run."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":  # without a display, Qt knows no fonts there but those of a folder
+        os.environ["QT_QPA_FONTDIR"] = str(ROOT_OF_MATPLOTLIB / "mpl-data" / "fonts" / "ttf")
     os.environ["PYTHONPATH"] = str(ROOT)
     caches = tempfile.TemporaryDirectory(prefix="fupin-caches-", ignore_cleanup_errors=True)
     config.add_cleanup(caches.cleanup)
     for name in CACHE_FOLDERS:
         os.environ[name] = str(Path(caches.name) / name.lower())
+
+
+def on_wine() -> bool:
+    """Whether this Windows is Wine, which says so itself."""
+    return sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip under Wine what it cannot do, with the reason that the marker gives."""
+    for marker in item.iter_markers("wine_cannot"):
+        if on_wine():
+            pytest.skip(f"Wine cannot {marker.args[0]}")
 
 
 @pytest.fixture(autouse=True)

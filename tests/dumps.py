@@ -13,5 +13,18 @@ def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     return {
         name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2")]
         for name in names
-        if name not in HISTORY | {"analysts"}
+        if name not in HISTORY | {"analysts"} and not name.startswith("sqlite_stat")
     }
+
+
+APPENDED = frozenset({"runs", "machine_figures"})
+"""What only grows: an undone run leaves its rows, and those of what it brought, which are hidden."""
+
+
+def shown(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """A dump without what only grows, and without hidden rows: what taking a merge back must give again."""
+    tables = {name: rows for name, rows in dump(connection).items() if name not in APPENDED}
+    for name in ("reports", "sections", "figures"):
+        rows = connection.execute(f"SELECT * FROM {name} WHERE hidden = 0 ORDER BY 1, 2")
+        tables[name] = [tuple(row) for row in rows]
+    return tables

@@ -92,7 +92,9 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class SetReview:
-    """Verify or reject figures, or make them unreviewed again. It vouches for all fields as they are."""
+    """Verify or reject figures, or make them unreviewed again. It vouches for all fields as they are, and so answers
+    the mark that a newer extraction left, where one disagreed.
+    """
 
     code: ClassVar[str] = "review"
     figure_ids: Sequence[int]
@@ -102,11 +104,13 @@ class SetReview:
         """Write the review with its analyst and time."""
         settled = self.review != "unreviewed"
         for figure_id in self.figure_ids:
-            if _figure(connection, figure_id).review != self.review:
+            figure = _figure(connection, figure_id)
+            if figure.review != self.review or (settled and figure.mark):
                 values: dict[str, Scalar] = {
                     "review": self.review,
                     "reviewed_by": entry.analyst_id if settled else None,
                     "reviewed_at": history.now() if settled else None,
+                    "mark": "" if settled else figure.mark,
                 }
                 history.update(connection, entry, "figures", figure_id, values)
         first = _figure(connection, self.figure_ids[0]).short_id if self.figure_ids else ""

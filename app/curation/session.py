@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.curation import importing, undo
+from app.curation.keeper import Keeper
 from app.curation.operations import Operation, Outcome, perform
-from app.curation.writer import Writer
-from app.errors import InputError
+from app.curation.writer import NoWriter, Writer
+from app.errors import Failure, InputError
+from app.models import backup, folders, history_queries, queries
 from app.models import connection as connections
-from app.models import queries
+from app.models.backup import Backup
+from app.models.lock import Holder
 from app.models.records import OperationRow
 from app.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from app.models.health import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +47,41 @@ def new_analyst(name: str, initials: str) -> Analyst:
 class Session:
     """One open workspace. ``reader`` belongs to the thread that made the session; all changes return futures.
 
-    Raises InputError or EnvironmentFault where the file cannot be opened (``connection.open_writer``).
+    Raises InputError or EnvironmentFault where the file cannot be opened (``lock.acquire``,
+    ``connection.open_writer``). With ``read_only`` nobody is hindered from writing, and every change is
+    refused with InputError ``read_only``; with
+    ``take_over`` the name that another computer left in the lock file does not count.
     """
 
-    def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
+    def __init__(self, path: Path, vocabulary: Vocabulary, *, read_only: bool = False, take_over: bool = False) -> None:
         self.path = path
         self.vocabulary = vocabulary
-        self._writer = Writer(path)
+        self.read_only = read_only
+        self.place = folders.place(path)
         self._analyst_id: int | None = None
         self.analyst: Analyst | None = None
-        self.reader: sqlite3.Connection = connections.open_reader(path)
+        self._keeper = Keeper(path)
+        self._closed = False
+        self.reader: sqlite3.Connection
+        self._writer: Writer | NoWriter
+        if read_only:
+            self.reader = connections.open_unlocked(path)
+            self._writer = NoWriter(self.reader, path)
+        else:
+            self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
+            self.reader = self._opened_reader()
+        self._found = history_queries.newest(self.reader)  # what is younger is of this session
 
     @classmethod
     def create(cls, path: Path, vocabulary: Vocabulary) -> Session:
         """Make a new workspace and open it. Raises InputError ``exists``."""
         connections.create(path)
         return cls(path, vocabulary)
+
+    @property
+    def crashed(self) -> Holder | None:
+        """Who had the workspace open before, and ended without closing it."""
+        return self._writer.crashed
 
     def sign_in(self, analyst: Analyst) -> None:
         """Put an analyst at the desk; their row is made with their first edit."""
@@ -84,6 +111,15 @@ class Session:
         """Take back the newest operation that stands (``undo.undo``)."""
         return self._writer.run(lambda connection: undo.undo(connection, self._known_row(connection)))
 
+    def undo_asking(self, agreed: int | None = None) -> Future[Outcome]:
+        """As ``undo``, but what was done before this session began is taken back only if it is ``agreed``.
+
+        Its future ends with InputError ``earlier_session`` (with the operation) where that must be asked first.
+        """
+        return self._writer.run(
+            lambda connection: undo.undo(connection, self._known_row(connection), ask_up_to=self._found, agreed=agreed)
+        )
+
     def redo(self) -> Future[Outcome]:
         """Do again what was taken back last (``undo.redo``)."""
         return self._writer.run(lambda connection: undo.redo(connection, self._known_row(connection)))
@@ -100,10 +136,48 @@ class Session:
         """Figures settled, and figures in all."""
         return queries.progress(self.reader)
 
+    def keep_backups(self, minutes: int, failed: Callable[[Failure], object]) -> None:
+        """Back up at most every so many minutes of work (0: never). ``failed`` is called on a thread of its own."""
+        self._keeper.every(minutes, failed)
+
+    def back_up(self) -> Future[Backup]:
+        """Back up now; its future raises EnvironmentFault ``backup_failed``."""
+        return self._keeper.now()
+
+    def save_copy(self, target: Path) -> Future[None]:
+        """Write a whole copy, also where the file itself is gone. Its future raises EnvironmentFault ``unwritable``."""
+        return self._writer.read(lambda connection: backup.save_copy(connection, target))
+
+    def check(self, progress: Callable[[int, int, str], bool]) -> list[Result]:
+        """Look whether all is well (``health``); blocks, on a connection of its own. Raises Cancelled."""
+        with closing(connections.open_again(self.path)) as reader:
+            from app.models import health  # not needed to open a workspace
+
+            return health.run(reader, self.path, progress)
+
+    def repair(self, name: str) -> Future[Outcome]:
+        """Mend what the check of this name found, as one operation where it changes figures."""
+        from app.curation import repairs  # not needed to open a workspace
+
+        return self._writer.run(lambda connection: repairs.repair(connection, name, self._known_row(connection)))
+
     def close(self) -> None:
-        """Finish what was handed in and leave one file, fit to be mailed."""
+        """Finish what was handed in and leave one file, fit to be mailed. Doing so twice does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self.reader.close()
-        self._writer.close()
+        try:
+            self._writer.close()
+        finally:
+            self._keeper.close()
+
+    def _opened_reader(self) -> sqlite3.Connection:
+        try:
+            return connections.open_reader(self.path)
+        except Failure:
+            self._writer.close()
+            raise
 
     def _signed_in(self) -> Analyst:
         if self.analyst is None:

@@ -1,14 +1,16 @@
-"""Undo and redo. The history itself is the stack: what may be taken back is read from its newest entries, also after
-a restart.
+"""Undo, redo and revert. The history itself is the stack: what may be taken back is read from its newest entries, also
+after a restart. A revert takes a single older operation back, as a new operation that can be undone like any other.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
+from typing import ClassVar
 
 from app.curation.operations import Outcome, outcome
 from app.errors import InputError
-from app.models import history, queries
+from app.models import history, history_queries, queries
 from app.models.history import Entry
 from app.models.records import OperationRow
 
@@ -40,14 +42,55 @@ def next_redo(connection: sqlite3.Connection) -> OperationRow | None:
     return queries.operation(connection, waiting[-1]) if waiting else None
 
 
-def undo(connection: sqlite3.Connection, analyst_id: int | None) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Revert:
+    """Take one operation back, however old it is; a bulk one as a whole. Reverting a revert does it again."""
+
+    code: ClassVar[str] = "revert"
+    operation_id: int
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Reverse its changes. Raises InputError: see ``why_not``, and changed_since (``history.reverse``)."""
+        hindrance = why_not(connection, self.operation_id)
+        if hindrance is not None:
+            raise hindrance
+        target = queries.operation(connection, self.operation_id)
+        history.reverse(connection, entry, target.id)
+        entry.params = {"operation": target.id, "code": target.code, "params": target.params}
+
+
+def why_not(connection: sqlite3.Connection, operation_id: int) -> InputError | None:
+    """What hinders reverting an operation, as far as the history shows it; None where nothing does.
+
+    not_an_operation for an entry that is an undo or a redo; taken_back_already and changed_since name the entry that
+    is in the way.
+    """
+    found = history_queries.operations(connection, [operation_id]).get(operation_id)
+    if found is None:
+        return InputError("row_missing", table="operations", row=operation_id)
+    if found.mode != "do":
+        return InputError("not_an_operation", what=found)
+    back = history_queries.taken_back(connection)
+    if operation_id in back:
+        return InputError("taken_back_already", what=found, later=queries.operation(connection, back[operation_id]))
+    later = history_queries.later_change(connection, operation_id, back)
+    return None if later is None else history.refused(connection, operation_id, later)
+
+
+def undo(
+    connection: sqlite3.Connection, analyst_id: int | None, *, ask_up_to: int = 0, agreed: int | None = None
+) -> Outcome:
     """Take back the newest operation that stands, as a new entry.
 
-    Raises InputError: nothing_to_undo; changed_since where a row no longer says what the operation wrote.
+    What was last done at or before the entry ``ask_up_to`` is taken back only if it is the operation ``agreed``.
+    Raises InputError: nothing_to_undo; earlier_session (with the operation) where agreement is missing; changed_since
+    where a row no longer says what the operation wrote.
     """
     target = next_undo(connection)
     if target is None:
         raise InputError("nothing_to_undo")
+    if target.id != agreed and history_queries.last_turn(connection, target.id) <= ask_up_to:
+        raise InputError("earlier_session", what=target)
     return _turn(connection, Entry(target.code, target.params, analyst_id, "undo", target.id), target.id)
 
 
@@ -56,7 +99,7 @@ def redo(connection: sqlite3.Connection, analyst_id: int | None) -> Outcome:
     target = next_redo(connection)
     if target is None:
         raise InputError("nothing_to_redo")
-    last = next(entry.id for entry in queries.newest_operations(connection) if entry.target_id == target.id)
+    last = history_queries.last_turn(connection, target.id)
     return _turn(connection, Entry(target.code, target.params, analyst_id, "redo", target.id), last)
 
 

@@ -17,11 +17,12 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from app.errors import InputError
+from app.models import queries
 
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
 
-EDITABLE = frozenset({"documents", "figures", "annotations"})
+EDITABLE = frozenset({"documents", "reports", "sections", "figures", "annotations"})
 """The tables whose rows an operation may change, add or take back."""
 
 
@@ -73,7 +74,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 def update(connection: sqlite3.Connection, entry: Entry, table: str, row_id: int, new: Values) -> None:
     """Set columns of one row, and note old and new of those that really change."""
-    old = _read(connection, table, row_id, new)
+    old = _read(connection, table, row_id, new or {"id": None})
     changed = {column: value for column, value in new.items() if old[column] != value}
     if changed:
         _apply(connection, entry, Change(table, row_id, {column: old[column] for column in changed}, changed))
@@ -99,13 +100,27 @@ def next_id(connection: sqlite3.Connection, table: str) -> int:
 def reverse(connection: sqlite3.Connection, entry: Entry, target_id: int) -> None:
     """Take back all changes of an operation, last first.
 
-    Raises InputError ``changed_since`` (with the later operation) where a row no longer says what the operation wrote.
+    Raises InputError: changed_since (``refused``) where a row no longer says what the operation wrote, or where
+    another row needs one that would go.
     """
+    keys: dict[str, list[tuple[str, str]]] = {}
     for change in reversed(changes(connection, target_id)):
         back = change.reversed()
         if _state(connection, back) != back.old:
-            raise InputError("changed_since", operation=target_id, later=_later(connection, change, target_id))
+            raise refused(connection, target_id, _later(connection, change, target_id))
+        if back.new is None:
+            _look_for_needs(connection, change, target_id, keys)
         _apply(connection, entry, back)
+
+
+def refused(connection: sqlite3.Connection, target_id: int, later_id: int | None) -> InputError:
+    """Why an operation cannot be taken back: ``changed_since`` with both operations, ``changed_outside`` where the
+    history knows of no later one.
+    """
+    what = queries.operation(connection, target_id)
+    if later_id is None:
+        return InputError("changed_outside", what=what)
+    return InputError("changed_since", what=what, later=queries.operation(connection, later_id))
 
 
 def write(connection: sqlite3.Connection, entry: Entry) -> int:
@@ -197,6 +212,37 @@ def _apply(connection: sqlite3.Connection, entry: Entry, change: Change) -> None
             [*new.values(), change.row_id],
         )
     entry.changes.append(change)
+
+
+def _look_for_needs(
+    connection: sqlite3.Connection, change: Change, target_id: int, keys: dict[str, list[tuple[str, str]]]
+) -> None:
+    """Raise InputError where a row points to the one that ``change`` added. ``keys`` keeps what was read of the
+    schema.
+    """
+    if change.table not in keys:
+        keys[change.table] = _pointing_to(connection, change.table)
+    for table, column in keys[change.table]:
+        needing = f"FROM {table} WHERE {column} = ?"
+        if not connection.execute(f"SELECT EXISTS (SELECT 1 {needing})", [change.row_id]).fetchone()[0]:
+            continue
+        found = None
+        if table in EDITABLE:
+            found = connection.execute(
+                f"SELECT max(operation_id) FROM changes WHERE table_name = ? AND row_id IN (SELECT id {needing})",
+                [table, change.row_id],
+            ).fetchone()
+        raise refused(connection, target_id, found[0] if found else None)
+
+
+def _pointing_to(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """The tables and columns whose foreign keys point to ``table``."""
+    rows = connection.execute(
+        'SELECT tables.name, keys."from" FROM sqlite_master AS tables'
+        " JOIN pragma_foreign_key_list(tables.name) AS keys WHERE tables.type = 'table' AND keys.\"table\" = ?",
+        [table],
+    )
+    return [(name, column) for name, column in rows]
 
 
 def _later(connection: sqlite3.Connection, change: Change, target_id: int) -> int | None:

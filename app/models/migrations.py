@@ -43,6 +43,18 @@ def workspace(db: Database) -> None:
     db.execute("INSERT INTO settings (key, value) VALUES ('workspace', ?)", [str(uuid.uuid4())])
 
 
+@migrations(name="0002_merging")
+def merging(db: Database) -> None:
+    """What is hidden, which run's saying counts, marks on figures; the place and the total that the machine said."""
+    _run(db, "0002_merging")
+
+
+@migrations(name="0003_append_only")
+def append_only(db: Database) -> None:
+    """Triggers that keep the history as it was written, and the indexes that it is looked through by."""
+    _run(db, "0003_append_only")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

@@ -25,6 +25,7 @@ _FROM = (
     "FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
     " LEFT JOIN sections ON sections.id = figures.section_id"
 )
+_SHOWN = "documents.hidden = 0 AND figures.hidden = 0"
 _PLACE = "reports.document_id, figures.span_start"
 _PROGRAMME = "coalesce(sections.programme, 'overview')"
 _SETTLED = "coalesce(sum(figures.review <> 'unreviewed'), 0)"
@@ -68,7 +69,7 @@ Params = list[str | int | float]
 
 def _where(chosen: FigureFilter) -> tuple[str, Params]:
     """The SQL condition of a filter, with its values."""
-    terms: list[str] = ["documents.hidden = 0"]
+    terms: list[str] = [_SHOWN]
     params: Params = []
     equal = {
         "figures.report_id": chosen.report_id,
@@ -81,6 +82,8 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         if value is not None:
             terms.append(f"{column} = ?")
             params.append(value)
+    if chosen.marked:
+        terms.append("figures.mark <> ''")
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces
@@ -117,7 +120,7 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
     """The figures of these ids, by id, without those of hidden documents. Meant for a page of some hundred."""
     marks = ", ".join("?" * len(ids))
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE documents.hidden = 0 AND figures.id IN ({marks})",
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {_SHOWN} AND figures.id IN ({marks})",
         list(ids),
     )
     return {row[0]: FigureRow(*row) for row in rows}
@@ -126,7 +129,7 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
 def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
     """All figures of a document in the order of the text."""
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? ORDER BY {_PLACE}",
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
         [document_id],
     )
     return [FigureRow(*row) for row in rows]
@@ -154,7 +157,8 @@ def reports(connection: sqlite3.Connection) -> list[ReportRow]:
         "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
         " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
         f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
-        " LEFT JOIN figures ON figures.report_id = reports.id WHERE documents.hidden = 0"
+        " LEFT JOIN figures ON figures.report_id = reports.id AND figures.hidden = 0"
+        " WHERE documents.hidden = 0 AND reports.hidden = 0"
         " GROUP BY reports.id ORDER BY reports.document_id, reports.span_start"
     )
     return [ReportRow(*row) for row in rows]
@@ -167,8 +171,8 @@ def sections(connection: sqlite3.Connection, document_id: int | None = None) -> 
         f" sections.span_start, sections.span_end, count(figures.id), {_SETTLED}"
         " FROM sections JOIN reports ON reports.id = sections.report_id"
         " JOIN documents ON documents.id = reports.document_id"
-        " LEFT JOIN figures ON figures.section_id = sections.id"
-        " WHERE documents.hidden = 0 AND (?1 IS NULL OR reports.document_id = ?1)"
+        " LEFT JOIN figures ON figures.section_id = sections.id AND figures.hidden = 0"
+        " WHERE documents.hidden = 0 AND sections.hidden = 0 AND (?1 IS NULL OR reports.document_id = ?1)"
         " GROUP BY sections.id ORDER BY reports.document_id, sections.span_start",
         [document_id],
     )
@@ -188,9 +192,10 @@ def document_of_text(connection: sqlite3.Connection, sha256: str) -> tuple[int, 
 
 
 def machine(connection: sqlite3.Connection, figure_id: int) -> MachineRow | None:
-    """What the newest run said of a figure, or None for one that an analyst added."""
+    """What the run that counts for a figure said of it, or None for one that an analyst added."""
     row = connection.execute(
-        "SELECT * FROM machine_figures WHERE figure_id = ? ORDER BY run_id DESC LIMIT 1", [figure_id]
+        "SELECT machine_figures.* FROM machine_figures JOIN figures USING (run_id) WHERE figure_id = ?1 AND id = ?1",
+        [figure_id],
     ).fetchone()
     if row is None:
         return None
@@ -215,7 +220,7 @@ def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:
 
 def progress(connection: sqlite3.Connection) -> tuple[int, int]:
     """How many figures are settled (verified or rejected), and how many there are."""
-    row = connection.execute(f"SELECT {_SETTLED}, count(*) {_FROM} WHERE documents.hidden = 0").fetchone()
+    row = connection.execute(f"SELECT {_SETTLED}, count(*) {_FROM} WHERE {_SHOWN}").fetchone()
     return row[0], row[1]
 
 
@@ -224,7 +229,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
     rows = connection.execute(
         "SELECT reports.province, reports.year, figures.about, count(*),"
         f" {_SETTLED}, sum(CASE WHEN {_MONEY} AND figures.review <> 'rejected' THEN figures.value END)"
-        f" {_FROM} WHERE documents.hidden = 0 GROUP BY reports.province, reports.year, figures.about"
+        f" {_FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
     )
     return [ProgrammeCell(*row) for row in rows]
 
@@ -232,7 +237,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
 def units(connection: sqlite3.Connection, programme: str = "") -> list[tuple[str, int]]:
     """The units of the figures (about one programme, or of all) with their counts, the most frequent first."""
     rows = connection.execute(
-        f"SELECT figures.unit, count(*) {_FROM} WHERE documents.hidden = 0 AND (?1 = '' OR figures.about = ?1)"
+        f"SELECT figures.unit, count(*) {_FROM} WHERE {_SHOWN} AND (?1 = '' OR figures.about = ?1)"
         " GROUP BY figures.unit ORDER BY count(*) DESC, figures.unit",
         [programme],
     )
@@ -266,7 +271,8 @@ def report(connection: sqlite3.Connection, report_id: int) -> ReportRow | None:
         "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
         " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
         f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
-        " LEFT JOIN figures ON figures.report_id = reports.id WHERE documents.hidden = 0 AND reports.id = ?"
+        " LEFT JOIN figures ON figures.report_id = reports.id AND figures.hidden = 0"
+        " WHERE documents.hidden = 0 AND reports.hidden = 0 AND reports.id = ?"
         " GROUP BY reports.id",
         [report_id],
     ).fetchone()
@@ -275,13 +281,15 @@ def report(connection: sqlite3.Connection, report_id: int) -> ReportRow | None:
 
 def sections_of_report(connection: sqlite3.Connection, report_id: int) -> list[SectionRow]:
     """The sections of one report in the order of the text, each with its counts."""
-    rows = connection.execute(f"{_SECTION} WHERE sections.report_id = ? {_SECTION_END}", [report_id])
+    where = "WHERE sections.hidden = 0 AND sections.report_id = ?"
+    rows = connection.execute(f"{_SECTION} {where} {_SECTION_END}", [report_id])
     return [SectionRow(*row) for row in rows]
 
 
 def section(connection: sqlite3.Connection, section_id: int) -> SectionRow | None:
     """One section with its counts, or None where there is none."""
-    row = connection.execute(f"{_SECTION} WHERE sections.id = ? {_SECTION_END}", [section_id]).fetchone()
+    where = "WHERE sections.hidden = 0 AND sections.id = ?"
+    row = connection.execute(f"{_SECTION} {where} {_SECTION_END}", [section_id]).fetchone()
     return SectionRow(*row) if row else None
 
 

@@ -55,6 +55,7 @@ class FigureRow:
     confidence: float | None
     origin: str
     review: Review
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,8 @@ class FigureFilter:
     programme: str = ""
     unit: str = ""
     text: str = ""
+    marked: bool = False
+    """Only figures against which a newer extraction had something."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 

@@ -14,7 +14,9 @@ Key = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. ``needs`` says when it can be done: always, with a workspace, or with a figure chosen."""
+    """One action. ``needs`` says when it can be done: always, with a workspace, with one that may be changed, and
+    in that one with a figure or with an operation of the history chosen.
+    """
 
     name: str
     menu: str
@@ -38,24 +40,32 @@ ACTIONS = (
     Spec("open", "file", QT_TRANSLATE_NOOP("actions", "&Open workspace…"), Key.Open, "always"),
     Spec("recent", "file", QT_TRANSLATE_NOOP("actions", "Open &recent"), "", "always"),
     Spec("sample", "file", QT_TRANSLATE_NOOP("actions", "Open the &sample"), "", "always"),
-    Spec("load", "file", QT_TRANSLATE_NOOP("actions", "&Load source files…"), "Ctrl+L", before="line"),
+    Spec("load", "file", QT_TRANSLATE_NOOP("actions", "&Load source files…"), "Ctrl+L", "change", before="line"),
+    Spec("extract_again", "file", QT_TRANSLATE_NOOP("actions", "E&xtract again…"), "", "change"),
     Spec("export", "file", QT_TRANSLATE_NOOP("actions", "&Export figures…"), "Ctrl+E"),
+    Spec("save_copy", "file", QT_TRANSLATE_NOOP("actions", "Save a co&py…"), before="line"),
+    Spec("restore", "file", QT_TRANSLATE_NOOP("actions", "Res&tore…"), "", "always"),
+    Spec("check", "file", QT_TRANSLATE_NOOP("actions", "Chec&k workspace…")),
     Spec("show_folder", "file", QT_TRANSLATE_NOOP("actions", "Show in &folder"), before="line"),
     Spec("close", "file", QT_TRANSLATE_NOOP("actions", "&Close workspace"), "Ctrl+W"),
     Spec("quit", "file", QT_TRANSLATE_NOOP("actions", "&Quit"), "Ctrl+Q", "always", before="line"),
-    Spec("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z"),
-    Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z"),
+    Spec("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "change"),
+    Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "change"),
+    Spec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Re&vert this…"), "Ctrl+Shift+R", "operation"),
     Spec("analyst", "edit", QT_TRANSLATE_NOOP("actions", "Change &analyst…"), before="line"),
     Spec("show_figures", "view", QT_TRANSLATE_NOOP("actions", "&Figures"), "Ctrl+1"),
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
     Spec("show_charts", "view", QT_TRANSLATE_NOOP("actions", "&Charts"), "Ctrl+3"),
+    Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "F&ilter the table"), "Ctrl+F", before="line"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
+    Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
     Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line"),
     Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up"),
+    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),

@@ -12,7 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, log, paths
-from app.ui import translation
+from app.errors import Failure
+from app.models import connection
+from app.ui import translation, wording
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 
@@ -55,6 +57,11 @@ def _icon() -> QIcon:
     return icon
 
 
+def opened_path(window: MainWindow) -> Path:
+    """The workspace that the window shows."""
+    return window.desk.session.path if window.desk is not None else Path()
+
+
 def _report_crashes(window: MainWindow) -> None:
     """Say once what happened and where the log is; the window stays up, and what was saved is safe."""
     shown: list[type[BaseException]] = []
@@ -63,6 +70,10 @@ def _report_crashes(window: MainWindow) -> None:
         log.record(kind, error, trace)
         if kind not in shown:
             shown.append(kind)
+            fault = error if isinstance(error, Failure) else connection.fault_of(error, opened_path(window))
+            if fault is not None:
+                window.dialogs.failure(wording.failure(fault))
+                return
             sentence = QCoreApplication.translate(
                 "application", "Something unexpected happened: {error}. What was saved is safe. Details are in {log}."
             )

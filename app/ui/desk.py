@@ -22,7 +22,9 @@ from app.vocabulary import Vocabulary
 
 class Desk(QObject):
     """Signals: ``changed`` (an Outcome, after the data is on disk), ``chosen`` (FigureRow or None), ``filtered``
-    (FigureFilter), ``busy`` (an operation was handed in), ``failed`` (a Failure; nothing was changed).
+    (FigureFilter), ``busy`` (an operation was handed in), ``failed`` (a Failure; nothing was changed), ``doubted`` (the
+    OperationRow of an earlier session that undo was to take back; nothing was changed), ``unsafe`` (a Failure: a backup
+    could not be made; what was saved is safe).
     """
 
     changed = Signal(object)
@@ -30,6 +32,8 @@ class Desk(QObject):
     filtered = Signal(object)
     busy = Signal()
     failed = Signal(object)
+    doubted = Signal(object)
+    unsafe = Signal(object)
 
     def __init__(
         self,
@@ -85,15 +89,21 @@ class Desk(QObject):
         self.busy.emit()
         self.jobs.watch(self.session.perform(operation), self._took_effect, self.failed.emit)
 
-    def undo(self) -> None:
-        """Take the newest operation back."""
+    def undo(self, agreed: int | None = None) -> None:
+        """Take the newest operation back; one of an earlier session only if ``agreed``, else it is ``doubted``."""
         self.busy.emit()
-        self.jobs.watch(self.session.undo(), self._took_effect, self.failed.emit)
+        self.jobs.watch(self.session.undo_asking(agreed), self._took_effect, self._not_undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.busy.emit()
         self.jobs.watch(self.session.redo(), self._took_effect, self.failed.emit)
+
+    def _not_undone(self, failure: Failure) -> None:
+        if failure.code == "earlier_session":
+            self.doubted.emit(failure.values["what"])
+        else:
+            self.failed.emit(failure)
 
     def _took_effect(self, outcome: Outcome) -> None:
         if self.figure is not None and (self.figure.id in outcome.figures or "documents" in outcome.tables):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import (
@@ -19,10 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.curation.reextracting import DryRun, Group
 from app.curation.session import Analyst, new_analyst
 from app.exchange import tables
+from app.models.backup import Backup, Summary
 from app.models.connection import SUFFIX
 from app.ui.jobs import Progress
+from app.ui.merge_dialog import MergeDialog
+from app.ui.merge_places import PlaceDialog
+from app.ui.vocabulary_choices import Names
+
+if TYPE_CHECKING:
+    from app.ui.backup_dialog import Row
+    from app.ui.desk import Desk
+    from app.ui.health_dialog import HealthDialog
 
 
 class Dialogs:
@@ -78,6 +89,56 @@ class Dialogs:
     def message(self, sentence: str) -> None:
         """Say something that is no failure. Does not wait for the answer."""
         self._tell(QMessageBox.Icon.Information, sentence)
+
+    def confirm(self, sentence: str, action: str) -> bool:
+        """Ask whether to do something, which the button ``action`` names; Escape and the other button leave it."""
+        box = QMessageBox(QMessageBox.Icon.Question, "Fupin Curator", sentence, parent=self._parent)
+        do = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(do)
+        box.exec()
+        return box.clickedButton() is do
+
+    def offer(self, sentence: str, options: Mapping[str, str], answered: Callable[[str], None]) -> None:
+        """Say something and offer ways on, each a button by the name that ``answered`` is called with: empty for none.
+        Does not wait for the answer.
+        """
+        box = QMessageBox(QMessageBox.Icon.Warning, "Fupin Curator", sentence, parent=self._parent)
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        names = {box.addButton(text, QMessageBox.ButtonRole.AcceptRole): name for name, text in options.items()}
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.finished.connect(lambda _: answered(names.get(box.clickedButton(), "")))  # type: ignore[call-overload]
+        box.open()
+
+    def copy_file(self, folder: Path, name: str) -> Path | None:
+        """Where a copy of the workspace is to be saved."""
+        dialog = self._saving(QCoreApplication.translate("dialogs", "Save a copy"), folder, SUFFIX, _workspaces())
+        dialog.selectFile(name)
+        return _answer(dialog)
+
+    def backup(self, present: Summary | None, rows: Sequence[Row]) -> Backup | None:
+        """Which backup is to be restored."""
+        from app.ui.backup_dialog import BackupDialog  # not needed for the first paint
+
+        return BackupDialog(present, rows, self._parent).ask()
+
+    def health(self, desk: Desk) -> HealthDialog:
+        """Show the checks of a workspace's health. Does not wait for their end."""
+        from app.ui.health_dialog import HealthDialog  # not needed for the first paint
+
+        dialog = HealthDialog(desk, self._parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
+        """Which groups of a dry run are accepted."""
+        return MergeDialog(run, names, title, self._parent).ask()
+
+    def places(self, desk: Desk) -> None:
+        """Let the analyst give figures their places in a new text."""
+        PlaceDialog(desk, self._parent).exec()
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""

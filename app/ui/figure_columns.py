@@ -39,8 +39,14 @@ def printed(figure: FigureRow) -> str:
 
 
 def review(figure: FigureRow) -> str:
-    """A figure's review state with its sign."""
-    return f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
+    """A figure's review state with its sign, and what a newer extraction had against it."""
+    state = f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
+    return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
+
+
+def sign(figure: FigureRow) -> str:
+    """The sign of a figure's review state, with another where a newer extraction had something against it."""
+    return f"{theme.SIGNS[figure.review]} {theme.MARKED}" if figure.mark else theme.SIGNS[figure.review]
 
 
 def confidence(figure: FigureRow) -> str:
@@ -56,7 +62,7 @@ def place(figure: FigureRow, names: Names) -> str:
 
 # The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
 COLUMNS = (
-    Column("review", lambda figure, _: theme.SIGNS[figure.review], "○", tip=lambda figure, _: review(figure), head="✓"),
+    Column("review", lambda figure, _: sign(figure), "○ !", tip=lambda figure, _: review(figure), head="✓"),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
     Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),

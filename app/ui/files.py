@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog
 
 from app import paths, vocabulary
-from app.curation.operations import Outcome
+from app.curation import replacing
+from app.curation.replacing import Taken
 from app.curation.session import Analyst, Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
@@ -21,12 +22,17 @@ from app.ui.settings import LAST_FOLDER, Settings
 
 
 class Files(QObject):
-    """Signals: ``opened`` (a Desk), ``closing`` and ``closed``, ``failed`` (a Failure; what was open stays open)."""
+    """Signals: ``opened`` (a Desk), ``closing`` and ``closed``, ``failed`` (a Failure; what was open stays open),
+    ``refused`` (a path and the Failure why it was not opened), ``superseding`` (changed files of documents that are
+    here, each with the Replacement that it would be; they are not loaded yet).
+    """
 
     opened = Signal(object)
     closing = Signal()
     closed = Signal()
     failed = Signal(object)
+    refused = Signal(object, object)
+    superseding = Signal(object)
 
     def __init__(self, settings: Settings, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +65,11 @@ class Files(QObject):
 
     def _open_sample(self, path: Path) -> None:
         self.open_path(path)
-        if self.desk is not None and self.desk.session.path == path and self.desk.session.progress()[1] == 0:
+        if self.desk is not None and self.desk.session.path == path and not self.desk.session.read_only:
+            self._fill_sample(self.desk)
+
+    def _fill_sample(self, desk: Desk) -> None:
+        if desk.session.progress()[1] == 0:
             self.load_paths(paths.seed_files())
 
     def load(self) -> None:
@@ -75,7 +85,7 @@ class Files(QObject):
         if desk is None:
             return
         self._loading = self._jobs.start(
-            lambda report: desk.session.load(chosen, report), self._loaded, self._not_loaded
+            lambda report: replacing.load(desk.session, chosen, report), self._loaded, self._not_loaded
         )
         self._shown = self._dialogs.progress(self.tr("Loading source files"), self._loading)
 
@@ -97,10 +107,19 @@ class Files(QObject):
             return
         self.closing.emit()
         self._jobs.close()
-        self.desk.session.close()
-        self.desk.deleteLater()
-        self.desk = None
+        desk, self.desk = self.desk, None
+        try:
+            desk.session.close()
+        except Failure as failure:  # what was saved is in the file or in the log beside it
+            self.failed.emit(failure)
+        desk.deleteLater()
         self.closed.emit()
+
+    def give_up(self, failure: Failure) -> None:
+        """Close what was opened and cannot be shown."""
+        path = self.desk.session.path if self.desk is not None else Path()
+        self.close()
+        self.refused.emit(path, failure)
 
     def _make(self, path: Path, opened: Callable[[Path], None]) -> None:
         """Make an empty workspace in the background, where what makes it may take its time to be imported."""
@@ -118,12 +137,14 @@ class Files(QObject):
         self._loading = self._jobs.start(work, made, self._not_loaded)
         self._shown = self._dialogs.progress(self.tr("Making the workspace"), self._loading)
 
-    def open_path(self, path: Path) -> None:
-        """Open this workspace."""
+    def open_path(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+        """Open this workspace (``Session`` says how); what is open already stays open."""
+        if self.desk is not None and not self.desk.session.read_only and _same(self.desk.session.path, path):
+            return
         try:
-            session = Session(path, vocabulary.load())
+            session = Session(path, vocabulary.load(), read_only=read_only, take_over=take_over)
         except Failure as failure:
-            self.failed.emit(failure)
+            self.refused.emit(path, failure)
             return
         self.close()
         analyst = self._settings.analyst()
@@ -146,10 +167,12 @@ class Files(QObject):
             self._settings.set_analyst(analyst)
         return analyst
 
-    def _loaded(self, outcome: Outcome) -> None:
+    def _loaded(self, taken: Taken) -> None:
         self._hide_progress()
-        if self.desk is not None:
-            self.desk.changed.emit(outcome)
+        if self.desk is not None and taken.outcome is not None:
+            self.desk.changed.emit(taken.outcome)
+        if self.desk is not None and taken.replacements:
+            self.superseding.emit(taken.replacements)
 
     def _not_loaded(self, failure: Failure) -> None:
         self._hide_progress()
@@ -164,7 +187,7 @@ class Files(QObject):
 
     def _try_export(self, desk: Desk, path: Path, form: str) -> None:
         def work(_report: object) -> int:
-            reader = connection.open_reader(desk.session.path)
+            reader = connection.open_again(desk.session.path)
             try:
                 return tables.write(path, form, *queries.curated(reader))
             finally:
@@ -178,3 +201,7 @@ class Files(QObject):
     def _folder(self) -> Path:
         remembered = Path(self._settings.get(LAST_FOLDER) or paths.data_dir())
         return remembered if remembered.is_dir() else paths.data_dir()
+
+
+def _same(path: Path, other: Path) -> bool:
+    return other.exists() and path.exists() and path.samefile(other)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.models import queries
 from app.models.records import FigureFilter
+from app.ui import theme, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
@@ -26,7 +27,7 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark."""
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -51,3 +52,5 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.programmes.name(chosen.programme), {"programme": ""})
     if chosen.unit:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
+    if chosen.marked:
+        yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from app import __version__, log, paths
 from app.curation.operations import Outcome
-from app.errors import Failure
-from app.models.records import FigureFilter, Review
-from app.ui import actions, numbers, wording
+from app.errors import EnvironmentFault, Failure
+from app.models import connection
+from app.models.records import FigureFilter, OperationRow, Review
+from app.ui import actions, moments, numbers, wording
+from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
+from app.ui.merge_flow import Merges
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -39,6 +42,9 @@ class MainWindow(QMainWindow):
         self.files.closing.connect(self._closing)
         self.files.closed.connect(self._closed)
         self.files.failed.connect(self._say_failure)
+        self.merges = Merges(self.files, lambda: self.dialogs, self)
+        self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
+        self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
         self._start.new.connect(self.files.new)
@@ -54,6 +60,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["recent"].setMenu(self._recent)
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("window"))
+        self._fill_recent()
         self._refresh()
 
     @property
@@ -70,14 +77,17 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
         steps: dict[str, Callable[[Desk], None]] = {
-            "undo": Desk.undo,
+            "undo": lambda desk: desk.undo(),
             "redo": Desk.redo,
+            "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
             "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
         }
         moves: dict[str, Callable[[WorkspaceView], None]] = {
             "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
             "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
+            "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
+            "revert": lambda view: view.revert(),
             "filter": lambda view: view.table.focus_filter(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
@@ -88,7 +98,12 @@ class MainWindow(QMainWindow):
             "recent": lambda: None,
             "sample": self.files.open_sample,
             "load": self.files.load,
+            "extract_again": self.merges.extract_again,
+            "places": self.merges.show_places,
             "export": self.files.export,
+            "save_copy": self.safety.save_copy,
+            "restore": self.safety.restore,
+            "check": self.safety.check,
             "show_folder": self._show_folder,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
@@ -110,13 +125,26 @@ class MainWindow(QMainWindow):
             step(self.view)
 
     def _opened(self, desk: Desk) -> None:
+        """Show what was opened. A damaged page may come to light only now: the window goes back to its start then."""
+        try:
+            with connection.faults(desk.session.path):
+                self._show_workspace(desk)
+        except EnvironmentFault as fault:
+            self.files.give_up(fault)
+
+    def _show_workspace(self, desk: Desk) -> None:
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
+        self.view.form.setEnabled(not desk.session.read_only)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)
         desk.failed.connect(self._say_failure)
+        desk.unsafe.connect(self._say_failure)
+        desk.doubted.connect(self._ask_to_undo)
+        self.view.history.chosen.connect(self._enable)
         desk.chosen.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
+        self._fill_recent()
         self._refresh()
 
     def _closing(self) -> None:
@@ -133,18 +161,29 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Title, progress, recent files, and what can be done now."""
+        """Title, progress, and what can be done now."""
         desk = self.desk
         name = "" if desk is None else f"{desk.session.path.stem} – "
+        writable = desk is not None and not desk.session.read_only
+        if desk is not None and not writable:
+            name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
         self._progress.setText("" if desk is None else self._progress_text(desk))
-        self._start.show_recent(self.settings.recent())
-        self._fill_recent()
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let those actions be done that can be done now."""
+        desk = self.desk
+        writable = desk is not None and not desk.session.read_only
+        there = {
+            "always": True,
+            "workspace": desk is not None,
+            "change": writable,
+            "figure": writable and desk is not None and desk.figure is not None,
+            "operation": self.view is not None and self.view.history.operation is not None,
+        }
         for spec in actions.ACTIONS:
-            enabled = spec.needs == "always" or (
-                desk is not None and (spec.needs != "figure" or desk.figure is not None)
-            )
-            self.actions_by_name[spec.name].setEnabled(enabled)
+            self.actions_by_name[spec.name].setEnabled(there[spec.needs])
         if desk is not None:
             self._name_undo(desk)
 
@@ -153,7 +192,7 @@ class MainWindow(QMainWindow):
         for name, entry in (("undo", desk.session.next_undo()), ("redo", desk.session.next_redo())):
             text = actions.say(next(spec.text for spec in actions.ACTIONS if spec.name == name))
             action: QAction = self.actions_by_name[name]
-            action.setEnabled(entry is not None)
+            action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {wording.operation(entry.code, entry.params)}")
 
     def _progress_text(self, desk: Desk) -> str:
@@ -163,10 +202,13 @@ class MainWindow(QMainWindow):
         )
 
     def _fill_recent(self) -> None:
+        """List the workspaces opened last, in the menu and on the start page."""
+        recent = self.settings.recent()
+        self._start.show_recent(recent)
         self._recent.clear()
-        for path in self.settings.recent():
+        for path in recent:
             self._recent.addAction(str(path)).triggered.connect(lambda _=False, path=path: self.files.open_path(path))
-        self._recent.setEnabled(not self._recent.isEmpty())
+        self.actions_by_name["recent"].setEnabled(bool(recent))
 
     def _say_outcome(self, outcome: Outcome) -> None:
         sentence = wording.operation(outcome.code, outcome.params) if outcome.params else ""
@@ -181,6 +223,14 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()
         if failure.code != "cancelled":
             self.dialogs.failure(wording.failure(failure))
+
+    def _ask_to_undo(self, earlier: OperationRow) -> None:
+        """Undo has come to what was done before this session: name it, and go on only where that is meant."""
+        self.statusBar().clearMessage()
+        text = self.tr("This was done in an earlier session, on {when}: {what}.\n\nUndo it all the same?")
+        sentence = text.format(when=moments.local(earlier.at), what=wording.entry(earlier))
+        if self.dialogs.confirm(sentence, self.tr("Undo")) and self.desk is not None:
+            self.desk.undo(agreed=earlier.id)
 
     def _review(self, review: Review) -> None:
         if self.view is not None:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app import paths
 from app.curation.session import Analyst
 
 T = TypeVar("T", str, bool, int)
@@ -26,6 +27,10 @@ RECENT = Setting("files/recent", "[]")
 ANALYST = Setting("analyst", "")
 LAST_FOLDER = Setting("files/folder", "")
 SCALE = Setting("numbers/scale", "full")
+BACKUP_MINUTES = Setting("backups/minutes", 10)
+"""Minutes of work between two backups; 0 for none."""
+LEFT_IN_PLACE = Setting("files/left_in_place", "")
+"""Workspaces in shared folders that are to stay there, one path a line."""
 
 RECENT_MOST = 8
 
@@ -34,7 +39,7 @@ class Settings:
     """What is remembered between sessions on this computer. Nothing of a workspace's data is kept here."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings()
+        self._store = store or QSettings(str(paths.settings_file()), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[T]) -> T:
         """The value of a setting, or its default."""

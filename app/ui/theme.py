@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 SIGNS = {"unreviewed": "○", "verified": "✓", "rejected": "✗"}
 """One sign for each review state, so that no state is told by colour alone."""
 
+MARKED = "!"
+"""What stands beside the review's sign where a newer extraction had something against the figure."""
+
 QUALIFIERS = {"eq": "", "gt": ">", "lt": "<", "approx": "≈", "range": "↔"}
 """What stands before a printed number for its qualifier."""
 

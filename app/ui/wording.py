@@ -7,7 +7,20 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import Failure
-from app.sentences import CHOICES, FAILURES, FIELDS, operation_template
+from app.models.records import OperationRow
+from app.sentences import (
+    CHOICES,
+    ENTRIES,
+    FAILURES,
+    FIELDS,
+    KINDS,
+    OPERATIONS,
+    PROBLEMS,
+    REASONS,
+    TABLES,
+    operation_template,
+    reverted,
+)
 from app.ui import numbers
 from app.vocabulary import Programme, Province, Unit
 from app.vocabulary.records import Region
@@ -34,11 +47,44 @@ def failure(found: Failure) -> str:
     return say(FAILURES[found.code]).format_map(values)
 
 
+def problem(code: str, values: Mapping[str, object]) -> str:
+    """What a check of the workspace's health found."""
+    named = {name: field(str(value)) if name == "name" else _value(name, value) for name, value in values.items()}
+    return say(PROBLEMS[code]).format_map(named)
+
+
 def operation(code: str, params: Mapping[str, object]) -> str:
     """An operation in words, without a full stop: for the status bar, the undo menu and the history."""
+    if code == "revert":
+        return say(OPERATIONS[code]).format(what=operation(*reverted(params)))
     return say(operation_template(code, params)).format_map(
         {name: _value(name, value) for name, value in params.items()}
     )
+
+
+def entry(row: OperationRow) -> str:
+    """An entry of the history in words: an operation, or one that was undone or redone."""
+    return say(ENTRIES[row.mode]).format(what=operation(row.code, row.params))
+
+
+def kind(code: str) -> str:
+    """A kind of operation, as a list names it."""
+    return say(KINDS[code]) if code in KINDS else code.replace("_", " ")
+
+
+def reason(code: str) -> str:
+    """Why a figure was corrected; empty where that is not known."""
+    return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
+
+
+def yes_or_no(*, yes: bool) -> str:
+    """Whether something is so."""
+    return QCoreApplication.translate("wording", "yes") if yes else QCoreApplication.translate("wording", "no")
+
+
+def table(name: str) -> str:
+    """What a row of a table is, with a capital."""
+    return say(TABLES[name]) if name in TABLES else name
 
 
 def named(row: Province | Programme | Unit | Region) -> str:
@@ -49,6 +95,8 @@ def named(row: Province | Programme | Unit | Region) -> str:
 def _value(name: str, value: object) -> str:
     if name == "field":
         return field(str(value))
+    if isinstance(value, OperationRow):
+        return entry(value)
     if isinstance(value, list):
         return QLocale().createSeparatedList([str(part) for part in value])
     if isinstance(value, float) or name in ("figures", "count"):

@@ -12,6 +12,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
+from app.ui.history_view import HistoryView
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
 from app.ui.settings import Settings
@@ -36,6 +37,7 @@ class WorkspaceView(QWidget):
         self.table = FigureTable(desk)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
+        self.history = HistoryView(desk, dialogs)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
         self.tabs = QTabWidget()
@@ -43,6 +45,7 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.table, self.tr("Figures"))
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
+        self.tabs.addTab(self.history, self.tr("History"))
         self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
@@ -54,6 +57,11 @@ class WorkspaceView(QWidget):
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
+
+    def revert(self) -> None:
+        """Bring the history to the front, and ask whether to take back the entry that is chosen there."""
+        self.tabs.setCurrentWidget(self.history)
+        self.history.revert()
 
     def save_layout(self) -> None:
         """Remember the widths and heights of the panes."""

@@ -14,7 +14,7 @@ from app import paths
 from app.vocabulary.records import Heading, Indicator, Programme, Province, Region, Unit, Vocabulary
 
 SEPARATOR = "|"
-FILES = ("regions", "provinces", "programmes", "headings", "units", "indicators", "abstract_nouns")
+FILES = ("regions", "provinces", "programmes", "headings", "units", "indicators", "abstract_nouns", "metric_weights")
 _T = TypeVar("_T")
 
 
@@ -81,6 +81,7 @@ def _read(folder: Path) -> Vocabulary:
         indicators=_unique(rows["indicators"], lambda r: _indicator(r, unit_codes)),
         abstract_nouns=tuple(row.text("noun").lower() for row in rows["abstract_nouns"]),
         hash=_digest(raw),
+        metric_weights=tuple(_weight(row) for row in rows["metric_weights"]),
     )
 
 
@@ -141,6 +142,14 @@ def _unit(row: _Row) -> Unit:
 
 def _indicator(row: _Row, units: set[str]) -> Indicator:
     return Indicator(row.text("code"), row.text("name"), row.text("name_zh"), row.code("unit", units))
+
+
+def _weight(row: _Row) -> tuple[str, float]:
+    """A feature of a word and what it adds; ValueError where that is no number."""
+    try:
+        return row.text("feature"), float(row.text("weight"))
+    except ValueError as error:
+        raise ValueError(f"{row.place}: no weight in column weight") from error
 
 
 def _digest(raw: dict[str, bytes]) -> str:

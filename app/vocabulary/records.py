@@ -80,6 +80,7 @@ class Vocabulary:
     """All word lists of one run. ``hash`` is the SHA-256 of their contents: equal hash, equal rules.
 
     ``abstract_nouns`` (measures, systems, stages) are what a spelled-out number may count without being a figure.
+    ``metric_weights`` say how likely a reader takes a word into a metric; see ``app.extraction.wordings``.
     """
 
     regions: tuple[Region, ...]
@@ -90,3 +91,4 @@ class Vocabulary:
     indicators: tuple[Indicator, ...]
     abstract_nouns: tuple[str, ...]
     hash: str
+    metric_weights: tuple[tuple[str, float], ...] = ()

@@ -21,6 +21,49 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Figures settled</source>
+        <translation>已处理的数据</translation>
+    </message>
+    <message>
+        <source>Operations since</source>
+        <translation>此后的操作</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be read now.</source>
+        <translation>工作区目前无法读取。</translation>
+    </message>
+    <message>
+        <source>Now: {settled} of {figures} figures settled, {operations} operations.</source>
+        <translation>当前：{figures}个数据中已处理{settled}个，共{operations}次操作。</translation>
+    </message>
+    <message>
+        <source>A restored backup takes the place of the whole workspace. What is there now is backed up first.</source>
+        <translation>恢复的备份将取代整个工作区。现有内容会先行备份。</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{programme} by province ({unit})</source>
@@ -249,6 +292,10 @@ Load source files from the File menu.</source>
         <translation>正在载入原文文件</translation>
     </message>
     <message>
+        <source>Making the workspace</source>
+        <translation>正在创建工作区</translation>
+    </message>
+    <message>
         <source>{count} figures written to {path}</source>
         <translation>已将{count}条数据写入 {path}</translation>
     </message>
@@ -285,10 +332,191 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>GroupTable</name>
+    <message>
+        <source>Groups of changes</source>
+        <translation>更改分组</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Check workspace</source>
+        <translation>检查工作区</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Something is wrong. What was saved is still there; nothing was changed.</source>
+        <translation>发现问题。已保存的内容仍在，没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBar</name>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>操作类型</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近7天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>{count} entries found</source>
+        <translation>找到{count}条记录</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count}条记录</translation>
+    </message>
+    <message>
+        <source>Only this figure ({figure})</source>
+        <translation>仅此数据（{figure}）</translation>
+    </message>
+    <message>
+        <source>Only this figure</source>
+        <translation>仅此数据</translation>
+    </message>
+    <message>
+        <source>Search the history: figure, value, note…</source>
+        <translation>搜索历史：编号、数值、备注…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryChanges</name>
+    <message>
+        <source>{what} on {figure}</source>
+        <translation>{figure} 的{what}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDetail</name>
+    <message>
+        <source>Taken back on {when} by “{what}”.</source>
+        <translation>已于{when}撤回：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Revert this…</source>
+        <translation>撤回此操作…</translation>
+    </message>
+    <message>
+        <source>Take this one operation back, whatever was done since ({keys})</source>
+        <translation>只撤回这一项操作，不论此后做了什么（{keys}）</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>{what} (taken back)</source>
+        <translation>{what}（已撤回）</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Show the whole history</source>
+        <translation>显示全部历史</translation>
+    </message>
+    <message>
+        <source>Take back: {what}?
+
+Rows concerned: {rows}. This is a new entry of the history and can be undone.</source>
+        <translation>要撤回“{what}”吗？
+
+涉及行数：{rows}。这将成为一条新的历史记录，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches.</source>
+        <translation>没有符合条件的历史记录。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Every change will be listed here, and can be taken back.</source>
+        <translation>尚无操作。每项更改都会列在这里，并可撤回。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{name} (read-only) – </source>
+        <translation>{name}（只读）– </translation>
     </message>
     <message>
         <source>figures settled: {settled} of {total}</source>
@@ -311,8 +539,118 @@ Load source files from the File menu.</source>
         <translation>没有需要更改的内容</translation>
     </message>
     <message>
+        <source>This was done in an earlier session, on {when}: {what}.
+
+Undo it all the same?</source>
+        <translation>这是以前打开时于{when}所做的操作：{what}。
+
+仍要撤销吗？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Changes by field</source>
+        <translation>按字段统计的更改</translation>
+    </message>
+    <message>
+        <source>Examples of the chosen group</source>
+        <translation>所选分组的示例</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Check a&amp;ll</source>
+        <translation>全选(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Check &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Machine before</source>
+        <translation>原机器值</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>当前有效值</translation>
+    </message>
+    <message>
+        <source>Machine now</source>
+        <translation>新机器值</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Values that nobody decided on follow the new extraction; your decisions stay, and are marked where it disagrees. All of it is one step, which Undo takes back.</source>
+        <translation>尚未作任何更改。无人决定过的值采用新的提取结果；您的决定保持不变，与新结果不一致之处会加上标记。全部更改为一步操作，可以撤销。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} figures accepted</source>
+        <translation>已接受 {total} 个数字中的 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Merges</name>
+    <message>
+        <source>Extracting again</source>
+        <translation>正在重新提取</translation>
+    </message>
+    <message>
+        <source>No figure needs a place.</source>
+        <translation>没有需要定位的数字。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>{name} is here already with another text. Replace that document? The old text is kept, but no longer shown.
+
+Figures found again by their position: {by_position}
+Found again by their words: {by_quote}
+Decided on, and in need of a place: {waiting}
+New: {new}
+Changed by the extraction: {changed}
+No longer found, and hidden: {vanished}
+Contradicting a decision, which stays: {conflicting}
+
+To have both, load the new file under another name.</source>
+        <translation>{name} 已在此处，但文本不同。要替换该文档吗？旧文本会保留，但不再显示。
+
+按位置重新找到的数字：{by_position}
+按文字重新找到：{by_quote}
+已有决定、需要定位：{waiting}
+新增：{new}
+提取结果有变：{changed}
+不再找到并隐藏：{vanished}
+与决定不一致（决定不变）：{conflicting}
+
+如需两者并存，请将新文件改名后载入。</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the present extraction says the same of every figure as before.</source>
+        <translation>不会有任何更改：当前提取对每个数字的结果与之前相同。</translation>
+    </message>
+    <message>
+        <source>Extract again</source>
+        <translation>重新提取</translation>
     </message>
 </context>
 <context>
@@ -320,6 +658,49 @@ Load source files from the File menu.</source>
     <message>
         <source>Add a note</source>
         <translation>添加备注</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Figures that need a place</source>
+        <translation>需要定位的数字</translation>
+    </message>
+    <message>
+        <source>Figures without a place</source>
+        <translation>没有位置的数字</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Places where it may stand</source>
+        <translation>可能的位置</translation>
+    </message>
+    <message>
+        <source>No figure needs a place.</source>
+        <translation>没有需要定位的数字。</translation>
+    </message>
+    <message>
+        <source>&amp;Put it here</source>
+        <translation>放在此处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it with the old text</source>
+        <translation>留在旧文本中(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Somebody decided on these figures, and they were not found again in the text that replaced theirs.</source>
+        <translation>这些数字已有人作出决定，但在替换后的文本中没有重新找到。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +788,57 @@ Load source files from the File menu.</source>
     <message>
         <source>Provinces</source>
         <translation>省份</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>A copy was saved as {path}.</source>
+        <translation>副本已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {path}.</source>
+        <translation>原有内容保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>This was not closed in order last time. All that was saved is here.</source>
+        <translation>上次未正常关闭。已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>{path} lies in a network folder ({by}). It works there, but slower and less safely.</source>
+        <translation>{path} 位于网络文件夹（{by}）中。在那里可以使用，但较慢，也不够安全。</translation>
+    </message>
+    <message>
+        <source>{path} lies in a folder that {by} synchronises. Two computers must never open it at a time.</source>
+        <translation>{path} 位于由 {by} 同步的文件夹中。切勿在两台电脑上同时打开。</translation>
+    </message>
+    <message>
+        <source>On this computer alone it is safest. Copies can be saved to the shared folder.</source>
+        <translation>只放在本机上最安全。可以另存副本到共享文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Move it to a local folder now</source>
+        <translation>立即移到本地文件夹(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it there</source>
+        <translation>留在原处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open for &amp;reading only</source>
+        <translation>以只读方式打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It is &amp;not open there: open it</source>
+        <translation>那里并未打开：打开它(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -512,6 +944,10 @@ Load source files from the File menu.</source>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -556,8 +992,24 @@ Load source files from the File menu.</source>
         <translation>载入原文文件(&amp;L)…</translation>
     </message>
     <message>
+        <source>E&amp;xtract again…</source>
+        <translation>重新提取(&amp;X)…</translation>
+    </message>
+    <message>
         <source>&amp;Export figures…</source>
         <translation>导出数据(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save a co&amp;py…</source>
+        <translation>另存副本(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore…</source>
+        <translation>恢复(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k workspace…</source>
+        <translation>检查工作区(&amp;K)…</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
@@ -580,6 +1032,10 @@ Load source files from the File menu.</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>Re&amp;vert this…</source>
+        <translation>撤回此操作(&amp;V)…</translation>
+    </message>
+    <message>
         <source>Change &amp;analyst…</source>
         <translation>更换分析员(&amp;A)…</translation>
     </message>
@@ -596,12 +1052,20 @@ Load source files from the File menu.</source>
         <translation>图表(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
         <source>F&amp;ilter the table</source>
         <translation>筛选数据表(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Show all figures</source>
         <translation>显示全部数据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Figures with a &amp;mark</source>
+        <translation>有标记的数字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
@@ -622,6 +1086,10 @@ Load source files from the File menu.</source>
     <message>
         <source>&amp;Previous figure</source>
         <translation>上一条数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Figures that need a &amp;place…</source>
+        <translation>需要定位的数字(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -674,6 +1142,10 @@ Load source files from the File menu.</source>
         <translation>文本报告 (*.txt);;所有文件 (*)</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -715,6 +1187,120 @@ Load source files from the File menu.</source>
     <message>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>Reports and headings</source>
+        <translation>报告与标题</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已变</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Vanished</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>Agreed now</source>
+        <translation>现已一致</translation>
+    </message>
+    <message>
+        <source>Conflicting</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Confidence only</source>
+        <translation>仅置信度</translation>
+    </message>
+    <message>
+        <source>Reports and sections that begin elsewhere, are headed or filed otherwise</source>
+        <translation>起始位置、标题或归类有变的报告和章节</translation>
+    </message>
+    <message>
+        <source>Nobody decided on these fields: they follow the new extraction</source>
+        <translation>这些字段无人决定过：采用新的提取结果</translation>
+    </message>
+    <message>
+        <source>Found now, and not shown before: they get an id of their own, or theirs back</source>
+        <translation>现在找到、之前未显示：获得新编号，或恢复原编号</translation>
+    </message>
+    <message>
+        <source>No longer found, and nobody decided on them: they are hidden, not deleted</source>
+        <translation>不再找到，且无人决定过：隐藏，而非删除</translation>
+    </message>
+    <message>
+        <source>The new extraction says what the analyst had said</source>
+        <translation>新的提取结果与分析者所定一致</translation>
+    </message>
+    <message>
+        <source>The new extraction contradicts a decision: it stays, and is marked</source>
+        <translation>新的提取结果与决定不一致：决定不变，并加标记</translation>
+    </message>
+    <message>
+        <source>The same values, of which the extraction is more or less sure than before</source>
+        <translation>值相同，只是提取的把握有变</translation>
+    </message>
+    <message>
+        <source>follows the machine</source>
+        <translation>采用机器值</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>stays, marked</source>
+        <translation>不变，加标记</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1374,70 @@ Load source files from the File menu.</source>
         <translation>置信度</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Parts named</source>
+        <translation>所列部分</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Agreed with the machine</source>
+        <translation>与机器一致</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>Number of the section</source>
+        <translation>章节编号</translation>
+    </message>
+    <message>
+        <source>In place of document</source>
+        <translation>替换的文档</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文档编号</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Heading begins at</source>
+        <translation>标题起始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Counterpart</source>
+        <translation>对口地区</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -798,6 +1448,34 @@ Load source files from the File menu.</source>
     <message>
         <source>Initials</source>
         <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Reviewed at</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>In the workspace</source>
+        <translation>在工作区中</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>分析员</translation>
+    </message>
+    <message>
+        <source>Written at</source>
+        <translation>填写时间</translation>
     </message>
     <message>
         <source>unreviewed</source>
@@ -850,6 +1528,26 @@ Load source files from the File menu.</source>
     <message>
         <source>Unknown province</source>
         <translation>未知省份</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>a newer extraction disagrees</source>
+        <translation>新的提取结果不一致</translation>
+    </message>
+    <message>
+        <source>a newer extraction does not find it</source>
+        <translation>新的提取未找到</translation>
+    </message>
+    <message>
+        <source>needs a place in the new text</source>
+        <translation>需要在新文本中定位</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>
@@ -908,8 +1606,284 @@ Load source files from the File menu.</source>
         <translation>{path} 正被另一个程序使用，更改没有生效。请关闭该程序后重试。</translation>
     </message>
     <message>
-        <source>{path} is damaged ({detail}). Nothing was changed. Keep the file, and open a copy that you saved before.</source>
-        <translation>{path} 已损坏（{detail}），未作任何改动。请保留该文件，并打开此前保存的副本。</translation>
+        <source>{path} is damaged ({detail}). Nothing was changed. Keep the file, and bring back a backup: File &gt; Restore.</source>
+        <translation>{path} 已损坏（{detail}）。没有作任何更改。请保留该文件，并恢复备份：“文件 &gt; 恢复”。</translation>
+    </message>
+    <message>
+        <source>The backup was not restored ({detail}). {path} is as it was.</source>
+        <translation>备份未能恢复（{detail}）。{path} 保持原样。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved ({detail}). It is where it was, unchanged.</source>
+        <translation>{path} 无法移动（{detail}）。它仍在原处，没有更改。</translation>
+    </message>
+    <message>
+        <source>This text is here already, as {name}. Nothing was replaced.</source>
+        <translation>此文本已在此处，名为 {name}。未作替换。</translation>
+    </message>
+    <message>
+        <source>{figure} stands there, and somebody has decided on it.</source>
+        <translation>该处是 {figure}，已有人对其作出决定。</translation>
+    </message>
+    <message>
+        <source>That place is in no report of the new text.</source>
+        <translation>该位置不在新文本的任何报告中。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be taken back: the same was changed since by “{later}”. Take that back first.</source>
+        <translation>无法撤回“{what}”：此后同一处已被“{later}”更改。请先撤回后者。</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be taken back: what it wrote was changed since, outside of the history.</source>
+        <translation>无法撤回“{what}”：它写入的内容此后已在历史记录之外被更改。</translation>
+    </message>
+    <message>
+        <source>“{what}” has been taken back already, by “{later}”.</source>
+        <translation>“{what}”已被撤回：“{later}”。</translation>
+    </message>
+    <message>
+        <source>“{what}” is itself a step back or forth. Revert the operation that it names.</source>
+        <translation>“{what}”本身就是撤销或重做。请撤回其中所指的操作。</translation>
+    </message>
+    <message>
+        <source>“{what}” was done in an earlier session. It is not undone without asking.</source>
+        <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
+    </message>
+    <message>
+        <source>{document} replaced: {moved} figures found again, {new} new, {waiting} need a place</source>
+        <translation>已替换 {document}：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个需要定位</translation>
+    </message>
+    <message>
+        <source>{figure} placed at “{quote}”</source>
+        <translation>{figure} 已定位于“{quote}”</translation>
+    </message>
+    <message>
+        <source>{figure} left with the old text</source>
+        <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤回：{what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Loaded files</source>
+        <translation>载入文件</translation>
+    </message>
+    <message>
+        <source>Extracted again</source>
+        <translation>重新提取</translation>
+    </message>
+    <message>
+        <source>Replaced files</source>
+        <translation>替换的文件</translation>
+    </message>
+    <message>
+        <source>Places given</source>
+        <translation>已定位</translation>
+    </message>
+    <message>
+        <source>Left with the old text</source>
+        <translation>留在旧文本中</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>wrong place</source>
+        <translation>位置有误</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>数值有误</translation>
+    </message>
+    <message>
+        <source>wrong scale</source>
+        <translation>数量级有误</translation>
+    </message>
+    <message>
+        <source>wrong unit</source>
+        <translation>单位有误</translation>
+    </message>
+    <message>
+        <source>wrong per</source>
+        <translation>“每”有误</translation>
+    </message>
+    <message>
+        <source>wrong year</source>
+        <translation>年份有误</translation>
+    </message>
+    <message>
+        <source>wrong kind</source>
+        <translation>类别有误</translation>
+    </message>
+    <message>
+        <source>wrong qualifier</source>
+        <translation>限定有误</translation>
+    </message>
+    <message>
+        <source>wrong metric</source>
+        <translation>统计内容有误</translation>
+    </message>
+    <message>
+        <source>wrong programme</source>
+        <translation>专题有误</translation>
+    </message>
+    <message>
+        <source>wrong province</source>
+        <translation>省份有误</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>不是数据</translation>
+    </message>
+    <message>
+        <source>found twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The file is whole: every page, row and index</source>
+        <translation>文件完整：每一页、每一行、每个索引</translation>
+    </message>
+    <message>
+        <source>Every row finds the rows that it belongs to</source>
+        <translation>每一行都能找到它所属的行</translation>
+    </message>
+    <message>
+        <source>Every text is the one that was loaded</source>
+        <translation>每份文本都与载入时相同</translation>
+    </message>
+    <message>
+        <source>Every figure stands in its text as quoted</source>
+        <translation>每个数据在原文中的位置都与引文一致</translation>
+    </message>
+    <message>
+        <source>Every entry of the history has all its changes</source>
+        <translation>历史记录的每一条都包含其全部更改</translation>
+    </message>
+    <message>
+        <source>The history, played through, gives the present state</source>
+        <translation>依历史记录重演，得到当前状态</translation>
+    </message>
+    <message>
+        <source>What nobody changed is what the machine said</source>
+        <translation>无人改动之处与机器识别结果一致</translation>
+    </message>
+    <message>
+        <source>This could not be read: {detail}</source>
+        <translation>无法读取：{detail}</translation>
+    </message>
+    <message>
+        <source>SQLite says: {detail}</source>
+        <translation>SQLite 报告：{detail}</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} belongs to a row of {parent} that is not there</source>
+        <translation>{table} 的第 {row} 行所属的 {parent} 行不存在</translation>
+    </message>
+    <message>
+        <source>The text of {document} is not the one that was loaded</source>
+        <translation>{document} 的文本与载入时不同</translation>
+    </message>
+    <message>
+        <source>{figure}: the text at its place reads “{text}”, not “{quote}”</source>
+        <translation>{figure}：原文该处为“{text}”，而不是“{quote}”</translation>
+    </message>
+    <message>
+        <source>Operation {operation} lacks some of its changes</source>
+        <translation>操作 {operation} 缺少部分更改</translation>
+    </message>
+    <message>
+        <source>Operation {operation} found row {row} of {table} otherwise than it had been left</source>
+        <translation>操作 {operation} 遇到的 {table} 第 {row} 行与此前留下的不同</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}: {name} is “{present}”, the history says “{said}”</source>
+        <translation>{table} 第 {row} 行：{name}为“{present}”，历史记录为“{said}”</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} is missing or too many, as the history has it</source>
+        <translation>按历史记录，{table} 第 {row} 行缺失或多余</translation>
+    </message>
+    <message>
+        <source>{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it</source>
+        <translation>{figure}：{name}为“{present}”，机器识别为“{said}”，且无人改动</translation>
+    </message>
+    <message>
+        <source>{figure} is said to be the machine&apos;s, which knows nothing of it</source>
+        <translation>{figure} 标为机器识别，但没有相应的识别结果</translation>
+    </message>
+    <message>
+        <source>Make the indexes anew</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>Set the values back to what the history says</source>
+        <translation>恢复为历史记录中的值</translation>
+    </message>
+    <message>
+        <source>Set the values back to what the machine said</source>
+        <translation>恢复为机器识别的值</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>before a newer version changed the file</source>
+        <translation>新版本更改文件之前</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation>应要求</translation>
     </message>
     <message>
         <source>{path} cannot be opened or made ({detail}). Check that the folder is there and that you may write to it.</source>
@@ -918,6 +1892,46 @@ Load source files from the File menu.</source>
     <message>
         <source>The disk reported an error at {path} ({detail}). The change was not made; what was saved before is safe.</source>
         <translation>磁盘在 {path} 处报告错误（{detail}）。更改没有生效；此前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: it was moved, renamed or deleted, or its drive was taken away. The change was not made. What is open can still be saved whole: File &gt; Save a copy.</source>
+        <translation>{path} 已不在原处：可能被移动、改名或删除，或其磁盘已断开。该更改未作出。已打开的内容仍可完整保存：“文件 &gt; 另存副本”。</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of {path} while it was open. The change was not made, and the other file was left alone. What is open can still be saved whole: File &gt; Save a copy.</source>
+        <translation>{path} 打开期间被另一个文件取代。该更改未作出，另一个文件也未被改动。已打开的内容仍可完整保存：“文件 &gt; 另存副本”。</translation>
+    </message>
+    <message>
+        <source>{path} is open for writing already: by {user} on {host}, in {program}, since {since}. Close it there first; until then it can only be read here.</source>
+        <translation>{path} 已被打开并可写入：{user} 在 {host} 上，使用 {program}，自 {since} 起。请先在那里关闭；在此之前，这里只能读取。</translation>
+    </message>
+    <message>
+        <source>{path} was opened by {user} on the computer {host}, in {program}, at {since}, and was not closed there. If it is still open there, close it first; if that computer stopped in the middle, nobody holds it.</source>
+        <translation>{path} 曾由 {user} 于 {since} 在电脑 {host} 上用 {program} 打开，之后未在那里关闭。如仍开着，请先关闭；如那台电脑中途停止，则无人占用。</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only. Nothing was changed.</source>
+        <translation>{path} 以只读方式打开。没有作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} was made by an older version and has to be brought up to date first, which needs the right to write to it. It was left unchanged.</source>
+        <translation>{path} 由旧版本创建，须先升级，而这需要写入权限。该文件未作更改。</translation>
+    </message>
+    <message>
+        <source>No backup of {path} could be made ({detail}). What was saved is safe, and the older backups are still there.</source>
+        <translation>无法备份 {path}（{detail}）。已保存的内容是安全的，较早的备份仍在。</translation>
+    </message>
+    <message>
+        <source>The copy {path} is not what it should be ({detail}). It does not count; nothing else was changed.</source>
+        <translation>副本 {path} 与原件不符（{detail}），不予采用；其他内容没有更改。</translation>
+    </message>
+    <message>
+        <source>There are no backups of {path} on this computer yet.</source>
+        <translation>本机上还没有 {path} 的备份。</translation>
+    </message>
+    <message>
+        <source>There is no safe repair for “{check}”.</source>
+        <translation>“{check}”没有安全的修复方法。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({detail}). Choose another folder.</source>
@@ -930,10 +1944,6 @@ Load source files from the File menu.</source>
     <message>
         <source>That row is no longer there.</source>
         <translation>该行已不存在。</translation>
-    </message>
-    <message>
-        <source>Operation {operation} cannot be taken back: operation {later} has changed the same row since.</source>
-        <translation>无法撤销操作 {operation}：此后操作 {later} 又更改了同一行。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -988,12 +1998,28 @@ Load source files from the File menu.</source>
         <translation>{figure} 的备注</translation>
     </message>
     <message>
+        <source>repair: {count} rows set back to what the history says</source>
+        <translation>修复：{count}行恢复为历史记录所载</translation>
+    </message>
+    <message>
         <source>{documents} loaded with {figures} figures</source>
         <translation>已载入 {documents}，共{figures}条数据</translation>
     </message>
     <message>
+        <source>extracted again: {changed} changed, {new} new, {vanished} vanished, {agreed} agreed, {conflicting} kept against the machine</source>
+        <translation>重新提取：{changed} 个已变，{new} 个新增，{vanished} 个消失，{agreed} 个一致，{conflicting} 个保持不变（与机器不一致）</translation>
+    </message>
+    <message>
         <source>{known} is here already; nothing was loaded</source>
         <translation>{known} 已在工作区中，未载入任何内容</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 </TS>

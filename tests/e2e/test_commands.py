@@ -3,17 +3,25 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app import __main__ as entry
-from app import __version__, cli, paths
+from app import __version__, cli, paths, vocabulary
+from app.curation.session import Session
 from app.exchange.figures import COLUMNS
+from app.models import health
+from tests import workspaces
 
 PAIRING = paths.seeds() / "003_0682eb31a52f5446.txt"
+
+
+needs_x11 = pytest.mark.skipif(sys.platform != "linux", reason="only a Unix can be without a display")
 
 
 def _run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -126,6 +134,7 @@ def test_version_and_help() -> None:
     assert "extract" in _run("--help").stdout
 
 
+@needs_x11
 def test_without_a_display_the_seeds_are_loaded_and_shown(tmp_path: Path) -> None:
     done = _run(XDG_DATA_HOME=str(tmp_path))
     assert done.returncode == 0
@@ -137,6 +146,7 @@ def test_without_a_display_the_seeds_are_loaded_and_shown(tmp_path: Path) -> Non
     assert _run(XDG_DATA_HOME=str(tmp_path)).stdout == done.stdout
 
 
+@needs_x11
 def test_a_file_cannot_be_shown_without_a_display(tmp_path: Path) -> None:
     done = _run(tmp_path / "w.fupin", XDG_DATA_HOME=str(tmp_path))
     assert (done.returncode, done.stdout) == (1, "")
@@ -152,3 +162,35 @@ def test_self_check_uses_every_part() -> None:
 
 def test_the_entry_knows_every_command() -> None:
     assert set(cli.commands.commands) <= entry.COMMANDS
+
+
+def test_loading_into_a_workspace_that_is_open_elsewhere_is_refused(tmp_path: Path) -> None:
+    path = workspaces.workspace(tmp_path)
+    session = Session(path, vocabulary.load())
+    before = session.progress()
+    try:
+        done = _run("load", PAIRING, "--workspace", path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(f"{path} is open for writing already: by ")
+        assert len(done.stderr.splitlines()) == 1
+        assert session.progress() == before
+        assert _run("check-workspace", "--workspace", path).returncode == 0
+    finally:
+        session.close()
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def test_check_workspace_says_what_is_wrong_and_changes_nothing(tmp_path: Path) -> None:
+    path = workspaces.workspace(tmp_path)
+    well = _run("check-workspace", "--workspace", path)
+    assert (well.returncode, well.stderr) == (0, "")
+    assert [line[:6].strip() for line in well.stdout.splitlines()] == ["ok"] * len(health.CHECKS)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE figures SET value = value + 1 WHERE id = 1")
+        other.commit()
+    before = path.read_bytes()
+    wrong = _run("check-workspace", "--workspace", path)
+    assert wrong.returncode == 1
+    assert "WRONG What nobody changed is what the machine said" in wrong.stdout
+    assert "ZHJ10-0001: value is" in wrong.stdout
+    assert path.read_bytes() == before

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from app.curation.reextracting import DryRun, Group
 from app.curation.session import Analyst
+from app.models.backup import Backup, Summary
+from app.ui.backup_dialog import Row
+from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.health_dialog import HealthDialog
 from app.ui.jobs import Progress
+from app.ui.vocabulary_choices import Names
 from tests.workspaces import ANALYST
+
+ALL_GROUPS: set[Group] = set()
+"""Stands for all groups of a dry run, as the dialog has them checked at first."""
 
 
 class RecordingDialogs(Dialogs):
@@ -26,6 +36,17 @@ class RecordingDialogs(Dialogs):
         self.failures: list[str] = []
         self.messages: list[str] = []
         self.cancel_at_once = False
+        self.runs: list[DryRun] = []
+        self.placed: list[Desk] = []
+        self.groups: set[Group] | None = ALL_GROUPS
+        self.questions: list[str] = []
+        self.agrees = True
+        self.offers: list[tuple[str, list[str]]] = []
+        self.answer = ""
+        self.present: Summary | None = None
+        self.backups: Sequence[Row] = ()
+        self.backup_chosen: int | None = 0
+        self.checked: HealthDialog | None = None
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
@@ -52,6 +73,33 @@ class RecordingDialogs(Dialogs):
 
     def message(self, sentence: str) -> None:
         self.messages.append(sentence)
+
+    def confirm(self, sentence: str, action: str) -> bool:
+        self.questions.append(sentence)
+        return self.agrees
+
+    def offer(self, sentence: str, options: Mapping[str, str], answered: Callable[[str], None]) -> None:
+        self.offers.append((sentence, list(options)))
+        answered(self.answer)
+
+    def copy_file(self, folder: Path, name: str) -> Path | None:
+        self.suggested = name
+        return self.path
+
+    def backup(self, present: Summary | None, rows: Sequence[Row]) -> Backup | None:
+        self.present, self.backups = present, rows
+        return None if self.backup_chosen is None else rows[self.backup_chosen][0]
+
+    def health(self, desk: Desk) -> HealthDialog:
+        self.checked = super().health(desk)
+        return self.checked
+
+    def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
+        self.runs.append(run)
+        return set(run.groups()) if self.groups is ALL_GROUPS else self.groups
+
+    def places(self, desk: Desk) -> None:
+        self.placed.append(desk)
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         if self.cancel_at_once:

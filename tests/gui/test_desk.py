@@ -37,7 +37,7 @@ def test_the_chosen_figure_is_fresh_after_a_change(qtbot: QtBot, desk: Desk) -> 
 def test_a_figure_of_a_document_that_was_taken_back_is_let_go(qtbot: QtBot, desk: Desk) -> None:
     desk.choose(1)
     with qtbot.waitSignal(desk.chosen) as blocker:
-        desk.undo()
+        desk.undo(agreed=1)
     assert blocker.args == [None]
     assert desk.figure is None
 
@@ -96,3 +96,17 @@ def test_the_first_edit_asks_who_is_there_once(qtbot: QtBot, session: Session, a
 def test_a_text_is_read_once(desk: Desk) -> None:
     assert desk.text(1) is desk.text(1)
     assert desk.text(1).startswith("Zhejiang-Sichuan")
+
+
+def test_undo_of_an_earlier_session_is_doubted_until_it_is_agreed_to(qtbot: QtBot, desk: Desk) -> None:
+    with qtbot.waitSignal(desk.changed):
+        desk.perform(SetReview([1], "verified"))
+    with qtbot.waitSignal(desk.changed), qtbot.assertNotEmitted(desk.doubted):
+        desk.undo()
+    with qtbot.waitSignal(desk.doubted) as blocker, qtbot.assertNotEmitted(desk.changed):
+        desk.undo()
+    (earlier,) = blocker.args
+    assert (earlier.id, earlier.code) == (1, "import")
+    with qtbot.waitSignal(desk.changed):
+        desk.undo(agreed=earlier.id)
+    assert queries.reports(desk.session.reader) == []

@@ -59,6 +59,18 @@ def test_a_failure_is_shown_and_does_not_block(qtbot: QtBot, parent: QWidget) ->
     qtbot.mouseClick(box.button(QMessageBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
 
 
+@pytest.mark.parametrize(("key", "agreed"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])
+def test_a_question_is_answered_by_key(qtbot: QtBot, parent: QWidget, key: Qt.Key, *, agreed: bool) -> None:
+    def answer() -> None:
+        (box,) = parent.findChildren(QMessageBox)
+        assert (box.text(), box.icon()) == ("Take it back?", QMessageBox.Icon.Question)
+        assert box.buttons()[0].text() == "Revert"
+        qtbot.keyClick(box, key)
+
+    QTimer.singleShot(0, answer)
+    assert Dialogs(parent).confirm("Take it back?", "Revert") is agreed
+
+
 def test_progress_shows_each_step_and_its_button_cancels(qtbot: QtBot, parent: QWidget) -> None:
     progress = Progress(parent)
     dialog = Dialogs(parent).progress("Loading", progress)

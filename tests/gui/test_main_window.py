@@ -282,10 +282,63 @@ def test_the_filter_is_cleared_as_a_whole(opened: MainWindow) -> None:
     assert opened.desk.filter.sort == (("value", True),)
 
 
-@pytest.mark.parametrize("name", ["show_figures", "show_programmes", "show_charts"])
+@pytest.mark.parametrize("name", ["show_figures", "show_programmes", "show_charts", "show_history"])
 def test_each_tab_has_its_key(opened: MainWindow, name: str) -> None:
     _trigger(opened, name)
     view = opened.view
     assert view is not None
-    shown = {"show_figures": view.table, "show_programmes": view.programmes, "show_charts": view.charts}
+    shown = {
+        "show_figures": view.table,
+        "show_programmes": view.programmes,
+        "show_charts": view.charts,
+        "show_history": view.history,
+    }
     assert view.tabs.currentWidget() is shown[name]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_undoing_what_was_done_in_an_earlier_session_names_it_and_asks(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, *, agreed: bool
+) -> None:
+    desk = opened.desk
+    assert desk is not None
+    dialogs.agrees = agreed
+    with qtbot.waitSignal(desk.changed if agreed else desk.doubted):
+        qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    (question,) = dialogs.questions
+    assert question.startswith("This was done in an earlier session, on ")
+    assert workspaces.SMALL[0] in question
+    assert bool(queries.reports(desk.session.reader)) is not agreed
+    assert opened.statusBar().currentMessage().startswith("Undone" if agreed else "")
+
+
+def test_undoing_what_was_just_done_asks_nothing(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs) -> None:
+    _choose_first(opened)
+    assert opened.desk is not None
+    for name in ("verify", "undo", "redo", "undo"):
+        with qtbot.waitSignal(opened.desk.changed):
+            _trigger(opened, name)
+    assert dialogs.questions == []
+
+
+def test_an_old_operation_is_reverted_from_the_menu(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs
+) -> None:
+    _choose_first(opened)
+    assert opened.desk is not None
+    assert opened.view is not None
+    for name in ("verify", "next", "reject"):
+        with qtbot.waitSignal(opened.desk.chosen if name == "next" else opened.desk.changed):
+            _trigger(opened, name)
+    assert not opened.actions_by_name["revert"].isEnabled()
+    _trigger(opened, "show_history")
+    opened.view.history.view.selectRow(1)
+    opened.view.show_figures()
+    with qtbot.waitSignal(opened.desk.changed):
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(opened, Qt.Key.Key_R, keys)
+    assert opened.view.tabs.currentWidget() is opened.view.history
+    assert dialogs.questions[0].startswith("Take back: ZHJ10-0001 marked verified?")
+    assert opened.statusBar().currentMessage() == "Saved: Taken back: ZHJ10-0001 marked verified"
+    assert opened.actions_by_name["undo"].text() == "&Undo: Taken back: ZHJ10-0001 marked verified"
+    assert not opened.actions_by_name["revert"].isEnabled()

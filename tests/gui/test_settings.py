@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from app import paths
 from app.ui.settings import LAST_FOLDER, RECENT_MOST, Settings
 from tests.workspaces import ANALYST
 
@@ -20,6 +21,15 @@ def test_a_setting_has_its_default_until_it_is_set(store: QSettings) -> None:
     settings.set(LAST_FOLDER, "C:/年报")
     store.sync()
     assert Settings(store).get(LAST_FOLDER) == "C:/年报"
+
+
+def test_they_are_kept_in_a_file_of_the_user() -> None:
+    """Windows' registry, where Qt would keep them, can be moved neither by a test nor by a user."""
+    settings = Settings()
+    settings.set(LAST_FOLDER, "C:/年报")
+    del settings
+    assert paths.settings_file().is_file()
+    assert Settings().get(LAST_FOLDER) == "C:/年报"
 
 
 def test_the_analyst_is_remembered(store: QSettings) -> None:

@@ -459,3 +459,8 @@ def test_a_build_on_linux_needs_python_s_shared_library(monkeypatch: pytest.Monk
     assert dev.missing_build_tools() == {"libpython3.11.so.1.0": "libpython3.11"}
     (tmp_path / "libpython3.11.so.1.0").touch()
     assert dev.missing_build_tools() == {}
+
+
+def test_soak_hands_its_arguments_on(ready: Programs) -> None:
+    assert dev.main(["soak", "--kills", "5"]) == 0
+    assert ready.asked[-1][1:] == ["-m", "tests.soak.kill", "--kills", "5"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -54,11 +55,72 @@ def test_all_writing_is_on_one_thread(hand_made: Session) -> None:
 
 def test_closing_leaves_one_file(hand_made: Session, tmp_path: Path) -> None:
     hand_made.perform(SetReview([1], "verified")).result()
+    hand_made.close()
     other = Session(hand_made.path, vocabulary.load())
     other.close()
     fresh = Session.create(tmp_path / "fresh.fupin", vocabulary.load())
     fresh.close()
-    assert not list(tmp_path.glob("fresh.fupin-*"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh.fupin", "hand.fupin"]
+
+
+def test_a_second_one_is_refused_for_writing_and_may_read(hand_made: Session) -> None:
+    with pytest.raises(InputError) as caught:
+        Session(hand_made.path, vocabulary.load())
+    assert caught.value.code == "workspace_held"
+    second = Session(hand_made.path, vocabulary.load(), read_only=True)
+    second.sign_in(workspaces.ANALYST)
+    assert (second.read_only, second.progress()) == (True, (0, 3))
+    hand_made.perform(SetReview([1], "verified")).result()
+    assert second.progress() == (1, 3), "what the first one saves is seen"
+    for refused in (second.perform(SetReview([2], "verified")), second.undo(), second.redo(), second.repair("history")):
+        with pytest.raises(InputError) as caught:
+            refused.result()
+        assert caught.value.code == "read_only"
+    second.close()
+    hand_made.perform(SetReview([2], "verified")).result()
+
+
+def test_reading_only_changes_nothing_and_hinders_nobody(hand_made: Session, tmp_path: Path) -> None:
+    path = hand_made.path
+    hand_made.close()
+    before = path.read_bytes()
+    reading = Session(path, vocabulary.load(), read_only=True)
+    writing = Session(path, vocabulary.load())
+    assert reading.progress() == writing.progress()
+    reading.save_copy(tmp_path / "copy.fupin").result()
+    writing.close()
+    reading.close()
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["copy.fupin", "hand.fupin"]
+    assert path.read_bytes() == before
+
+
+def test_an_older_workspace_is_not_read_only(tmp_path: Path) -> None:
+    """It would have to be migrated first."""
+    old = Path(__file__).parents[2] / "workspaces_of_old" / "0001_workspace.fupin"
+    path = Path(shutil.copy(old, tmp_path / "old.fupin"))
+    before = path.read_bytes()
+    with pytest.raises(InputError) as caught:
+        Session(path, vocabulary.load(), read_only=True)
+    assert (caught.value.code, path.read_bytes()) == ("older_workspace", before)
+
+
+@pytest.mark.parametrize(("folder", "mode"), [("Dropbox", "delete"), ("work", "wal")])
+def test_a_synchronised_folder_gets_no_log(hand_made: Session, tmp_path: Path, folder: str, mode: str) -> None:
+    hand_made.close()
+    (tmp_path / folder).mkdir()
+    moved = hand_made.path.rename(tmp_path / folder / "w.fupin")
+    session = Session(moved, vocabulary.load())
+    try:
+        session.sign_in(workspaces.ANALYST)
+        assert session.place.shared == (mode == "delete")
+        assert session.reader.execute("PRAGMA journal_mode").fetchone()[0] == mode
+        assert session.reader.execute("PRAGMA synchronous").fetchone()[0] == 2
+        session.perform(SetReview([1], "verified")).result()
+        assert session.progress() == (1, 3)
+        assert session.back_up().result().reason == "asked"
+    finally:
+        session.close()
+    assert [path.name for path in moved.parent.iterdir()] == ["w.fupin"]
 
 
 def test_a_session_that_cannot_open_leaves_no_thread(tmp_path: Path) -> None:

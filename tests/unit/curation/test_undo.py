@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app import vocabulary
@@ -7,6 +9,7 @@ from app.curation.operations import Correct, SetReview
 from app.curation.session import Session
 from app.errors import InputError
 from app.models import queries
+from tests import extractions
 from tests.workspaces import ANALYST
 
 
@@ -27,11 +30,13 @@ def test_undo_and_redo_walk_back_and_forth(hand_made: Session) -> None:
     assert seen == [2.0, 1.0, 21e9, 1.0, 2.0, 3.0]
 
 
-def test_they_work_across_a_restart(hand_made: Session) -> None:
-    hand_made.perform(Correct(1, {"value": 1.0})).result()
-    hand_made.perform(Correct(1, {"value": 2.0})).result()
-    hand_made.undo().result()
-    again = Session(hand_made.path, vocabulary.load())
+def test_they_work_across_a_restart(tmp_path: Path) -> None:
+    first = extractions.open_session(tmp_path)
+    first.perform(Correct(1, {"value": 1.0})).result()
+    first.perform(Correct(1, {"value": 2.0})).result()
+    first.undo().result()
+    first.close()
+    again = Session(first.path, vocabulary.load())
     again.sign_in(ANALYST)
     try:
         assert [entry.params["new"] for entry in (again.next_undo(), again.next_redo()) if entry] == [1.0, 2.0]

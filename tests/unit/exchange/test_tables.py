@@ -49,6 +49,7 @@ def test_a_failed_export_leaves_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.wine_cannot("keep root from writing to a folder")
 def test_a_folder_that_cannot_be_written_is_named(read_only_folder: Path, tmp_path: Path) -> None:
     for path in (read_only_folder / "out.csv", tmp_path / "none" / "out.csv", tmp_path):
         with pytest.raises(EnvironmentFault) as caught:

@@ -108,6 +108,7 @@ def test_a_folder_that_is_not_there_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.wine_cannot("keep root from writing to a folder")
 def test_a_read_only_folder_leaves_nothing(read_only_folder: Path) -> None:
     before = set(read_only_folder.iterdir())
     with pytest.raises(EnvironmentFault) as caught:
@@ -124,6 +125,67 @@ def test_a_damaged_workspace_is_an_environments_fault(made: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
         connection.open_writer(made)
     assert caught.value.code == "workspace_corrupt"
+
+
+def test_a_file_that_was_replaced_is_known_by_its_number(made: Path) -> None:
+    opened = connection.identity(made)
+    connection.still_there(made, opened)
+    made.with_name("other").write_bytes(b"other")
+    made.with_name("other").replace(made)
+    with pytest.raises(EnvironmentFault) as caught:
+        connection.still_there(made, opened)
+    assert caught.value.code == "workspace_replaced"
+    connection.still_there(made, opened, numbered=False)
+    made.unlink()
+    for numbered in (True, False):
+        with pytest.raises(EnvironmentFault) as caught:
+            connection.still_there(made, opened, numbered=numbered)
+        assert caught.value.code == "workspace_vanished"
+
+
+def test_a_file_that_lacks_its_end_is_refused_unless_a_log_holds_it(made: Path) -> None:
+    content = made.read_bytes()
+    made.write_bytes(content[:-1])
+    with pytest.raises(EnvironmentFault) as caught:
+        connection.check(made)
+    assert caught.value.code == "workspace_corrupt"
+    assert f"{len(content) - 1} / {len(content)} bytes" in str(caught.value.values["detail"])
+    made.write_bytes(content)
+    connection.check(made)
+
+
+def test_a_text_that_is_no_utf8_is_damage(made: Path) -> None:
+    writer = connection.open_writer(made)
+    writer.execute("INSERT INTO settings VALUES ('x', CAST(x'ff41' AS TEXT))")
+    with pytest.raises(EnvironmentFault) as caught, connection.faults(made):
+        writer.execute("SELECT value FROM settings").fetchall()
+    assert caught.value.code == "workspace_corrupt"
+    connection.close_writer(writer, made)
+
+
+def test_a_workspace_without_a_schema_is_damaged(made: Path) -> None:
+    other = sqlite3.connect(made)
+    other.execute("DROP TABLE _sqlite_migrations")
+    other.commit()
+    other.close()
+    with pytest.raises(EnvironmentFault) as caught:
+        connection.check(made)
+    assert caught.value.code == "workspace_corrupt"
+
+
+def test_reading_beside_a_log_that_cannot_be_made(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a folder that is read-only: the file is read as it stands, and nothing is made beside it."""
+    before = made.read_bytes()
+
+    def refused(path: Path) -> sqlite3.Connection:
+        raise EnvironmentFault("workspace_unreachable", path=str(path), detail="unable to open database file")
+
+    monkeypatch.setattr(connection, "open_reader", refused)
+    reader = connection.open_again(made)
+    assert reader.execute("SELECT count(*) FROM figures").fetchone()[0] == 0
+    assert [entry.name for entry in made.parent.iterdir()] == [made.name]
+    reader.close()
+    assert made.read_bytes() == before
 
 
 def test_a_mistake_in_our_own_sql_stays_an_error(made: Path) -> None:

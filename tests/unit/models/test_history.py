@@ -7,7 +7,7 @@ import pytest
 
 from app.curation.session import Session
 from app.errors import InputError
-from app.models import connection, history
+from app.models import connection, history, queries
 from app.models.history import Entry, Scalar
 from tests.dumps import dump
 
@@ -89,7 +89,10 @@ def test_a_change_is_not_taken_back_over_a_later_one(writer: sqlite3.Connection)
     with pytest.raises(InputError) as caught, history.transaction(writer):
         history.reverse(writer, Entry("test", {}, mode="undo", target_id=operations[0]), operations[0])
     assert caught.value.code == "changed_since"
-    assert caught.value.values == {"operation": operations[0], "later": operations[1]}
+    assert caught.value.values == {
+        "what": queries.operation(writer, operations[0]),
+        "later": queries.operation(writer, operations[1]),
+    }
     assert _value(writer) == 6.0
 
 
@@ -105,3 +108,43 @@ def test_a_missing_row_is_named(writer: sqlite3.Connection) -> None:
     with pytest.raises(InputError) as caught:
         history.update(writer, Entry("test", {}), "figures", 999, {"value": 1.0})
     assert caught.value.values == {"table": "figures", "row": 999}
+
+
+def test_a_row_that_another_needs_is_not_taken_away(writer: sqlite3.Connection) -> None:
+    """An added figure with a note on it could not be taken back but for this: its foreign key would fail."""
+    copied = dict(writer.execute("SELECT * FROM figures WHERE id = 3").fetchone())
+    values = {name: value for name, value in copied.items() if name not in ("id", "uuid")} | {"short_id": "HEB12-0099"}
+    note: dict[str, Scalar] = {"body": "核对", "analyst_id": 1, "created_at": history.now()}
+    added, noted = Entry("add", {}), Entry("note", {})
+    with history.transaction(writer):
+        figure = history.insert(writer, added, "figures", values)
+        first = history.write(writer, added)
+        history.insert(writer, noted, "annotations", {**note, "figure_id": figure})
+        second = history.write(writer, noted)
+    with pytest.raises(InputError) as caught, history.transaction(writer):
+        history.reverse(writer, Entry("add", {}, mode="undo", target_id=first), first)
+    assert caught.value.code == "changed_since"
+    assert caught.value.values["later"] == queries.operation(writer, second)
+    with history.transaction(writer):
+        for target in (second, first):
+            history.reverse(writer, Entry("add", {}, mode="undo", target_id=target), target)
+    assert writer.execute("SELECT count(*) FROM figures").fetchone()[0] == 3
+
+
+def test_what_the_machine_says_of_a_figure_needs_it_too(writer: sqlite3.Connection) -> None:
+    entry = Entry("add", {})
+    entry.changes.append(history.Change("figures", 1, None, {"value": 21e9}))
+    with history.transaction(writer):
+        operation = history.write(writer, entry)
+    with pytest.raises(InputError) as caught, history.transaction(writer):
+        history.reverse(writer, Entry("add", {}, mode="undo", target_id=operation), operation)
+    assert caught.value.code == "changed_outside"
+
+
+def test_nothing_to_set_changes_nothing(writer: sqlite3.Connection) -> None:
+    """A correction without values once was an error of SQL."""
+    entry = Entry("test", {})
+    history.update(writer, entry, "figures", 1, {})
+    assert entry.changes == []
+    with pytest.raises(InputError):
+        history.update(writer, entry, "figures", 999, {})

@@ -1,0 +1,268 @@
+"""A changed source file takes the place of the one that was loaded before: the old text stays, hidden.
+
+The figures move to the new text, with their ids, history and notes, where they are found again; there a newer
+extraction is merged in (``reextracting``). What somebody decided on and is not found again waits for a place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from app.curation import aligning, importing, planning, reextracting, writing
+from app.curation.aligning import Block, Place
+from app.curation.importing import Loaded, Progress
+from app.curation.merge_writing import MergeWriter, Places
+from app.curation.merging import KINDS
+from app.curation.operations import Outcome
+from app.curation.planning import Item
+from app.curation.reextracting import Found
+from app.curation.writing import Labels, Writer
+from app.errors import InputError
+from app.models import connection as connections
+from app.models import history, merge_queries, queries
+from app.models.history import Entry, Scalar
+from app.models.merge_queries import FigurePart, PlacelessRow
+from app.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from app.curation.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What replacing a document would do: how many figures are found again by their position, and by their quote; how
+    many wait for a place; and how many fare how (``counts``, by kind).
+    """
+
+    document_id: int
+    name: str
+    by_position: int
+    by_quote: int
+    waiting: int
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """Where the figures and annotations of a document go: places by id, and the decided figures without one."""
+
+    figures: Mapping[int, Place]
+    waiting: tuple[FigurePart, ...]
+    annotations: Mapping[int, Place]
+
+
+def replaced_by(reader: sqlite3.Connection, item: Loaded) -> int | None:
+    """The shown document of the same name with another text, or None; also where the text is here by another name."""
+    known = queries.document_of_text(reader, item.source.sha256)
+    if known is not None and not known[2]:
+        return None
+    for document in merge_queries.shown_documents(reader):
+        if document.name == item.source.name and document.sha256 != item.source.sha256:
+            return document.id
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of source files: those that were loaded, and those that would replace a document, which was not done.
+
+    ``outcome`` is None where nothing was to be loaded.
+    """
+
+    outcome: Outcome | None
+    replacements: tuple[tuple[Loaded, Replacement], ...]
+
+
+def load(session: Session, paths: Sequence[Path], progress: Progress) -> Taken:
+    """Load source files, but for changed ones of documents that are here. Blocks; see ``Session.load``."""
+    loaded = importing.read_all(paths, session.vocabulary, progress)
+    with connections.faults(session.path), closing(connections.open_again(session.path)) as reader:
+        old = [replaced_by(reader, item) for item in loaded]
+        pairs = list(zip(loaded, old, strict=True))
+        replacements = tuple((item, preview(reader, before, item)) for item, before in pairs if before is not None)
+    plain = [item for item, before in pairs if before is None]
+    return Taken(session.take_in(plain) if plain else None, replacements)
+
+
+def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Replacement:
+    """What replacing a document by this file would do. Writes nothing."""
+    moves = _moves(reader, document_id, item.source.text)
+    parts = [_moved(part, moves.figures[part.id]) for part in _shown(reader, document_id) if part.id in moves.figures]
+    pairs = planning.pair_figures(parts, item.extraction.figures)
+    counts = _counts(planning.plan_figures(parts, item.extraction, pairs))
+    by_quote = sum(moves.figures[part.id].moved for part in parts)
+    return Replacement(document_id, item.source.name, len(parts) - by_quote, by_quote, len(moves.waiting), counts)
+
+
+def _counts(items: Sequence[Item]) -> dict[str, int]:
+    return {kind: sum(item.kind == kind for item in items) for kind in KINDS}
+
+
+def _shown(connection: sqlite3.Connection, document_id: int) -> list[FigurePart]:
+    return [part for part in merge_queries.figures(connection, document_id) if not part.hidden]
+
+
+def _span(part: FigurePart) -> tuple[int, int]:
+    return int(part.human["span_start"] or 0), int(part.human["span_end"] or 0)
+
+
+def _moved(part: FigurePart, place: Place) -> FigurePart:
+    """A figure as it would be read in its new place."""
+    at: dict[str, Scalar] = {"span_start": place.start, "span_end": place.end}
+    machine = None if part.machine is None else {**part.machine, **at}
+    return replace(part, human={**part.human, **at}, machine=machine)
+
+
+def _moves(connection: sqlite3.Connection, document_id: int, text: str) -> _Moves:
+    old = queries.text(connection, document_id)
+    parts = _shown(connection, document_id)
+    notes = merge_queries.stretch_notes(connection, document_id)
+    found = aligning.align(old, [*map(_span, parts), *(note[1:] for note in notes)], text)
+    figures = {part.id: place for part, place in zip(parts, found, strict=False) if place is not None}
+    annotations = {note[0]: place for note, place in zip(notes, found[len(parts) :], strict=True) if place is not None}
+    waiting = tuple(part for part in parts if part.id not in figures and planning.decided(part))
+    return _Moves(figures, waiting, annotations)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put a changed file in the place of a document. Taken back, the old text is shown again with all its figures."""
+
+    code: ClassVar[str] = "replace"
+    document_id: int
+    item: Loaded
+    vocabulary: Vocabulary
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Write the new document, move what is found again, merge. Raises InputError ``known_text``."""
+        new_id = self._new_document(connection)
+        moves = _moves(connection, self.document_id, self.item.source.text)
+        self._move(connection, entry, new_id, moves)
+        items = self._merge(connection, entry, new_id)
+        history.update(connection, entry, "documents", new_id, {"hidden": 0, "supersedes_id": self.document_id})
+        history.update(connection, entry, "documents", self.document_id, {"hidden": 1})
+        entry.params = {
+            "document": self.item.source.name,
+            "moved": len(moves.figures),
+            "waiting": len(moves.waiting),
+            **_counts(items),
+        }
+
+    def _new_document(self, connection: sqlite3.Connection) -> int:
+        """The id of the new document, hidden: written now, or kept from a replacement that was taken back."""
+        known = queries.document_of_text(connection, self.item.source.sha256)
+        if known is None:
+            return importing.write_structure(Writer(connection), self.item)[0]
+        if not known[2]:
+            raise InputError("known_text", name=known[1])
+        return known[0]
+
+    def _move(self, connection: sqlite3.Connection, entry: Entry, new_id: int, moves: _Moves) -> None:
+        places, text = Places(connection, new_id), self.item.source.text
+        for figure_id, place in moves.figures.items():
+            history.update(connection, entry, "figures", figure_id, moved_row(text, place.start, place.end, places))
+        for part in moves.waiting:
+            history.update(connection, entry, "figures", part.id, {"mark": "needs_place"})
+        for note_id, place in moves.annotations.items():
+            values: dict[str, Scalar] = {"document_id": new_id, "span_start": place.start, "span_end": place.end}
+            history.update(connection, entry, "annotations", note_id, values)
+
+    def _merge(self, connection: sqlite3.Connection, entry: Entry, new_id: int) -> list[Item]:
+        plan = reextracting.Plan(connection, Found(new_id, self.item.extraction))
+        labels = Labels(connection, self.vocabulary)
+        structure = plan.structure if plan.structure.size else None
+        MergeWriter(connection, entry, plan.target, labels).write(plan.items, structure, plan.ids)
+        return plan.items
+
+
+def moved_row(text: str, start: int, end: int, places: Places) -> dict[str, Scalar]:
+    """The columns of a figure that moves to a place of another text. Raises InputError ``no_report``."""
+    at = places.at(start)
+    if "report_id" not in at:
+        raise InputError("no_report")
+    return {"span_start": start, "span_end": end, **writing.quote_row(text, start, end), **at}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a figure may stand, with what is printed there and around it."""
+
+    start: int
+    end: int
+    score: float
+    quote: str
+    before: str
+    after: str
+
+
+class Finder:
+    """Says who needs a place, and finds candidates. Two texts are compared once, which may take a second."""
+
+    def __init__(self, reader: sqlite3.Connection) -> None:
+        self._reader = reader
+        self._compared: dict[tuple[int, int], tuple[str, str, list[Block]]] = {}
+
+    def waiting(self) -> list[PlacelessRow]:
+        """The decided figures that were not found in the text that superseded theirs, in the order of the texts."""
+        return merge_queries.placeless(self._reader)
+
+    def candidates(self, row: PlacelessRow) -> tuple[Candidate, ...]:
+        """The best places for a figure, the best first: where its number stands, and where other figures stand."""
+        old, new, blocks = self._texts(row.old_document, row.new_document)
+        spots = [_span(part) for part in _shown(self._reader, row.new_document)]
+        places = aligning.candidates(old, (row.span_start, row.span_end), new, blocks, spots)
+        return tuple(_candidate(new, place) for place in places)
+
+    def _texts(self, old_id: int, new_id: int) -> tuple[str, str, list[Block]]:
+        if (old_id, new_id) not in self._compared:
+            old, new = queries.text(self._reader, old_id), queries.text(self._reader, new_id)
+            self._compared[old_id, new_id] = old, new, aligning.common(old, new)
+        return self._compared[old_id, new_id]
+
+
+def _candidate(text: str, place: Place) -> Candidate:
+    around = writing.quote_row(text, place.start, place.end)
+    return Candidate(place.start, place.end, place.score, *map(str, around.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class GivePlace:
+    """Put a figure that waited where the analyst says. A figure that only the machine saw there makes room."""
+
+    code: ClassVar[str] = "give_place"
+    figure_id: int
+    document_id: int
+    start: int
+    end: int
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Move the figure. Raises InputError ``place_taken`` where somebody decided on another figure there."""
+        text = queries.text(connection, self.document_id)
+        row = moved_row(text, self.start, self.end, Places(connection, self.document_id))
+        for part in _shown(connection, self.document_id):
+            if _span(part)[0] < self.end and self.start < _span(part)[1]:
+                if planning.decided(part):
+                    raise InputError("place_taken", figure=part.short_id)
+                history.update(connection, entry, "figures", part.id, {"hidden": 1})
+        history.update(connection, entry, "figures", self.figure_id, {**row, "mark": ""})
+        short_id = queries.figures(connection, [self.figure_id])[self.figure_id].short_id
+        entry.params = {"figure": short_id, "quote": text[self.start : self.end]}
+
+
+@dataclass(frozen=True, slots=True)
+class DropPlace:
+    """Let a figure that waited stay with the old text: it is not in the new one."""
+
+    code: ClassVar[str] = "drop_place"
+    figure_id: int
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Take the mark away."""
+        short_id = next((row.short_id for row in merge_queries.placeless(connection) if row.id == self.figure_id), "")
+        history.update(connection, entry, "figures", self.figure_id, {"mark": ""})
+        entry.params = {"figure": short_id}

@@ -1,0 +1,207 @@
+"""What a merge with a newer extraction reads: a document's reports, sections and figures, the hidden ones too, each
+figure with what the machine said of it. Nothing here writes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from app.models.history import Scalar
+from app.models.records import MACHINE_FIELDS, Review
+
+SAID_COLUMNS = (*MACHINE_FIELDS, "span_start", "span_end", "parent_id", "claim")
+"""What a machine says of a figure and an analyst may decide otherwise: columns of figures and of machine_figures."""
+
+SURE_COLUMNS = ("confidence", "rules", "alternatives")
+"""How sure it is, and why."""
+
+MERGES = ("import", "extract_again", "replace")
+"""The codes of the operations that merge: what they wrote is no human's decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """A document that is shown: its text has ``sha256``; ``run_id`` is the newest run over it that stands."""
+
+    id: int
+    name: str
+    sha256: str
+    run_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """A report of a document; ``decided`` names the columns that an analyst has set."""
+
+    id: int
+    values: Mapping[str, Scalar]
+    hidden: bool
+    decided: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPart:
+    """A section of a document; ``decided`` names the columns that an analyst has set."""
+
+    id: int
+    values: Mapping[str, Scalar]
+    hidden: bool
+    decided: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A figure. ``human`` are the values that count, ``machine`` what the machine said (None where none did), both by
+    column of SAID_COLUMNS; ``sure`` by column of SURE_COLUMNS. ``noted``: somebody has put a note on it.
+    ``agreed`` are the fields that an analyst decided and a machine came to say too.
+    """
+
+    id: int
+    short_id: str
+    province: str
+    report_id: int
+    section_id: int | None
+    quote: str
+    origin: Literal["machine", "human"]
+    review: Review
+    hidden: bool
+    mark: Literal["", "disagrees", "vanished", "needs_place"]
+    confidence: float | None
+    noted: bool
+    agreed: tuple[str, ...]
+    human: Mapping[str, Scalar]
+    machine: Mapping[str, Scalar] | None
+    sure: Mapping[str, Scalar]
+
+
+REPORT_COLUMNS = ("span_start", "span_end", "province", "year", "type", "counterpart", "title", "author")
+SECTION_COLUMNS = ("report_id", "span_start", "span_end", "heading", "heading_start", "programme")
+
+
+def shown_documents(connection: sqlite3.Connection) -> list[DocumentPart]:
+    """The documents that are not hidden, in the order they came."""
+    rows = connection.execute("SELECT id, name, sha256, run_id FROM documents WHERE hidden = 0 ORDER BY id")
+    return [DocumentPart(*row) for row in rows]
+
+
+def reports(connection: sqlite3.Connection, document_id: int) -> list[ReportPart]:
+    """All reports of a document, the hidden ones too, in the order of the text."""
+    decided = _decided(connection, "reports")
+    rows = connection.execute("SELECT * FROM reports WHERE document_id = ? ORDER BY span_start, id", [document_id])
+    return [
+        ReportPart(row["id"], _values(row, REPORT_COLUMNS), bool(row["hidden"]), decided.get(row["id"], frozenset()))
+        for row in rows
+    ]
+
+
+def sections(connection: sqlite3.Connection, document_id: int) -> list[SectionPart]:
+    """All sections of a document, the hidden ones too, in the order of the text."""
+    decided = _decided(connection, "sections")
+    rows = connection.execute(
+        "SELECT sections.* FROM sections JOIN reports ON reports.id = report_id WHERE document_id = ?"
+        " ORDER BY sections.span_start, sections.id",
+        [document_id],
+    )
+    return [
+        SectionPart(row["id"], _values(row, SECTION_COLUMNS), bool(row["hidden"]), decided.get(row["id"], frozenset()))
+        for row in rows
+    ]
+
+
+def figures(connection: sqlite3.Connection, document_id: int) -> list[FigurePart]:
+    """All figures of a document, the hidden ones too, in the order of the text."""
+    said = ", ".join(f"machine_figures.{name} AS said_{name}" for name in (*SAID_COLUMNS, *SURE_COLUMNS))
+    rows = connection.execute(
+        f"SELECT figures.*, reports.province, reports.document_id, {said},"
+        " runs.id AS said_run, runs.document_id AS said_of,"
+        " EXISTS (SELECT 1 FROM annotations WHERE annotations.figure_id = figures.id) AS noted"
+        " FROM figures JOIN reports ON reports.id = figures.report_id LEFT JOIN machine_figures"
+        " ON machine_figures.figure_id = figures.id AND machine_figures.run_id = figures.run_id"
+        " LEFT JOIN runs ON runs.id = machine_figures.run_id"
+        " WHERE reports.document_id = ? ORDER BY figures.span_start, figures.id",
+        [document_id],
+    )
+    return [_figure(row) for row in rows]
+
+
+def _figure(row: sqlite3.Row) -> FigurePart:
+    machine = {name: row[f"said_{name}"] for name in SAID_COLUMNS} if row["said_run"] is not None else None
+    if machine is not None and row["said_of"] != row["document_id"]:
+        # Said of the text that this one superseded: a place there says nothing here.
+        machine |= {"span_start": row["span_start"], "span_end": row["span_end"]}
+    return FigurePart(
+        id=row["id"],
+        short_id=row["short_id"],
+        province=row["province"],
+        report_id=row["report_id"],
+        section_id=row["section_id"],
+        quote=row["quote"],
+        origin=row["origin"],
+        review=row["review"],
+        hidden=bool(row["hidden"]),
+        mark=row["mark"],
+        confidence=row["confidence"],
+        noted=bool(row["noted"]),
+        agreed=tuple(row["agreed"].split()),
+        human=_values(row, SAID_COLUMNS),
+        machine=machine,
+        sure={name: row[f"said_{name}"] for name in SURE_COLUMNS},
+    )
+
+
+def _values(row: sqlite3.Row, columns: tuple[str, ...]) -> dict[str, Scalar]:
+    return {name: row[name] for name in columns}
+
+
+def _decided(connection: sqlite3.Connection, table: str) -> dict[int, frozenset[str]]:
+    """Which columns of which rows an analyst has set: those that an operation other than a merge has changed."""
+    marks = ", ".join("?" * len(MERGES))
+    rows = connection.execute(
+        "SELECT row_id, group_concat(keys.key, ' ') FROM changes JOIN operations ON operations.id = operation_id,"
+        f" json_each(changes.new) AS keys WHERE table_name = ? AND code NOT IN ({marks}) GROUP BY row_id",
+        [table, *MERGES],
+    )
+    return {row_id: frozenset(names.split()) for row_id, names in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacelessRow:
+    """A figure that was not found in the document that superseded its own."""
+
+    id: int
+    short_id: str
+    quote: str
+    prefix: str
+    suffix: str
+    span_start: int
+    span_end: int
+    old_document: int
+    new_document: int
+
+
+def placeless(connection: sqlite3.Connection) -> list[PlacelessRow]:
+    """The figures that need a place, with the shown document that came to supersede theirs, however often."""
+    rows = connection.execute(
+        "WITH RECURSIVE newer (old, new, hidden) AS ("
+        " SELECT supersedes_id, id, hidden FROM documents WHERE supersedes_id IS NOT NULL"
+        " UNION SELECT newer.old, documents.id, documents.hidden FROM newer"
+        " JOIN documents ON documents.supersedes_id = newer.new WHERE newer.hidden = 1)"
+        " SELECT figures.id, short_id, quote, prefix, suffix, figures.span_start, figures.span_end, old, min(new)"
+        " FROM figures JOIN reports ON reports.id = report_id"
+        " JOIN newer ON newer.old = reports.document_id AND newer.hidden = 0 WHERE mark = 'needs_place'"
+        " GROUP BY figures.id ORDER BY old, figures.span_start"
+    )
+    return [PlacelessRow(*row) for row in rows]
+
+
+def stretch_notes(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, int, int]]:
+    """The notes on stretches of a document: id, start, end."""
+    rows = connection.execute(
+        "SELECT id, span_start, span_end FROM annotations WHERE document_id = ? AND span_start IS NOT NULL"
+        " AND span_end IS NOT NULL ORDER BY span_start, id",
+        [document_id],
+    )
+    return [tuple(row) for row in rows]

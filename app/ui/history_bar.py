@@ -1,0 +1,191 @@
+"""The lines above the history: what is searched for, who, what kind, when, and whether only the chosen figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.models import history_queries
+from app.models.history_queries import HistoryFilter
+from app.models.records import FigureRow
+from app.ui import moments, numbers, wording
+from app.ui.desk import Desk
+from app.ui.history_words import HistoryWords
+from app.ui.line_edit import LineEdit
+
+PAUSE = 150
+"""Milliseconds after the last key before the history is searched."""
+
+WEEK = 7
+
+
+class HistoryBar(QWidget):
+    """Signals: ``changed`` (another filter was asked for), ``left`` (the user goes on to the table)."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk, words: HistoryWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._words = words
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.changed)
+        self.search = self._make_search()
+        self.count = QLabel()
+        self.analysts = self._chooser(self.tr("Who"))
+        self.kinds = self._chooser(self.tr("What kind"))
+        self.span = self._chooser(self.tr("When"))
+        for text, code in (
+            (self.tr("Any time"), ""),
+            (self.tr("Today"), "today"),
+            (self.tr("Last 7 days"), "week"),
+            (self.tr("From … to …"), "between"),
+        ):
+            self.span.addItem(text, code)
+        self.first, self.last = self._day(self.tr("From")), self._day(self.tr("To"))
+        self.only_figure = QCheckBox()
+        self.only_figure.toggled.connect(lambda: self.changed.emit())
+        self._lay_out()
+        self.span.activated.connect(self._show_days)
+        desk.chosen.connect(self._follow)
+        self._name_figure()
+        self._show_days()
+
+    def filter(self) -> HistoryFilter:
+        """The filter that is asked for."""
+        figure = self._desk.figure if self.only_figure.isChecked() else None
+        since, until = self._moments()
+        return HistoryFilter(
+            figure_id=figure.id if figure else None,
+            analyst_id=self.analysts.currentData(),
+            code=str(self.kinds.currentData() or ""),
+            since=since,
+            until=until,
+            words=self._words.words(self.search.text()),
+        )
+
+    def fill(self) -> None:
+        """Offer the analysts and kinds that there are now, keeping what is chosen."""
+        people = [(f"{row.initials} – {row.name}", row.id) for row in self._words.analysts.values()]
+        _offer(self.analysts, [(self.tr("Everybody"), None), *people])
+        codes = history_queries.codes(self._desk.session.reader)
+        kinds = sorted((wording.kind(code), code) for code in codes)
+        _offer(self.kinds, [(self.tr("All kinds"), ""), *kinds])
+
+    def clear(self) -> None:
+        """Let the whole history through."""
+        self._pause.stop()
+        with QSignalBlocker(self.search), QSignalBlocker(self.only_figure):
+            self.search.clear()
+            self.only_figure.setChecked(False)
+        for chooser in (self.analysts, self.kinds, self.span):
+            chooser.setCurrentIndex(0)
+        self._show_days()
+        self.changed.emit()
+
+    def show_count(self, shown: int, *, restricted: bool) -> None:
+        """Say how many entries there are, or are let through."""
+        text = self.tr("{count} entries found") if restricted else self.tr("{count} entries")
+        self.count.setText(text.format(count=numbers.number(shown)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search field, Down goes on to the table and Escape clears."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Down:
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _moments(self) -> tuple[str, str]:
+        """From when and until when, exclusive; empty where that does not restrict."""
+        today = moments.today()
+        match self.span.currentData():
+            case "today":
+                return moments.begins(today), ""
+            case "week":
+                return moments.begins(today.addDays(1 - WEEK)), ""
+            case "between":
+                return moments.begins(self.first.date()), moments.begins(self.last.date().addDays(1))
+        return "", ""
+
+    def _follow(self, _figure: FigureRow | None) -> None:
+        restricted = self.only_figure.isChecked()
+        self._name_figure()
+        if restricted and self.only_figure.isChecked():
+            self.changed.emit()
+
+    def _name_figure(self) -> None:
+        figure = self._desk.figure
+        named = self.tr("Only this figure ({figure})").format(figure=figure.short_id) if figure else ""
+        self.only_figure.setText(named or self.tr("Only this figure"))
+        self.only_figure.setEnabled(figure is not None)
+        if figure is None:
+            self.only_figure.setChecked(False)
+
+    def _show_days(self) -> None:
+        self._days.setVisible(self.span.currentData() == "between")
+
+    def _make_search(self) -> LineEdit:
+        search = LineEdit()
+        search.setPlaceholderText(self.tr("Search the history: figure, value, note…"))
+        search.setAccessibleName(self.tr("Search the history"))
+        search.setClearButtonEnabled(True)
+        search.textChanged.connect(lambda: self._pause.start())
+        search.returnPressed.connect(self.changed)
+        search.installEventFilter(self)
+        return search
+
+    def _chooser(self, name: str) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setAccessibleName(name)
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        chooser.activated.connect(self.changed)
+        return chooser
+
+    def _day(self, name: str) -> QDateEdit:
+        day = QDateEdit(moments.today())
+        day.setAccessibleName(name)
+        day.setDisplayFormat(moments.day_format())
+        day.setCalendarPopup(True)
+        day.setMaximumDate(QDate(2999, 12, 31))
+        day.dateChanged.connect(lambda: self.changed.emit())
+        return day
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.only_figure)
+        top.addWidget(self.count)
+        self._days = QWidget()
+        days = QHBoxLayout(self._days)
+        days.setContentsMargins(0, 0, 0, 0)
+        days.addWidget(self.first)
+        days.addWidget(QLabel("–"))
+        days.addWidget(self.last)
+        for widget in (self.analysts, self.kinds, self.span, self._days):
+            below.addWidget(widget)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addLayout(below)
+
+
+def _offer(chooser: QComboBox, items: Sequence[tuple[str, int | str | None]]) -> None:
+    """Fill a chooser, keeping the chosen item where it is still there."""
+    offered = [(chooser.itemText(row), chooser.itemData(row)) for row in range(chooser.count())]
+    if offered == list(items):
+        return
+    chosen = chooser.currentData()
+    chooser.clear()
+    for text, data in items:
+        chooser.addItem(text, data)
+    chooser.setCurrentIndex(max(0, [data for _, data in items].index(chosen) if chosen in dict(items).values() else 0))

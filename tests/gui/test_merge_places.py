@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from app.curation.operations import SetReview
+from app.curation.replacing import Replace
+from app.models import queries
+from app.ui.desk import Desk
+from app.ui.merge_places import PlaceDialog
+from tests.unit.curation import test_replacing as texts
+
+
+@pytest.fixture
+def desk(hand_desk: Desk) -> Desk:
+    """Two verified figures wait for a place."""
+    session = hand_desk.session
+    session.perform(SetReview([1, 3], "verified")).result()
+    text = texts.WITHOUT.replace("3,277 villages", "many villages")
+    session.perform(Replace(1, texts._newer(text), session.vocabulary)).result()
+    return hand_desk
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
+    made = PlaceDialog(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    made.close()
+
+
+def _waiting(dialog: PlaceDialog) -> list[str]:
+    return [dialog.figures.item(row).text() for row in range(dialog.figures.count())]
+
+
+def _best(dialog: PlaceDialog) -> list[str]:
+    cells = [dialog.candidates.item(0, column) for column in range(4)]
+    return [cell.text() if cell else "" for cell in cells]
+
+
+def test_figures_and_candidates_are_shown(dialog: PlaceDialog) -> None:
+    assert [text.split()[0] for text in _waiting(dialog)] == ["HEB12-0001", "HEB12-0003"]
+    assert "[21 billion]" in _waiting(dialog)[0]
+    match, before, quote, after = _best(dialog)
+    assert (quote, before[-9:], after[:5]) == ("22.5 billion", "total of ", " yuan")
+    assert match.endswith("%")
+    assert dialog.empty.isHidden()
+
+
+def test_a_click_puts_a_figure_in_its_place(qtbot: QtBot, desk: Desk, dialog: PlaceDialog) -> None:
+    with qtbot.waitSignal(desk.changed):
+        qtbot.mouseClick(dialog.give, Qt.MouseButton.LeftButton)
+    assert queries.figures(desk.session.reader, [1])[1].quote == "22.5 billion"
+    assert [text.split()[0] for text in _waiting(dialog)] == ["HEB12-0003"]
+
+
+def test_enter_is_enough(qtbot: QtBot, desk: Desk, dialog: PlaceDialog) -> None:
+    dialog.candidates.setFocus()
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(dialog.candidates, Qt.Key.Key_Return)
+    assert queries.figures(desk.session.reader, [1])[1].mark == ""
+
+
+def test_the_last_one_leaves_an_empty_list(qtbot: QtBot, desk: Desk, dialog: PlaceDialog) -> None:
+    for _ in range(2):
+        with qtbot.waitSignal(desk.changed):
+            qtbot.mouseClick(dialog.drop, Qt.MouseButton.LeftButton)
+    assert _waiting(dialog) == []
+    assert not dialog.empty.isHidden()
+    assert not dialog.give.isEnabled()
+    assert not dialog.drop.isEnabled()
+    with qtbot.waitSignal(desk.changed):
+        desk.undo()
+    assert len(_waiting(dialog)) == 1
+
+
+def test_choosing_another_figure_shows_its_places(qtbot: QtBot, dialog: PlaceDialog) -> None:
+    first = _best(dialog)
+    qtbot.keyClick(dialog.figures, Qt.Key.Key_Down)
+    assert _best(dialog) != first
+
+
+def test_a_closed_dialog_no_longer_listens(qtbot: QtBot, desk: Desk, dialog: PlaceDialog) -> None:
+    close = dialog.buttons.button(QDialogButtonBox.StandardButton.Close)
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    shown = _waiting(dialog)
+    with qtbot.waitSignal(desk.changed):
+        desk.undo()
+    assert _waiting(dialog) == shown

@@ -1,0 +1,227 @@
+"""Random operations, undo, redo, revert and reopening, against a simple model of what must be so.
+
+In the end the history replays to the present state, and undoing all gives the initial state of all tables but history.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from app import vocabulary
+from app.curation.importing import Import, Loaded
+from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.session import Session
+from app.curation.undo import Revert
+from app.errors import InputError
+from tests import extractions
+from tests.dumps import dump
+from tests.unit.curation.history_model import Key, Model, Value, backwards
+from tests.workspaces import ANALYST
+
+FIELDS = ("value", "unit", "review")
+FIGURES = range(1, 7)
+DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
+OTHER = extractions.TEXT + "It was written down a second time.\n"
+
+
+@cache
+def sources() -> tuple[Loaded, Loaded]:
+    """Two documents with the same three figures each."""
+    return (
+        Loaded(extractions.source(), extractions.extraction()),
+        Loaded(extractions.source(OTHER, "other.txt"), extractions.extraction(OTHER)),
+    )
+
+
+@cache
+def template() -> Path:
+    """A workspace that has had both documents; the second import is undone, so that an import is what shows one."""
+    path = Path(tempfile.mkdtemp(prefix="fupin-tests-")) / "template.fupin"
+    session = Session.create(path, vocabulary.load())
+    session.sign_in(ANALYST)
+    for loaded in sources():
+        session.perform(Import([loaded], session.vocabulary)).result()
+    for _ in sources():
+        session.undo().result()
+    session.close()
+    return path
+
+
+def state(connection: sqlite3.Connection) -> dict[Key, Value]:
+    """The values that the model knows of, read from the workspace."""
+    values: dict[Key, Value] = {}
+    for row in connection.execute(f"SELECT id, {', '.join(FIELDS)} FROM figures"):
+        values |= {("figures", row["id"], name): row[name] for name in FIELDS}
+    for row in connection.execute("SELECT id, hidden FROM documents"):
+        values["documents", row["id"], "hidden"] = row["hidden"]
+    for row in connection.execute("SELECT id, body FROM annotations"):
+        values["annotations", row["id"], "body"] = row["body"]
+    return values
+
+
+def replayed(connection: sqlite3.Connection) -> None:
+    """Go through the history from its first change, each of which must find what the ones before it left."""
+    rows: dict[tuple[str, int], dict[str, object] | None] = {}
+    for table, row_id, old, new in connection.execute(
+        "SELECT table_name, row_id, old, new FROM changes ORDER BY operation_id, position"
+    ):
+        before, after = (json.loads(values) if values else None for values in (old, new))
+        known = rows.setdefault((table, row_id), before)
+        if before is None or known is None:
+            assert known is None
+            assert before is None
+            rows[table, row_id] = after
+            continue
+        assert {name: known.get(name, value) for name, value in before.items()} == before
+        rows[table, row_id] = {**known, **after} if after is not None else None
+    for (table, row_id), values in rows.items():
+        found = connection.execute(f"SELECT * FROM {table} WHERE id = ?", [row_id]).fetchone()
+        assert (found is None) == (values is None)
+        if found is not None:
+            assert {name: found[name] for name in values or {}} == values
+
+
+class HistoryMachine(RuleBasedStateMachine):
+    """Does the same to a real workspace and to the model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory(prefix="fupin-tests-")
+        self.path = Path(shutil.copy(template(), self.folder.name))
+        self.session = self._open()
+        self.first = dump(self.session.reader)
+        self.model = Model(state(self.session.reader))
+
+    def _open(self) -> Session:
+        session = Session(self.path, vocabulary.load())
+        session.sign_in(ANALYST)
+        return session
+
+    @initialize()
+    def load_first(self) -> None:
+        self.load([1])
+
+    @rule(documents=st.sampled_from([[1], [2], [1, 2]]))
+    def load(self, documents: Sequence[int]) -> None:
+        chosen = [sources()[number - 1] for number in documents]
+        self._do(Import(chosen, self.session.vocabulary), {("documents", number, "hidden"): 0 for number in documents})
+
+    @rule(
+        figure=st.sampled_from(FIGURES),
+        values=st.fixed_dictionaries(
+            {}, optional={"value": st.sampled_from([1.0, 2.0]), "unit": st.sampled_from(["yuan", "usd"])}
+        ),
+    )
+    def correct(self, figure: int, values: dict[str, Any]) -> None:
+        self._do(Correct(figure, values), {("figures", figure, name): new for name, new in values.items()}, [figure])
+
+    @rule(
+        figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1),
+        review=st.sampled_from(["unreviewed", "verified", "rejected"]),
+    )
+    def review(self, figures: list[int], review: Any) -> None:
+        self._do(SetReview(figures, review), {("figures", figure, "review"): review for figure in figures}, figures)
+
+    @rule(figure=st.sampled_from(FIGURES), body=st.sampled_from(["核对", "see page 3"]))
+    def note(self, figure: int, body: str) -> None:
+        rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
+        note = max((row[0] for row in rows), default=0) + 1
+        self._do(AddNote(figure, body), {("annotations", note, "body"): body}, [figure])
+
+    @rule(agreed=st.booleans())
+    def undo(self, *, agreed: bool) -> None:
+        step = self.model.next_undo()
+        if step is None:
+            self._refused(self.session.undo, "nothing_to_undo")
+        elif step.session < self.model.session and not agreed:
+            self._refused(self.session.undo_asking, "earlier_session")
+        else:
+            self.session.undo_asking(step.id if step.session < self.model.session else None).result()
+            self.model.undo(step)
+
+    @rule()
+    def redo(self) -> None:
+        if self.model.redoable:
+            self.session.redo().result()
+            self.model.redo()
+        else:
+            self._refused(self.session.redo, "nothing_to_redo")
+
+    @precondition(lambda self: self.model.steps)
+    @rule(data=st.data())
+    def revert(self, data: st.DataObject) -> None:
+        step = data.draw(st.sampled_from(self.model.steps))
+        hindrance = self.model.hindrance(step)
+        if hindrance:
+            self._refused(lambda: self.session.perform(Revert(step.id)), hindrance)
+        else:
+            outcome = self.session.perform(Revert(step.id)).result()
+            assert outcome.operation_id is not None
+            self.model.do(outcome.operation_id, backwards(step.delta), step.id)
+
+    @rule()
+    def reopen(self) -> None:
+        self.session.close()
+        self.session = self._open()
+        self.model.session += 1
+
+    @invariant()
+    def both_say_the_same(self) -> None:
+        known = {key: value for key, value in self.model.values.items() if value is not None}
+        assert state(self.session.reader) == known
+        steps = self.model.next_undo(), self.model.redoable[-1] if self.model.redoable else None
+        entries = self.session.next_undo(), self.session.next_redo()
+        assert [step and step.id for step in steps] == [entry and entry.id for entry in entries]
+
+    def teardown(self) -> None:
+        """Replay, undo all, and replay again."""
+        try:
+            replayed(self.session.reader)
+            while self.session.next_undo() is not None:
+                self.session.undo().result()
+            assert dump(self.session.reader) == self.first
+            replayed(self.session.reader)
+            assert self.session.reader.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            assert self.session.reader.execute("PRAGMA foreign_key_check").fetchall() == []
+        finally:
+            self.session.close()
+            self.folder.cleanup()
+
+    def _do(self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = ()) -> None:
+        """Do an operation, which is refused where a figure's document is hidden."""
+        if any(self.model.values["documents", DOCUMENT_OF[figure], "hidden"] for figure in figures):
+            self._refused(lambda: self.session.perform(operation), "row_missing")
+            return
+        delta = self.model.changed(wanted)
+        outcome = self.session.perform(operation).result()
+        assert (outcome.operation_id is not None) == bool(delta)
+        if outcome.operation_id is not None:
+            self.model.do(outcome.operation_id, delta)
+
+    def _refused(self, attempt: Any, code: str) -> None:
+        before = dump(self.session.reader)
+        with pytest.raises(InputError) as caught:
+            attempt().result()
+        assert caught.value.code == code
+        assert dump(self.session.reader) == before
+
+
+HistoryMachine.TestCase.settings = settings(
+    max_examples=40,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+test_the_history_is_as_the_model_has_it = HistoryMachine.TestCase

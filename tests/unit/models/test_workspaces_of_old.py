@@ -1,0 +1,80 @@
+"""Workspaces of every schema version that was released, kept as files: each opens, and loses nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app import paths, vocabulary
+from app.curation.operations import SetReview
+from app.curation.session import Session
+from app.errors import EnvironmentFault
+from app.models import backup, health, history_queries, queries
+from app.models import connection as connections
+from tests.workspaces import ANALYST
+
+FOLDER = Path(__file__).parents[2] / "workspaces_of_old"
+OLD = sorted(FOLDER.glob("*.fupin"))
+
+
+@pytest.fixture(params=OLD, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return Path(shutil.copy(request.param, tmp_path / "旧 old.fupin"))
+
+
+def test_the_first_version_is_kept() -> None:
+    assert "0001_workspace" in {path.stem for path in OLD}
+    assert {path.stem for path in OLD} <= set(connections.MIGRATIONS)
+
+
+def test_it_opens_migrated_whole_and_with_its_history(old: Path) -> None:
+    session = Session(old, vocabulary.load())
+    try:
+        assert connections.pending(session.reader) == []
+        assert session.progress() == (2, 3)
+        assert queries.figures(session.reader, [3])[3].value == 3270.0
+        assert [note.body for note in queries.notes(session.reader, 2)] == ["checked 核对"]
+        assert history_queries.newest(session.reader) == 6
+        assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
+        session.sign_in(ANALYST)
+        session.perform(SetReview([3], "verified")).result()
+        session.undo().result()
+    finally:
+        session.close()
+    assert [path.name for path in old.parent.iterdir()] == [old.name]
+
+
+def test_it_was_backed_up_as_it_was(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        before = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+    Session(old, vocabulary.load()).close()
+    (made,) = backup.found(backup.folder_of(old))
+    assert made.reason == "migration"
+    with closing(connections.open_still(made.path)) as copy:
+        assert connections.pending(copy) != []
+        copy.row_factory = None
+        assert {name: copy.execute(f"SELECT * FROM {name}").fetchall() for name in tables} == before
+
+
+def test_what_cannot_be_backed_up_is_not_migrated(old: Path) -> None:
+    (paths.data_dir() / "Backups").write_text("in the way", encoding="utf-8")
+    before = old.read_bytes()
+    with pytest.raises(EnvironmentFault) as caught:
+        Session(old, vocabulary.load())
+    assert caught.value.code == "backup_failed"
+    assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == [old.name]
+
+
+def test_restoring_one_from_before_a_migration_migrates_it_again(old: Path) -> None:
+    Session(old, vocabulary.load()).close()
+    (made,) = backup.found(backup.folder_of(old))
+    backup.restore(old, made.path)
+    session = Session(old, vocabulary.load())
+    assert [problem for found in health.run(session.reader, old) for problem in found.problems] == []
+    session.close()
