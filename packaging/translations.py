@@ -9,8 +9,10 @@ PySide6-Essentials.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
@@ -48,14 +50,26 @@ def update(folder: Path = FOLDER) -> int:
 def release(folder: Path = FOLDER) -> int:
     """Compile every language into ``folder``. Fails where a text has no translation, after compiling the others."""
     folder.mkdir(parents=True, exist_ok=True)
-    compiled = [
-        _run("lrelease", "-silent", ts(language), "-qm", folder / f"fupin-curator_{language}.qm")
-        for language in LANGUAGES
-    ]
+    compiled = [_compile(ts(language), folder) for language in LANGUAGES]
     missing = [text for language in LANGUAGES for text in untranslated(ts(language))]
     for text in missing:
         sys.stderr.write(f"not translated: {text!r}\n")
     return int(any(compiled) or bool(missing))
+
+
+def _compile(source: Path, folder: Path) -> int:
+    """Compile one .ts file into ``folder``; the exit code of Qt's tool.
+
+    On Windows the tool takes its arguments in the code page, which may lack the letters of a folder's name: it works
+    in a folder of its own, on bare names.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        shutil.copy(source, scratch)
+        made = source.with_suffix(".qm").name
+        code = _run("lrelease", "-silent", source.name, "-qm", made, cwd=Path(scratch))
+        if code == 0:
+            shutil.move(Path(scratch) / made, folder / made)
+    return code
 
 
 def ts(language: str) -> Path:
@@ -74,10 +88,10 @@ def _finished(message: ET.Element) -> bool:
     return found is not None and found.get("type") != "unfinished" and bool(found.text)
 
 
-def _run(tool: str, *arguments: str | Path) -> int:
+def _run(tool: str, *arguments: str | Path, cwd: Path = ROOT) -> int:
     """Run one of Qt's tools, which PySide6 keeps in its folder."""
     program = TOOLS / f"{tool}{'.exe' if sys.platform == 'win32' else ''}"
-    return subprocess.run([program, *arguments], cwd=ROOT, check=False).returncode
+    return subprocess.run([program, *arguments], cwd=cwd, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -1,7 +1,20 @@
 """Text to reports, sections and figures. Pure functions: no Qt, no SQLite, no files, no clock."""
 
-from app.extraction.chain import VERSION, extract
-from app.extraction.records import UNKNOWN, Claim, Extraction, Figure, Kind, Qualifier, Report, ReportType, Section
+from __future__ import annotations
+
+from app.extraction.records import (
+    UNKNOWN,
+    VERSION,
+    Claim,
+    Extraction,
+    Figure,
+    Kind,
+    Qualifier,
+    Report,
+    ReportType,
+    Section,
+)
+from app.vocabulary.records import Vocabulary
 
 __all__ = [
     "UNKNOWN",
@@ -16,3 +29,10 @@ __all__ = [
     "Section",
     "extract",
 ]
+
+
+def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
+    """All reports, sections and figures of a text; see ``chain.extract``."""
+    from app.extraction import chain  # compiles all patterns, which a window that only shows records need not wait for
+
+    return chain.extract(text, vocabulary=vocabulary)

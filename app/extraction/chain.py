@@ -19,26 +19,27 @@ from app.extraction.metrics import find_metrics
 from app.extraction.numbers import Quantity, find_quantities
 from app.extraction.pers import find_pers
 from app.extraction.qualifiers import find_qualifiers
-from app.extraction.records import Extraction, Figure, Kind, Qualifier, Report, Section
+from app.extraction.records import VERSION, Extraction, Figure, Kind, Qualifier, Report, Section
 from app.extraction.reports import find_reports
 from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.times import Span
 from app.extraction.units import find_units
+from app.extraction.wordings import Piece, topic_of
 from app.extraction.years import Carried, find_years
 from app.vocabulary.records import Vocabulary
 
-VERSION = "1"
 NO_PROGRAMME = "overview"
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sentence stands: its report, the programme of its section, and what years carry on."""
+    """Where a sentence stands: its report, its section's programme and topic, and what years carry on."""
 
     report: Report
     programme: str
     carried: Carried
+    topic: Piece | None
 
 
 @dataclass(slots=True)
@@ -81,17 +82,19 @@ def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
     for sentence in sentences(text, paragraphs):
         if sentence.paragraph is not current:
             current = sentence.paragraph
-            place = _place(current, reports, sections)
+            place = _place(text, current, reports, sections)
         figures.extend(_figures(sentence, place, words, len(figures)))
     return Extraction(reports, sections, find_facts(text, figures), VERSION, vocabulary.hash)
 
 
-def _place(paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section]) -> _Place:
+def _place(text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section]) -> _Place:
     report = reports[paragraph.report]
     carried = Carried(Span(report.year, report.year))
     if paragraph.section is None:
-        return _Place(report, NO_PROGRAMME, carried)
-    return _Place(report, sections[paragraph.section].programme, carried)
+        return _Place(report, NO_PROGRAMME, carried, None)
+    section = sections[paragraph.section]
+    topic = topic_of(text[section.heading_start : section.heading_end])
+    return _Place(report, section.programme, carried, topic)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
@@ -107,7 +110,7 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     kinds = find_kinds(quantities, around, units, years, place.report.year)
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
-    metrics = find_metrics(sentence, quantities, units, kinds, parts)
+    metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)
     abouts = [find_about(place.programme, metric.value, words) for metric in metrics]
     answers = map(_Answers, units, pers, years, kinds, qualifiers, metrics, abouts, parts)
     return [_figure(sentence, *pair, first) for pair in zip(quantities, answers, strict=True)]

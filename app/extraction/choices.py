@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice(Generic[T]):
     """``doubt`` is 0 where the wording says it plainly, nearer 1 the more was guessed; ``second`` is the next best."""
 

@@ -11,15 +11,21 @@ from typing import Any
 
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
+from app.extraction.wordlists import wordset
 
 MISPRINT = 0.4
 SPELLED = 0.1
+COARSE = 0.12
+_COARSE_UNITS = wordset("organization city team group committee fund")
 WEIGHTS = {"unit": 0.9, "year": 0.9, "kind": 0.9, "qualifier": 0.9, "per": 0.2, "metric": 0.3, "about": 0.3}
 
 
 def confidence(quantity: Quantity, fields: Mapping[str, Choice[Any]]) -> float:
     """0..1: the product of how sure the number and each field are."""
     sure = 1.0 - MISPRINT * quantity.numeral.misprint - SPELLED * (quantity.numeral.form == "words")
+    unit = fields.get("unit")
+    if unit is not None and unit.value in _COARSE_UNITS:
+        sure *= 1.0 - COARSE
     for name, choice in fields.items():
         if choice.doubt:
             sure *= 1.0 - choice.doubt * WEIGHTS[name]

@@ -10,15 +10,12 @@ from collections.abc import Sequence
 from app.extraction.arounds import Around
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
+from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
+from app.extraction.standards import ALLOTTED, EVEN, FILLING, GIVING, LINES, MONEY, find_standard, follows, line
 from app.extraction.times import Span
 from app.extraction.wordlists import wordset
 
-LARGE = 1e6
-SMALL_SUM = 5000
-_FILLING = wordset(
-    "more than over nearly about almost at least around some a an the total of approximately only averagely"
-)
 _MOVED = wordset(
     "increased increase increases increasing rose rise risen rising grew grow grown growing reduced reduce reducing "
     "decreased decrease decreasing declined decline dropped drop dropping fell fall cut raised raise cutting lowered "
@@ -28,14 +25,10 @@ _MOVES = wordset("increase growth rise reduction decrease decline drop increment
 _UP_VERBS = wordset("set put made make took take built build set-up sum sums summed add adds giving give get got catch")
 _MODALS = wordset("will shall should must going")
 _PLANNING = wordset(
-    "plans planned plan aims aimed aim strive strives strived striving expected proposed determined "
-    "requires required pledged promised intends intended hopes goal goals target targets objective objectives"
+    "plans planned plan aims aimed aim strive strives strived striving expected proposed "
+    "requires required pledged promised intends intended hopes aiming striving hoping forward goal goals target "
+    "targets objective objectives"
 )
-_STANDARDS = wordset("line lines standard standards price rate norm threshold level limit")
-_ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant aid fee")
-_EVEN = wordset("each per every")
-_AVERAGE = wordset("average averagely income incomes")
-_MONEY = wordset("yuan usd")
 _SHARES = wordset("percent percentage_point")
 _DEEDS = wordset("put held built made completed issued allocated launched provided invested")
 _PLANS = wordset("plan plans goal goals target task deployment strategy")
@@ -45,16 +38,33 @@ _HINTS = (
     | _MODALS
     | _PLANNING
     | _PLANS
-    | _STANDARDS
-    | _ALLOTTED
-    | _EVEN
-    | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less")
+    | LINES
+    | ALLOTTED
+    | EVEN
+    | GIVING
+    | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
+    | wordset("task tasks quota")
 )
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
-_SUMS = wordset("investment total")
+_UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
+_SUMS = wordset("investment total loans funds amount area scale capital")
+_TASKS = wordset("task tasks quota")
+_DONE = wordset(
+    "completed completing fulfilled overfulfilled accomplished exceeding exceeded accounting finished realized achieved"
+)
+_TOLD = wordset(
+    "launched built held issued allocated completed implemented organized carried invested arranged established set "
+    "covered lifted achieved received obtained provided targeting put"
+)
+_ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
+BACK = 4
+CLOSE = 3
+_JOINED = wordset("target change")
+_TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related planned")
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
 _LISTING = wordset("% , and yuan 、")
+_LISTED = _LISTING | RANGE_SIGNS | wordset("to or")
 _EXCEEDING = wordset(
     "exceeding exceeded overfulfilling overfulfilled beyond surpassing overfulfil accounting completing above"
 )
@@ -78,12 +88,45 @@ def find_kinds(
             _limit(here)
             or _required(here)
             or _change(here, unit)
-            or _target(here, years[place].value, report_year)
-            or _standard(here, unit, quantity.numeral.value, money_before=_has_money_before(units, place))
-            or _shared(here, units, found, place)
+            or _target(here, unit, quantity.numeral.value, years[place], report_year)
+            or find_standard(here, unit, quantity.numeral.value, money_before=_has_money_before(units, place))
+            or _shared(around[max(place - 1, 0)], here, units, found, place)
+            or _as_allotted(here, unit, quantities, found)
         )
-        found.append(choice or _FACT)
+        found.append(choice or _UNCLAIMED)
+    return _shared_back(around, units, quantities, found)
+
+
+def _as_allotted(
+    here: Around, unit: str, quantities: Sequence[Quantity], found: Sequence[Choice[Kind]]
+) -> Choice[Kind] | None:
+    """A sum behind an allotment of the same sentence that it does not exceed."""
+    before = range(max(0, len(found) - BACK), len(found))
+    allotted = [quantities[place].numeral.value for place in before if found[place].rule in _ALLOTMENTS]
+    return follows(here, unit, quantities[len(found)].numeral.value, max(allotted)) if allotted else None
+
+
+def _shared_back(
+    around: Sequence[Around],
+    units: Sequence[Choice[str]],
+    quantities: Sequence[Quantity],
+    found: list[Choice[Kind]],
+) -> list[Choice[Kind]]:
+    """The kinds once what closes a list has told its earlier members: "1 million, 500,000 yuan for each"."""
+    for place in range(len(found) - 2, -1, -1):
+        behind, between = found[place + 1], around[place + 1].between
+        if behind.value != "standard" or found[place].value != "actual" or units[place].value != units[place + 1].value:
+            continue
+        joint = behind.rule in _ALLOTMENTS and _is_joint(between, quantities, place)
+        if (joint or _LISTED.issuperset(between)) and "total" not in around[place].near:
+            found[place] = Choice("standard", "as the one behind", 0.25, "actual")
     return found
+
+
+def _is_joint(between: Sequence[str], quantities: Sequence[Quantity], place: int) -> bool:
+    """Whether two sums are given to the same: "arranged 1 million yuan of funds and integrated 3 million for each"."""
+    near = quantities[place].numeral.value <= CLOSE * quantities[place + 1].numeral.value
+    return near and "and" in between and not _SIGNS & set(between) and not EVEN & set(between)
 
 
 def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
@@ -93,23 +136,23 @@ def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:
-    """The kinds once it is known which figures are parts: the parts of a target are targets."""
+    """The kinds once it is known which figures are parts: those of a target are targets, of a standard standards."""
     found: list[Choice[Kind]] = []
     for kind, parent in zip(kinds, parents, strict=True):
-        planned = parent is not None and parent < len(found) and found[parent].value == "target"
-        found.append(
-            Choice("target", "part of a target", 0.2, "actual") if planned and kind.value == "actual" else kind
-        )
+        whole = found[parent] if parent is not None and parent < len(found) else _FACT
+        if kind.value == "actual" and whole.value in {"target", "standard"}:
+            kind = Choice(whole.value, f"part of a {whole.value}", 0.2, "actual")
+        found.append(kind)
     return found
 
 
 def _has_money_before(units: Sequence[Choice[str]], place: int) -> bool:
-    return any(unit.value in _MONEY for unit in units[max(0, place - 3) : place])
+    return any(unit.value in MONEY for unit in units[max(0, place - 3) : place])
 
 
 def _bare(words: Sequence[str]) -> list[str]:
     """The words without those that only soften a number: "by more than" -> "by"."""
-    return [word for word in words if word not in _FILLING]
+    return [word for word in words if word not in FILLING]
 
 
 def _limit(here: Around) -> Choice[Kind] | None:
@@ -127,7 +170,7 @@ def _required(here: Around) -> Choice[Kind] | None:
     near = here.near
     if {"requirement", "requirements"} & set(here.clause[-24:]) and {"of", "using"} & set(here.clause[-14:]):
         return Choice("target", "requirement of", 0.3, "actual")
-    if near[-2:] == ["to", "lift"] or (near[-1:] == ["lifting"] and _PLANS & set(here.clause[-8:])):
+    if near[-2:] == ["to", "lift"] or _is_purpose(here):
         return Choice("target", "to lift", 0.2, "actual")
     if near[-1:] in (["("], ["（"]) and near[-2:-1] and near[-2] in _PLANS:
         return Choice("target", "the plan in brackets", 0.1, "actual")
@@ -141,6 +184,15 @@ def _required(here: Around) -> Choice[Kind] | None:
     return None
 
 
+def _is_purpose(here: Around) -> bool:
+    """Whether a plan or goal names what is to be done to a number: "the plan for lifting", "the goal of relocating"."""
+    near = here.near
+    if near[-1:] == ["lifting"] and _PLANS & set(here.clause[-8:]):
+        return True
+    gerund = near[-1:] and near[-1].endswith("ing") and near[-2:-1] and near[-2] in {"of", "for"}
+    return bool(gerund) and bool((_PLANS | _TASKS) & set(near[-5:-2])) and not _DONE & set(here.clause)
+
+
 def _were(words: Sequence[str], deed: str) -> bool:
     """Whether "was" or "were" stands right before a verb: "557 projects were planned"."""
     return any(word == deed and words[at - 1] in {"was", "were"} for at, word in enumerate(words) if at)
@@ -152,13 +204,15 @@ def _change(here: Around, unit: str) -> Choice[Kind] | None:
     last = bare[-1:] or [""]
     if last[0] in {"up", "down"} and not ((bare[-2:-1] and bare[-2] in _UP_VERBS) or "rate" in bare):
         return Choice("change", "up or down")
+    if "by" in bare[-3:] and set(bare[-2:]) <= {"by", "no", "less"} and _MODALS & set(here.near):
+        return Choice("target", "to move by", 0.15, "change")
     if last[0] == "by" and _MOVED & set(here.clause[-12:]):
         return Choice("change", "moved by")
     if (
         last[0] in _MOVES
         and here.near[-1:] == ["of"]
         and bare[-2:-1] != ["poverty"]
-        and (bare[-2:-1] != ["income"] or unit in _MONEY | _SHARES)
+        and (bare[-2:-1] != ["income"] or unit in MONEY | _SHARES)
     ):
         return Choice("change", "increase of")
     if last[0] in {"increased", "increasing", "increase"} and here.near[-1] != "to" and "newly" not in here.near:
@@ -167,12 +221,21 @@ def _change(here: Around, unit: str) -> Choice[Kind] | None:
         return Choice("change", "were increased", 0.2, "actual")
     if (
         last[0]
-        and "increased" in bare[-6:]
+        and {"increased", "increasing"} & set(bare[-6:])
         and here.near[-1:] == ["of"]
-        and not {"to", "newly", "by", "and"} & set(here.near)
+        and not {"to", "newly", "by"} & set(here.near)
+        and not _is_told_on(here.near)
+        and (bare[-1] != "income" or unit in MONEY | _SHARES)
     ):
         return Choice("change", "increased", 0.3, "actual")
     return _compared(here) or _grown(here, unit)
+
+
+def _is_told_on(words: Sequence[str]) -> bool:
+    """Whether "and" brings another deed: "increased the funds and allocated a total of"."""
+    return any(
+        word == "and" and (words[at] in _DEEDS or words[at].endswith("ed")) for at, word in enumerate(words[:-1], 1)
+    )
 
 
 def _compared(here: Around) -> Choice[Kind] | None:
@@ -189,9 +252,9 @@ def _compared(here: Around) -> Choice[Kind] | None:
 
 def _grown(here: Around, unit: str) -> Choice[Kind] | None:
     """ "the average income growth for each household was 4000 yuan", "annual increased benefits exceeded"."""
-    if unit not in _MONEY | _SHARES or {"target", "projects", "program", "plan", "for"} & set(here.near[-3:]):
+    if unit not in MONEY | _SHARES or {"target", "projects", "program", "plan", "for"} & set(here.near[-3:]):
         return None
-    words = here.near[-14:]
+    words = (here.wide if here.near == ["reaching"] else here.near)[-14:]
     if (
         unit in _SHARES
         and not _MODALS & set(here.near)
@@ -209,8 +272,9 @@ def _grown(here: Around, unit: str) -> Choice[Kind] | None:
     return None
 
 
-def _target(here: Around, span: Span, report_year: int | None) -> Choice[Kind] | None:
+def _target(here: Around, unit: str, value: float, year: Choice[Span], report_year: int | None) -> Choice[Kind] | None:
     """A plan, a goal, a requirement; what is placed in a year after the report's."""
+    span = year.value
     if (
         {"target", "goal", "quota"} & set(here.near[-4:])
         and here.near[-1:] == ["of"]
@@ -218,17 +282,33 @@ def _target(here: Around, span: Span, report_year: int | None) -> Choice[Kind] |
     ):
         return Choice("target", "target of")
     to_come = span.last is not None and report_year is not None and span.last > report_year
+    begun = year.rule.endswith(("plan behind", "period behind")) and (span.first or 0) <= (report_year or 0)
+    to_come = to_come and not begun and not (unit in MONEY and line(here, value))
     if to_come and not (span.first == span.last and _DEEDS & set(here.clause)):
         return Choice("target", "a year to come", 0.1, "actual")
     if _MODALS & set(here.clause):
         return Choice("target", "will", 0.1, "actual")
     if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
         return Choice("target", "planned to", 0.2, "actual")
+    return _planned(here)
+
+
+def _planned(here: Around) -> Choice[Kind] | None:
+    """ "the planned total investment was", "with planned loans of", "assigned the annual task of training"."""
     if "planned" in here.clause and not _EXCEEDING & set(here.clause) and _follows(here.clause, "planned", _SUMS):
         return Choice("target", "planned investment", 0.1, "actual")
+    if _were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
+        return Choice("target", "were planned with", 0.2, "actual")
+    if _is_task(here.near) and not _DONE & set(here.clause):
+        return Choice("target", "task of", 0.25, "actual")
     if "planned" in here.behind[:6] and {"be", "to"} & set(here.behind[:8]):
         return Choice("target", "were planned to", 0.2, "actual")
     return None
+
+
+def _is_task(words: Sequence[str]) -> bool:
+    """Whether a task is named right before a number: "the annual task of transfer trainings of"."""
+    return words[-1:] == ["of"] and any(word in _TASKS and words[at] == "of" for at, word in enumerate(words[:-1], 1))
 
 
 def _follows(words: Sequence[str], first: str, behind: frozenset[str]) -> bool:
@@ -239,57 +319,32 @@ def _follows(words: Sequence[str], first: str, behind: frozenset[str]) -> bool:
 
 def _plans_to(words: Sequence[str]) -> bool:
     """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
+    told = False
     for at in range(len(words) - 1, 0, -1):
         if words[at] == "to" and words[at - 1] in _PLANNING:
             return True
         if words[at] == "actually" or (words[at - 1] == "and" and (words[at] in _DEEDS or words[at].endswith("ed"))):
             return False
+        told = told or words[at] in _TOLD
+        if told and words[at] == ",":
+            return False
     return False
 
 
-def _standard(here: Around, unit: str, value: float, *, money_before: bool) -> Choice[Kind] | None:
-    """A threshold, a line, a rate of subsidy, a price, an even allotment."""
-    bare = [word for word in here.near if word not in _FILLING - {"of"}]
-    if unit not in _MONEY:
-        return None
-    if (
-        value < LARGE
-        and bare[-1:]
-        and bare[-1] in {"of", "is", "was", "at", "to", "from"}
-        and _STANDARDS & set(bare[-7:-1])
-    ):
-        return Choice("standard", "line of", 0.1, "actual")
-    even = _EVEN & (set(here.behind[:5]) | set(here.near))
-    if value < LARGE and _ALLOTTED & set(here.near) and even:
-        return Choice("standard", "subsidy for each", 0.1, "actual")
-    if here.behind[1:3] == ["a", "year"] and _ALLOTTED & set(here.near):
-        return Choice("standard", "subsidy a year", 0.1, "actual")
-    if not even or _AVERAGE & set(here.near) or (money_before and _is_apposed(here) and value >= SMALL_SUM):
-        return None
-    if value >= LARGE and _is_apposed(here):
-        return None
-    spread = next((at for at, word in enumerate(here.behind[:5]) if word in _EVEN), None)
-    if (
-        spread is not None
-        and here.behind[spread + 1 : spread + 2] != ["year"]
-        and not {",", ";", "and"} & set(here.behind[:spread])
-    ):
-        return Choice("standard", "for each", 0.2, "actual")
-    return None
-
-
-def _is_apposed(here: Around) -> bool:
-    """Whether the value only says what the sum before it comes to for each: "..., 4.22 million yuan per village"."""
-    return (not _bare(here.near) and not here.clause) or "averagely" in here.near
-
-
 def _shared(
-    here: Around, units: Sequence[Choice[str]], found: Sequence[Choice[Kind]], place: int
+    former: Around, here: Around, units: Sequence[Choice[str]], found: Sequence[Choice[Kind]], place: int
 ) -> Choice[Kind] | None:
     """What the number before it is, where only "and" or "to" stands between and the unit is the same."""
     if not found or found[-1].value == "actual":
         return None
-    if units[place].value != units[place - 1].value and not found[-1].rule.endswith(("moved by", "increase of")):
+    same = units[place].value == units[place - 1].value
+    if same and _is_pair(former, here.between):
+        return _like(found[-1], 0.15)
+    if found[-1].rule.endswith("so many for each") and _is_enumerated(here.between):
+        return _like(found[-1], 0.3)
+    if found[-1].value in _JOINED and _is_listed(here.between) and (same or found[-1].value == "target"):
+        return _like(found[-1], 0.25)
+    if not same and found[-1].value == "standard" and not found[-1].rule.endswith("so many for each"):
         return None
     if any(word.endswith("ed") or word == "actually" for word in here.between):
         return None
@@ -297,6 +352,35 @@ def _shared(
     joined = listed or (
         len(here.between) <= 4 and bool({"and", "or", "to"} & set(here.between)) and not _SIGNS & set(here.between)
     )
+    if not same and (len(here.between) > 3 or _VERBS & set(here.behind[1:2])):
+        return None
     if joined and not {"above", "higher", "lower", "beyond"} & set(here.behind[:4]):
-        return Choice(found[-1].value, f"as the one before: {found[-1].rule}", 0.2, "actual")
+        return _like(found[-1], 0.2)
     return None
+
+
+def _like(former: Choice[Kind], doubt: float) -> Choice[Kind]:
+    """The kind of the quantity before, under the name of the rule that set it."""
+    return Choice(
+        former.value, f"as the one before: {former.rule.removeprefix('as the one before: ')}", doubt, "actual"
+    )
+
+
+def _is_pair(former: Around, between: Sequence[str]) -> bool:
+    """Whether two numbers are the ends of a movement: "from 2,500 yuan of net income in 2007 to 4,600 yuan"."""
+    return "from" in former.near[-2:] and between[-1:] == ["to"] and len(between) < 14 and not _SIGNS & set(between)
+
+
+def _is_enumerated(between: Sequence[str]) -> bool:
+    """Whether a list of counted things goes on: "two leaders to contact each county, four units in Fujian, one ..."."""
+    return between[-1:] in ([","], ["and"]) and not any(word in _TOLD or word in _VERBS - {"of"} for word in between)
+
+
+def _is_listed(between: Sequence[str]) -> bool:
+    """Whether a noun phrase alone stands between two numbers: ", cash crop area of", "with a total investment of"."""
+    if len(between) > 14 or between[-1:] not in (["of"], ["covering"], ["including"], ["involving"], ["benefiting"]):
+        return False
+    return bool({",", "and", "with", "、"} & set(between)) and not any(
+        (word.endswith("ed") and "-" not in word and word not in _TRAITS) or word in _TOLD or word in _VERBS - {"of"}
+        for word in between
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.extraction.weights import Weights, weigh
 from app.vocabulary.records import Heading, Vocabulary
 
 _SPLIT = re.compile(r"[^\w%$￥¥²³]+")
@@ -31,6 +32,7 @@ class Lexicon:
     general: frozenset[str]
     abstract: frozenset[str]
     topics: dict[str, list[tuple[int, str, str]]]
+    weights: Weights
 
     def unit(self, words: Sequence[str]) -> str | None:
         """The unit code of a noun given as lower-case words, or None."""
@@ -60,6 +62,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         general=frozenset(programme.code for programme in vocabulary.programmes if programme.general),
         abstract=frozenset(vocabulary.abstract_nouns),
         topics=_topics(vocabulary),
+        weights=weigh(vocabulary.metric_weights),
     )
 
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from app.extraction.breakdowns import Part
 from app.extraction.choices import Choice
-from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, purpose, run_on
+from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, doer, purpose, run_on
 from app.extraction.numbers import Quantity
 from app.extraction.records import Kind
 from app.extraction.sentences import Sentence
+from app.extraction.weights import NO_WEIGHTS, Weights
+from app.extraction.wordings import MOST_WORDS, Draft, Piece, piece_of, wording
 from app.extraction.wordlists import wordset
 
-MOST_WORDS = 9
 NEAR = 14
 _MONEY = wordset("yuan usd")
 _SHARES = wordset("percent percentage_point times")
@@ -26,6 +27,9 @@ _MEASURED = wordset("mu hectare sq_km km metre square_metre cubic_metre tonne kg
 _FALLS = wordset("reduced reduction decrease decreased decline declined down dropped reducing fell")
 _UNITS = wordset("yuan rmb usd dollars us % percent percentage points point times")
 _JOINTS = wordset("of for in and from with to by the on at")
+_LOOSE = _JOINTS | {"and", "or"}
+_TIES = wordset("with of in for to from by ( including which ; :")
+_CLAUSE_SIGNS = wordset("; ；")
 _COMPARING = wordset("above higher beyond below lower than")
 _SPENT = wordset("invested put invest investing input")
 _LEADS = wordset("growth increase reduction decrease decline rate")
@@ -96,8 +100,12 @@ def find_metrics(
     units: Sequence[Choice[str]],
     kinds: Sequence[Choice[Kind]],
     parts: Sequence[Part],
+    topic: Piece | None = None,
+    weights: Weights = NO_WEIGHTS,
 ) -> list[Choice[str]]:
-    """One short phrase for each quantity of a sentence."""
+    """One short phrase for each quantity of a sentence. ``topic``: what the section's heading speaks of."""
+    drafts: list[Draft] = []
+    openings = _openings(sentence, quantities)
     metrics: list[_Metric] = []
     for place, quantity in enumerate(quantities):
         parent = parts[place].parent
@@ -112,11 +120,70 @@ def find_metrics(
             None,
         )
         case = _Case(sentence, quantity, unit.value, unit.rule, kinds[place].value, total, former, previous, agent, end)
-        metrics.append(_metric(case))
+        metric = _metric(case)
+        metrics.append(metric)
+        drafts.append(_draft(case, metric, openings[place], topic))
     return [
-        Choice(" ".join(_tidy(metric.words)) or units[place].value.replace("_", " ") or "figure", metric.rule, 0.1)
-        for place, metric in enumerate(metrics)
+        Choice(" ".join(wording(draft, weights)) or units[place].value.replace("_", " ") or "figure", draft.rule, 0.1)
+        for place, draft in enumerate(drafts)
     ]
+
+
+def _openings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Piece | None]:
+    """For each quantity who does what its clause says: the noun phrase that opens the clause and has a verb."""
+    found: list[Piece | None] = []
+    done, phrase = 0, doer(sentence, 0)
+    for quantity in quantities:
+        at = quantity.numeral.at
+        signs = [place for place in range(done, at) if sentence.tokens[place].low in _CLAUSE_SIGNS]
+        if signs:
+            phrase = doer(sentence, signs[-1] + 1)
+        done = at
+        shown = phrase.words and phrase.last < at
+        found.append(piece_of("doer", "", ["by", *phrase.words]) if shown else None)
+    return found
+
+
+def _draft(case: _Case, metric: _Metric, opening: Piece | None, topic: Piece | None) -> Draft:
+    """What the rules found, made ready for its wording."""
+    lead = [metric.lead, "in" if metric.lead == "increase" else "of"] if metric.lead else []
+    words = _tidy([*lead, *metric.core, *metric.context])
+    core = _tidy([*lead, *metric.core])
+    context = words[len(core) :] if words[: len(core)] == core else []
+    if not context:
+        core = words
+    return Draft(
+        sentence=case.sentence,
+        at=case.at,
+        last=case.behind_unit,
+        core=core,
+        context=context,
+        rule=metric.rule,
+        group=_group(case),
+        listed=case.former.context if case.former else [],
+        former=case.former.core if case.former else [],
+        tie=_tie(case),
+        doer=opening,
+        topic=topic,
+    )
+
+
+def _tie(case: _Case) -> str:
+    """The word that ties a number's clause to the noun of the quantity before: "898 projects with investment of"."""
+    for place in range(case.former_end, min(case.at, case.former_end + 3)):
+        low = case.sentence.low(place)
+        if low not in {",", "and"}:
+            return low if low in _TIES or low.endswith("ing") else ""
+    return "and"
+
+
+def _group(case: _Case) -> str:
+    """What kind of unit the wording has to do with."""
+    if case.unit in _MONEY:
+        return "money"
+    if case.unit in _SHARES:
+        return "share"
+    return "measure" if case.unit in _MEASURED else "count"
 
 
 def _spoken_of(
@@ -171,12 +238,14 @@ def _tidy(words: Sequence[str]) -> list[str]:
     """The words without repeats, at most nine, and no joint at either end."""
     kept: list[str] = []
     for word in words:
-        if word and (word not in kept or word in _JOINTS) and not (word in _JOINTS and kept[-1:] == [word]):
+        if word in _JOINTS and kept and kept[-1] in _JOINTS:
+            kept.pop()
+        if word and (word not in kept or word in _JOINTS):
             kept.append(word)
     kept = kept[:MOST_WORDS]
-    while kept and kept[-1] in _JOINTS:
+    while kept and kept[-1] in _LOOSE:
         kept.pop()
-    while kept and kept[0] in _JOINTS:
+    while kept and kept[0] in _LOOSE:
         kept.pop(0)
     return kept
 
@@ -233,10 +302,16 @@ def _around(case: _Case, last: int, tail: Phrase, core: Sequence[str]) -> list[s
         subject = subject or (case.agent.words[:4] if case.agent else [])
         return [_DONE.get(deed[0], deed[0]), *(["by", *subject] if subject else [])]
     if tail.words and tail.joint != "to":
-        return [*deed, tail.joint, *tail.words]
+        return [*_past(deed), tail.joint, *tail.words]
+    deed = _past(deed)
     if deed and core[-1:] and core[-1] not in _GENERIC:
         return deed
     return [*deed, *purpose(sentence, last, most=5, across=False)]
+
+
+def _past(deed: list[str]) -> list[str]:
+    """A verb that can stand behind its noun: "projects organized", never "farmers encouraging"."""
+    return [verb for verb in deed if not verb.endswith("ing")]
 
 
 def _amount(case: _Case) -> _Metric:
@@ -269,7 +344,7 @@ def _amount(case: _Case) -> _Metric:
 def _led(sentence: Sentence, at: int) -> list[str]:
     """The verb before an amount, where it says what was done with it."""
     verbs, _ = deed_before(sentence, at)
-    return [verb for verb in verbs if verb not in _REACHED]
+    return [verb for verb in verbs if verb not in _REACHED and not verb.endswith("ing")]
 
 
 def _predicate(case: _Case, last: int) -> _Metric | None:

@@ -39,9 +39,20 @@ _ADVERBS = wordset(
 )
 GENERIC_DEEDS = wordset("implementation construction support implement build carry out launch development promote")
 _RESULTING = wordset("achieving reaching resulting generating making bringing exceeding amounting accounting")
+_NOUNS_IN_LY = wordset("family supply elderly monthly yearly friendly daily early assembly")
+_TIMES = wordset("end year years whole period time month beginning")
 _NO_DEEDS = wordset("need seed feed speed breed indeed king thing ring wing spring")
 _INNER_JOINTS = wordset("of in per for")
 _QUOTES = wordset("\" “ ” ’ '")
+_AIMING = wordset("for to in on into")
+_PLAIN_VERBS = wordset(
+    "provide improve support carry out make help promote implement organize establish solve develop give help ensure"
+)
+_VERBS = wordset(
+    "guide launch hold receive carry implement support promote introduce participate encourage subsidize organize",
+    "benefit provide improve develop build issue arrange establish complete achieve realize solve strengthen",
+)
+_OPENING = wordset("in by at during since as according for among meanwhile and then on from firstly secondly thirdly")
 
 
 class Phrase(NamedTuple):
@@ -88,14 +99,19 @@ def run_on(sentence: Sentence, at: int, most: int) -> tuple[list[str], int]:
         if token.kind != "word":
             if token.text not in _QUOTES:
                 break
-        elif low in ENDS or (low in JOINTS and low not in {"of", "each", "per"}) or (words and is_deed(low)):
+        elif low in ENDS or (low in JOINTS and low not in {"of", "each", "per"}) or (words and _goes_over(low)):
             break
         elif low not in ARTICLES:
             words.append(low)
         place += 1
-    while words and words[-1] in {"of", "and"}:
+    while words and (words[-1] in {"of", "and", "per", "each"} or words[-1] in _VERBS):
         words.pop()
     return words, place
+
+
+def _goes_over(low: str) -> bool:
+    """Whether a word inside a phrase shows that a verb has begun: "relief funds and actually put in"."""
+    return is_deed(low) or low in _ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY)
 
 
 def before(sentence: Sentence, at: int, most: int) -> Phrase:
@@ -119,9 +135,9 @@ def before(sentence: Sentence, at: int, most: int) -> Phrase:
             words.append(token.low)
         place -= 1
     words.reverse()
-    while words and words[0] in {"of", "in", "for", "and"}:
+    while words and (words[0] in {"of", "in", "for", "and", "out", "up"} or (words[0] in _VERBS and len(words) > 1)):
         words.pop(0)
-    return Phrase(words, joint, place + 1, last)
+    return Phrase([] if set(words) <= _TIMES else words, joint, place + 1, last)
 
 
 def _is_passed(tokens: list[Token], place: int, gap: int) -> bool:
@@ -224,3 +240,40 @@ def purpose(sentence: Sentence, at: int, most: int, *, across: bool = True) -> l
         if len(words) == most:
             break
     return words
+
+
+def aim(sentence: Sentence, at: int) -> list[str]:
+    """What money is for, as one noun phrase: "for the construction of drinking water projects" -> the projects."""
+    place = at
+    if sentence.low(place) not in _AIMING:
+        return []
+    while place - at < TIE and _is_on_the_way(sentence.low(place)):
+        place += 1
+    words, end = run_on(sentence, place, most=6)
+    return words if place > at and not (len(words) == 6 and end < len(sentence.tokens)) else []
+
+
+def _is_on_the_way(low: str) -> bool:
+    """Whether a word between "for" and the noun phrase says nothing itself."""
+    return low in JOINTS or low in ARTICLES or low in GENERIC_DEEDS or low in _PLAIN_VERBS or low in _VERBS
+
+
+def doer(sentence: Sentence, start: int) -> Phrase:
+    """The noun phrase that opens a clause, as the one who does what a verb behind it says: "217 organs sent"."""
+    place = _behind_opening(sentence, start)
+    if sentence.low(place) and sentence.tokens[place].kind == "number":
+        place += 1
+    words, end = run_on(sentence, place, most=5)
+    return Phrase(words if is_deed(sentence.low(end)) else [], "", place, end)
+
+
+def _behind_opening(sentence: Sentence, place: int) -> int:
+    """The token behind phrases like "In 2012," that open a clause."""
+    for _ in range(2):
+        if sentence.low(place) not in _OPENING:
+            return place
+        comma = next((to for to in range(place, place + 14) if sentence.low(to) == ","), None)
+        if comma is None:
+            return place
+        place = comma + 1
+    return place

@@ -38,7 +38,7 @@ LONGEST_NUMBER = 40
 PADDING = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """A numeral that states a quantity, with what it counts as far as a noun follows it directly."""
 
@@ -58,6 +58,7 @@ class _Place:
     lexicon: Lexicon
     counted: Counted | None
     report_year: int | None
+    glued: tuple[bool, bool]
 
     @property
     def tokens(self) -> list[Token]:
@@ -73,11 +74,8 @@ class _Place:
         return self.lows[self.numeral.at + PADDING + offset]
 
     def touches(self, offset: int) -> bool:
-        """Whether the neighbour stands without a blank between."""
-        token = self.token(offset)
-        if token is None:
-            return False
-        return token.end == self.numeral.start if offset < 0 else token.start == self.numeral.end
+        """Whether the neighbour, one token before (-1) or behind (1), stands without a blank between."""
+        return self.glued[offset > 0]
 
 
 def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> list[Quantity]:
@@ -91,7 +89,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | Non
     found = []
     for numeral in numerals:
         counted = _counted(sentence, numeral, lexicon)
-        place = _Place(sentence, lows, titles, numeral, lexicon, counted, report_year)
+        place = _Place(sentence, lows, titles, numeral, lexicon, counted, report_year, _glued(sentence, numeral))
         rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
         for rule in rules:
             if rule(place):
@@ -99,6 +97,13 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | Non
         else:
             found.append(Quantity(numeral, counted, f"number in {numeral.form}"))
     return found
+
+
+def _glued(sentence: Sentence, numeral: Numeral) -> tuple[bool, bool]:
+    """Whether the tokens before and behind a numeral stand without a blank between."""
+    tokens, at = sentence.tokens, numeral.at
+    before = at > 0 and tokens[at - 1].end == numeral.start
+    return before, at + 1 < len(tokens) and tokens[at + 1].start == numeral.end
 
 
 def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
@@ -196,7 +201,9 @@ def _is_name(place: _Place) -> bool:
         behind = place.token(1)
         if behind is not None and behind.text.isupper() and len(behind.text) <= 2:
             return True
-    return any(place.low(offset) in _LINKS and _is_number(place.token(2 * offset)) for offset in (-1, 1))
+    if place.low(-1) in _LINKS and _is_number(place.token(-2)):
+        return True
+    return place.low(1) in _LINKS and _is_number(place.token(2))
 
 
 def _is_number(token: Token | None) -> bool:

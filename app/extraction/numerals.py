@@ -29,7 +29,7 @@ _SEPARATORS = str.maketrans("", "", ",，")
 RANGE_SIGNS = frozenset("-–—~～‑")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """A number as printed. ``at`` is its token in the sentence, ``scale`` what its scale words multiply by (1: none).
 

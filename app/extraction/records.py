@@ -18,6 +18,9 @@ Claim = Literal["all", "some"]
 
 UNKNOWN = "unknown"
 
+VERSION = "2"
+"""The version of the rules. It goes up whenever they may find something else in a text that they knew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

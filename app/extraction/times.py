@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from app.extraction.durations import DURATIONS, duration
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
@@ -13,6 +14,7 @@ from app.extraction.wordlists import wordset
 FIRST_PLAN, THIRD_PLAN = 1953, 1966
 PLAN_LENGTH = 5
 OPENING_REACH = 9
+RANGE_REACH = 8
 UNTIL_REACH = 80
 _PLANS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
@@ -20,11 +22,14 @@ _PLANS = (
 )
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
 _HEADS = wordset("in by since as from during until till to at before after between on through within")
-_OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
+OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
-_TRIGGERS = _PAST | frozenset(_PLANS)
+_TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
+_JOINING = wordset("from between during in over")
 _CARRYING = wordset("in by during since")
+_SUBJECTS = wordset("province government we corps department office")
+_NAMING = wordset("planning plan plans outline program")
 
 
 class Span(NamedTuple):
@@ -34,11 +39,17 @@ class Span(NamedTuple):
     last: int | None
 
 
+def is_before(span: Span, own: Span) -> bool:
+    """Whether a span ends before another does, as far as both are known."""
+    return span.last is not None and own.last is not None and span.last < own.last
+
+
 class Mention(NamedTuple):
     """A time expression at tokens ``at:stop``.
 
     ``opens``: whether it begins its sentence or clause and so governs what follows; ``carries``: whether it holds for
-    the next sentences too; ``base``: whether it is only compared with, or stands in a title.
+    the next sentences too; ``base``: whether it is only compared with, or stands in a title; ``start``: its first word
+    ("in", "as"), -1 where that is ``at``.
     """
 
     at: int
@@ -48,6 +59,11 @@ class Mention(NamedTuple):
     opens: bool
     carries: bool
     base: bool
+    start: int = -1
+
+    def begins(self) -> int:
+        """The first token of the expression, its preposition included."""
+        return self.at if self.start < 0 else self.start
 
 
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
@@ -63,7 +79,7 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
         elif token.low in _PLANS:
             mention = _plan(sentence, at)
-        elif token.low in _PAST and report_year is not None:
+        elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
         if mention is not None:
             mentions.append(mention)
@@ -75,36 +91,50 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     printed = sentence.tokens[at].text
     if not is_year(printed):
         return None
-    if sentence.quotes[at]:
-        return Mention(
-            at, at + 1, Span(int(printed), int(printed)), "in a title", opens=False, carries=False, base=True
-        )
-    year = int(printed)
     start, head = _head(sentence, at)
-    opens = sentence.low(start - 1) in _OPENERS and (bool(head) or at == 0)
-    last = _range_end(sentence, at)
-    if last is not None:
-        titled = (
-            not head
-            and at > 0
-            and (sentence.low(at - 1) in {"(", "（", "the"} or sentence.tokens[at - 1].text[0].isupper())
+    year = int(printed)
+    if sentence.quotes[at] and not (head == "by" and report_year is not None and year > report_year):
+        return Mention(at, at + 1, Span(year, year), "in a title", opens=False, carries=False, base=True)
+    led = sentence.low(start - 1) in OPENERS or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
+    opens = led and (bool(head) or at == 0)
+    ending = _range_end(sentence, at, head)
+    if ending is not None:
+        named = not head and _is_named(sentence, at)
+        return Mention(
+            at, ending + 1, Span(year, int(sentence.low(ending))), "period", opens, opens and start == 0, named, start
         )
-        return Mention(at, at + 3, Span(year, last), "period", opens, opens and start == 0, titled)
-    if head == "since" and report_year is not None and year <= report_year:
+    if _is_since(sentence, start, head, opens=opens) and report_year is not None and year <= report_year:
         until = _until(sentence, at, report_year)
-        return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=True, base=False)
+        return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=opens, base=False, start=start)
     if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at):
         return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
     rule = "as of" if head == "as" else f"{head} a year" if head else "a year"
     carries = opens and start == 0 and head in _CARRYING
-    return Mention(at, at + 1, Span(year, year), rule, opens, carries, base=not head and at > 0 and not opens)
+    return Mention(at, at + 1, Span(year, year), rule, opens, carries, not head and at > 0 and not opens, start)
 
 
-def _range_end(sentence: Sentence, at: int) -> int | None:
-    """The second year of a period: "2010-2012", "from 2010 to 2012"."""
-    joint, last = sentence.low(at + 1), sentence.low(at + 2)
-    joined = joint in RANGE_SIGNS or (joint in {"to", "and"} and sentence.low(at - 1) in {"from", "between", "during"})
-    return int(last) if joined and is_year(last) and last > sentence.low(at) else None
+def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool:
+    """Whether a year begins what goes on: "since 2008", "starting from 2011", "From 2011 on"."""
+    return head == "since" or (head == "from" and (opens or sentence.low(start - 1) in {"starting", "beginning"}))
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether a period only belongs to a name: "Outline (2011-2020)", "the 2012-2014 Plan"."""
+    if at == 0:
+        return False
+    if sentence.low(at - 1) in {"(", "（"} and at > 1:
+        return not sentence.tokens[at - 2].text[0].islower()
+    return sentence.low(at - 1) == "the" or sentence.tokens[at - 1].text[0].isupper()
+
+
+def _range_end(sentence: Sentence, at: int, head: str) -> int | None:
+    """Where the second year of a period stands: "2010-2012", "from 2010 to the end of 2012", "in 2011 and 2012"."""
+    joint, last = sentence.low(at + 1), at + 2
+    if joint == "to" and head == "from":
+        while last < at + RANGE_REACH and last < len(sentence.tokens) and _is_inner(sentence, last):
+            last += 1
+    joined = joint in RANGE_SIGNS or (joint == "to" and head == "from") or (joint == "and" and head in _JOINING)
+    return last if joined and is_year(sentence.low(last)) and sentence.low(last) > sentence.low(at) else None
 
 
 def _head(sentence: Sentence, at: int) -> tuple[int, str]:
@@ -166,25 +196,32 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
         return None
     first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
     during = [place for place in range(max(0, at - 3), at) if sentence.low(place) in {"during", "in", "throughout"}]
-    opens = bool(during) and sentence.low(during[0] - 1) in _OPENERS
+    opens = bool(during) and sentence.low(during[0] - 1) in OPENERS
+    named = not during or sentence.low(during[0] - 1) in _NAMING
     span = Span(first, first + PLAN_LENGTH - 1)
-    return Mention(at, stop + 1, span, "five-year plan", opens, carries=opens, base=not opens)
+    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, during[0] if during else at)
+
+
+def _may_last(low: str) -> bool:
+    """Whether a word could stand behind "past" or "last" in a time expression: a count, "year", "decade"."""
+    return low in {"year", "decade"} or low in SMALL or low.isdecimal()
 
 
 def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
-    """ "last year", "the past two years", "over the two years"."""
+    """ "last year", "this year" and the durations: "the past two years", "spend nine years"."""
     low, behind = sentence.low(at), sentence.low(at + 1)
     if low == "this" and behind == "year":
         return Mention(at, at + 2, Span(report_year, report_year), "this year", opens=True, carries=False, base=False)
     if low in {"last", "previous"} and behind == "year":
         span = Span(report_year - 1, report_year - 1)
-        compared = any(sentence.low(place) in _COMPARING | {"from", "that"} for place in range(max(0, at - 3), at))
-        return Mention(at, at + 2, span, "the year before", opens=at <= 2, carries=False, base=compared)
-    if sentence.low(at + 2) != "years":
+        compared = any(
+            sentence.low(place) in _COMPARING | {"from", "that", "on"} for place in range(max(0, at - 3), at)
+        )
+        start, _ = _head(sentence, at)
+        opens = at <= 2 or (start < at and sentence.low(start - 1) in OPENERS)
+        return Mention(at, at + 2, span, "the year before", opens, carries=False, base=compared, start=start)
+    lasting = duration(sentence, at, report_year)
+    if lasting is None:
         return None
-    count = SMALL.get(behind, int(behind) if behind.isdigit() and len(behind) == 1 else 0)
-    if not 2 <= count <= 10 or (low == "the" and sentence.low(at - 1) not in {"over", "in", "during"}):
-        return None
-    last = report_year - 1 if low == "previous" else report_year
-    span = Span(last - count + 1, last)
-    return Mention(at, at + 3, span, "the past years", opens=at <= 3, carries=False, base=False)
+    span = Span(lasting.first, lasting.last)
+    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries=False, base=False)

@@ -12,31 +12,55 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.choices import Choice
+from app.extraction.goals import goal_year
 from app.extraction.numbers import Quantity
 from app.extraction.sentences import Sentence
-from app.extraction.times import Mention, Span, find_mentions
+from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
 from app.extraction.wordlists import wordset
 
 CLOSE = 5
+APART = 40
+TERM = 6
+UNHEEDED = 0.2
+UNSURE_SECTION = 0.1
+OTHER = 0.2
+FOUNDING_REACH = 30
 AHEAD = 8
 FAR = 14
-_CLAUSE_ENDS = wordset(", ; ， ； : was were had has and from to")
+_CLAUSE_ENDS = wordset(", ; ， ； : was were had has and from to including")
+_LONG = frozenset(["period", "the past years", "five-year plan"])
+_SIGNS = wordset(", ; ， ； : ( （")
+_STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
+_SOFTENING = wordset("to at more than over about nearly around approximately a total of only as high")
+_TELLING = wordset("covering involving benefiting including")
+_FOUNDING = wordset(
+    "launched started initiated identified selected listed approved designated began begun chosen determined started"
+)
+_MADE = _FOUNDING | wordset("implemented constructed built established arranged issued allocated undertaken")
 
 
 @dataclass(slots=True)
 class Carried:
-    """What earlier sentences of a section have set: kept by the caller from sentence to sentence."""
+    """What earlier sentences of a section have set: kept by the caller from sentence to sentence.
+
+    ``elsewhen``: the last time expression was of another year than the report's, whether or not it holds on.
+    """
 
     span: Span
     rule: str = "the report's own year"
+    elsewhen: bool = False
 
 
 class _Around(NamedTuple):
-    """The time expressions around a quantity: the last that opens a clause before it, the last of all, the next."""
+    """The time expressions around a quantity: the last that opens a clause before it, the last of all, the next.
+
+    ``following`` is where the next quantity stands.
+    """
 
     opening: Mention | None
     last: Mention | None
     behind: Sequence[Mention]
+    following: int
 
 
 def find_years(
@@ -46,61 +70,129 @@ def find_years(
     taken = {quantity.numeral.at for quantity in quantities}
     mentions = [mention for mention in find_mentions(sentence, taken, report_year) if not mention.base]
     own = Span(report_year, report_year)
-    chosen = []
+    chosen: list[Choice[Span]] = []
     passed = 0
     opening: Mention | None = None
-    for quantity in quantities:
+    source: Choice[Span] | None = None
+    for place, quantity in enumerate(quantities):
         at = quantity.numeral.at
         while passed < len(mentions) and mentions[passed].at < at:
             opening = mentions[passed] if mentions[passed].opens else opening
             passed += 1
-        around = _Around(opening, mentions[passed - 1] if passed else None, mentions[passed : passed + AHEAD])
-        chosen.append(_year(sentence, at, around, carried, own))
-    _carry(mentions, carried, own)
+        last = mentions[passed - 1] if passed else None
+        following = quantities[place + 1].numeral.at if place + 1 < len(quantities) else len(sentence.tokens)
+        around = _Around(opening, last, mentions[passed : passed + AHEAD], following)
+        choice = _year(sentence, at, around, carried, own)
+        if _is_source(sentence, at):
+            source = choice if _is_said(choice) else source
+            choice = _as_source(choice, source, own)
+        chosen.append(choice)
+    _carry(sentence, mentions, carried, own)
     return chosen
 
 
+def _is_source(sentence: Sentence, at: int) -> bool:
+    """Whether a number says where a movement began: "from 3,120 yuan to 3,874 yuan"."""
+    return "from" in {sentence.low(at - 1), sentence.low(at - 2)}
+
+
+def _is_said(choice: Choice[Span]) -> bool:
+    return choice.rule.endswith(" behind") and not choice.rule.startswith("as of")
+
+
+def _as_source(choice: Choice[Span], source: Choice[Span] | None, own: Span) -> Choice[Span]:
+    """The year of a movement's beginning, as printed for an earlier one: "from A in 2011 to B, and from C to D"."""
+    if source is None or choice is source or _is_said(choice):
+        return choice
+    return Choice(source.value, "as the movement before", 0.25, own)
+
+
 def _year(sentence: Sentence, at: int, around: _Around, carried: Carried, own: Span) -> Choice[Span]:
-    close = _close_behind(sentence, at, around.behind)
-    if close is not None:
-        return Choice(close.span, f"{close.rule} behind", 0.1)
-    if around.opening is not None:
-        return Choice(around.opening.span, around.opening.rule, 0.02)
+    said = _close_behind(sentence, at, around)
+    if said is not None:
+        return Choice(said.span, f"{said.rule} behind", 0.1)
+    goal = goal_year(sentence, at, around.behind, own)
+    if goal is not None:
+        return Choice(goal.span, "by a year to come behind", 0.15, own)
     last = around.last
+    if last is not None and not last.opens and _is_subject(sentence, last, at):
+        return Choice(last.span, f"{last.rule} before", 0.1, own)
+    if around.opening is not None:
+        return Choice(around.opening.span, around.opening.rule, 0.02 if around.opening.span == own else OTHER, own)
     if last is not None and last.span == own:
         return Choice(own, f"{last.rule} before")
     if last is not None and _reaches_on(sentence, last, at):
         return Choice(last.span, f"{last.rule} before", 0.0 if last.span == own else 0.3, own)
-    return _behind(sentence, at, around.behind, carried, own)
+    return _behind(sentence, at, around, carried, own)
+
+
+def _is_subject(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Whether a year belongs to what the number is said of: "the rate of the previous year reached 75.4%"."""
+    between = [token.low for token in sentence.tokens[mention.stop : at]] if at - mention.stop < CLOSE else []
+    return bool(between) and between[0] in _STATING and all(word in _STATING | _SOFTENING for word in between)
 
 
 def _reaches_on(sentence: Sentence, mention: Mention, at: int) -> bool:
     """Whether a time expression that closes a clause also holds for a number behind it: "in 2010, accounting for"."""
-    if mention.rule in {"by a year", "the past years"}:
-        return True
-    if mention.rule == "the year before" and at - mention.stop <= 2:
+    if mention.rule == "by a year":
+        return not _is_parted(sentence, mention.stop, at)
+    if mention.rule in {"the year before", "the past years"} and at - mention.stop <= 2:
         return True
     between = [token.low for token in sentence.tokens[max(mention.stop, at - FAR) : at]]
-    return "accounting" in between or between[:3] == [",", "of", "which"]
+    near = at - mention.stop <= FAR
+    if mention.rule in _LONG and near and _SIGNS.isdisjoint(between):
+        return True
+    return "accounting" in between or between[:3] == [",", "of", "which"] or (near and _tells_on(between))
 
 
-def _behind(sentence: Sentence, at: int, mentions: Sequence[Mention], carried: Carried, own: Span) -> Choice[Span]:
+def _tells_on(between: Sequence[str]) -> bool:
+    """Whether what follows a year still speaks of the undertaking it dates: "the projects of 2010, covering"."""
+    return len(between) > 1 and between[0] == "," and between[1] in _TELLING
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a semicolon stands between two tokens, or they stand far apart."""
+    return last - first > APART or any(token.low in {";", "；"} for token in sentence.tokens[first:last])
+
+
+def _behind(sentence: Sentence, at: int, around: _Around, carried: Carried, own: Span) -> Choice[Span]:
     """What a later time expression or an earlier sentence says of a quantity that no earlier one governs."""
-    for mention in mentions:
-        near = _same_clause(sentence, at, mention.at)
+    for mention in around.behind:
+        near = _same_clause(sentence, at, mention.begins()) or _is_term(sentence, mention)
         if mention.at > at and (near or mention.rule == "as of" or mention.span == own):
             return Choice(mention.span, f"{mention.rule} behind", 0.15, None if mention.span == own else own)
     if carried.span == own:
-        return Choice(own, carried.rule)
+        heeded = UNHEEDED if around.behind or around.last else UNSURE_SECTION if carried.elsewhen else 0.0
+        return Choice(own, carried.rule, heeded)
     return Choice(carried.span, carried.rule, 0.3, own)
 
 
-def _close_behind(sentence: Sentence, at: int, mentions: Sequence[Mention]) -> Mention | None:
-    """A time expression right behind the number and its noun: "400 million yuan in 2009"."""
-    for mention in mentions:
-        if 0 < mention.at - at <= CLOSE and not mention.opens and mention.rule != "five-year plan":
+def _is_term(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a period is said to be that of the undertaking: "the implementation period is from 2010 to 2014"."""
+    first = mention.begins()
+    return mention.rule == "period" and any(
+        token.low == "period" for token in sentence.tokens[max(0, first - TERM) : first]
+    )
+
+
+def _close_behind(sentence: Sentence, at: int, around: _Around) -> Mention | None:
+    """A time expression right behind the number and its noun: "400 million yuan in 2009", "25 projects launched in"."""
+    for mention in around.behind:
+        if mention.at <= at:
+            continue
+        if _closes(sentence, mention) and mention.begins() - at <= FAR and around.following > mention.at:
+            return mention if _same_clause(sentence, at, mention.begins()) else None
+        if mention.at - at <= CLOSE and not mention.opens and mention.rule != "five-year plan":
             return mention if _same_clause(sentence, at, mention.at) else None
     return None
+
+
+def _closes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a time expression belongs to what stands before it: "projects launched in 2011", "lifted since 2001"."""
+    before = sentence.low(mention.begins() - 1)
+    if mention.rule == "since":
+        return before not in OPENERS
+    return mention.rule == "in a year" and not mention.opens and before in _MADE
 
 
 def _same_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -109,8 +201,22 @@ def _same_clause(sentence: Sentence, first: int, last: int) -> bool:
     return len(between) <= FAR and not any(token.low in _CLAUSE_ENDS for token in between)
 
 
-def _carry(mentions: Sequence[Mention], carried: Carried, own: Span) -> None:
-    """What opens a sentence holds on; a sentence of the report's own year ends it."""
+def _carry(sentence: Sentence, mentions: Sequence[Mention], carried: Carried, own: Span) -> None:
+    """What opens a sentence holds on; a sentence of the report's own year ends it.
+
+    What was begun in an earlier year ("In 2010, four counties were identified as pilots.") is told up to the report's.
+    """
     for mention in mentions:
+        carried.elsewhen = mention.span != own
         if mention.carries or mention.span == own:
             carried.span, carried.rule = mention.span, f"{mention.rule} earlier in the section"
+            if mention.rule == "in a year" and _founds(sentence, mention) and is_before(mention.span, own):
+                carried.span, carried.rule = (
+                    Span(mention.span.first, own.last),
+                    "begun in a year earlier in the section",
+                )
+
+
+def _founds(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence tells how something began: "were identified as the pilot counties"."""
+    return any(token.low in _FOUNDING for token in sentence.tokens[mention.stop : mention.stop + FOUNDING_REACH])

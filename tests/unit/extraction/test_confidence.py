@@ -32,5 +32,15 @@ def test_stays_within_bounds() -> None:
     assert 0.0 <= confidence(BROKEN, worst) <= 1.0
 
 
+def test_catch_all_unit_is_less_sure() -> None:
+    assert confidence(PLAIN, {"unit": Choice("organization", "noun behind")}) < 1.0
+
+
+def test_year_other_than_the_reports_is_less_sure() -> None:
+    carried = figure("In 2010, it built 12 bridges. It built 7 schools.", "7").confidence
+    own = figure("In 2012, it built 12 bridges. It built 7 schools.", "7").confidence
+    assert carried < figure("In 2010, it built 12 bridges.", "12").confidence < own
+
+
 def test_guessed_unit_comes_before_a_said_one() -> None:
     assert figure("It was raised to 7.", "7").confidence < figure("It built 7 schools.", "7").confidence

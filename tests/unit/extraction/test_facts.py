@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ BETWEEN = " yuan. Later, "
 
 
 def _mention(
-    start: int, printed: str, value: float, metric: str = "central anti-poverty funds", **fields: object
+    start: int, printed: str, value: float, metric: str = "central anti-poverty funds", **fields: Any
 ) -> Figure:
     values: dict[str, object] = {
         "report": 0,
@@ -33,7 +35,7 @@ def _mention(
     return Figure(**values | fields)  # type: ignore[arg-type]
 
 
-def _two(first: str, value: float, second: str, other: float, **fields: object) -> list[int | None]:
+def _two(first: str, value: float, second: str, other: float, **fields: Any) -> list[int | None]:
     """The facts of two mentions that stand in two sentences; ``fields`` are the second's."""
     text = first + BETWEEN + second
     start = len(first) + len(BETWEEN)

@@ -32,15 +32,15 @@ FLOORS = {
         "f1": 0.985,
         "exact_span": 0.99,
         "unit": 0.98,
-        "year": 0.96,
-        "year_elsewhen": 0.45,
-        "kind_macro_f1": 0.80,
+        "year": 0.98,
+        "year_elsewhen": 0.90,
+        "kind_macro_f1": 0.94,
         "qualifier": 0.985,
         "programme": 0.97,
         "heading": 0.97,
         "report": 1.0,
         "metric_f1": 0.62,
-        "touch_free": 0.90,
+        "touch_free": 0.96,
     },
 }
 
@@ -86,5 +86,6 @@ def test_score_stays_above_its_floor(scores: dict[str, dict[str, float]], labels
     assert scores[labels][name] >= FLOORS[labels][name]
 
 
-def test_doubtful_figures_come_first(scores: dict[str, dict[str, float]]) -> None:
-    assert scores["dev"]["faults_in_first_fifth"] >= 0.4
+@pytest.mark.parametrize(("labels", "share"), [("dev", 0.6), ("read", 0.45)])
+def test_doubtful_figures_come_first(scores: dict[str, dict[str, float]], labels: str, share: float) -> None:
+    assert scores[labels]["faults_in_first_fifth"] >= share

@@ -29,6 +29,13 @@ def mentions(body: str) -> list[Mention]:
         ("This year, 1 rose", (2012, 2012), "this year"),
         ("Last year 1 rose", (2011, 2011), "the year before"),
         ("On March 1, 2012, it rose", (2012, 2012), "on a year"),
+        ("From 2010, it rose", (2010, 2012), "since"),
+        ("it rose, starting from 2011", (2011, 2012), "since"),
+        ("From 2010 to the end of 2012, it rose", (2010, 2012), "period"),
+        ("From July 2010 to June 2011, it rose", (2010, 2011), "period"),
+        ("In 2011 and 2012, it rose", (2011, 2012), "period"),
+        ("17,700 people (2011-2012)", (2011, 2012), "period"),
+        ("At the end of last year, 1 rose", (2011, 2011), "the year before"),
     ],
 )
 def test_span_and_rule(body: str, span: tuple[int, int], rule: str) -> None:
@@ -47,6 +54,9 @@ def test_span_and_rule(body: str, span: tuple[int, int], rule: str) -> None:
         "12 more than that of last year",
         "covered by the planning during the 12th Five-Year Plan period",
         "the Counterpart Support Plan 2012-2014",
+        "the Outline for Hebei Province (2011-2020)",
+        "the goal “in 2015” rose",
+        "1 rose by 12 on last year",
     ],
 )
 def test_year_that_only_compares_or_names(body: str) -> None:
@@ -61,6 +71,8 @@ def test_year_that_only_compares_or_names(body: str) -> None:
         ("It rose; as of the end of 2011 it fell", True),
         ("it issued loans in 2011", False),
         ("projects launched in 2011 rose", False),
+        ("the province in 2011 issued loans", True),
+        ("it rose by the end of 2011", False),
     ],
 )
 def test_what_opens_a_clause_governs_what_follows(body: str, *, opens: bool) -> None:
@@ -70,6 +82,15 @@ def test_what_opens_a_clause_governs_what_follows(body: str, *, opens: bool) -> 
 def test_only_the_opening_of_a_sentence_carries_on() -> None:
     assert mentions("In 2011, it rose")[0].carries
     assert not mentions("It rose, and in 2011 it fell")[0].carries
+
+
+def test_goal_in_a_quotation_is_no_title() -> None:
+    assert not mentions("the deployment of “lifting 1,000 villages by 2015”")[-1].base
+
+
+def test_expression_begins_with_its_preposition() -> None:
+    found = mentions("it rose as of the end of 2011")[0]
+    assert (found.begins(), found.at) == (2, 7)
 
 
 def test_quantity_that_looks_like_a_year_is_none() -> None:

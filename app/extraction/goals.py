@@ -1,0 +1,54 @@
+"""Years to come that close what they are a goal for: "lifting 1,000 villages out of poverty by 2012"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.extraction.sentences import Sentence
+from app.extraction.times import Mention, Span, is_before
+from app.extraction.wordlists import wordset
+
+FAR = 45
+LEAD = 40
+_UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", "to", "at", "till", "within"))
+_SIGNS = wordset(", ， ; ； :")
+_PARTS = wordset("; ； :")
+_LEADING = wordset(
+    "will shall should must plan plans planned aim aims aimed aiming strive strives striving goal goals target"
+)
+_LEADING |= wordset("objective objectives proposed forward requires required expected")
+_TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related needed")
+
+
+def goal_year(sentence: Sentence, at: int, mentions: Sequence[Mention], own: Span) -> Mention | None:
+    """The year to come by which what a number counts is to be reached, where it closes the number's clause.
+
+    A comma may stand between where a plan leads the number and no deed follows it: "put forward to achieve an income of
+    14,500 yuan, lift 60% of the farms out of poverty, and help all shake off poverty by 2020".
+    """
+    for mention in mentions:
+        if mention.at - at > FAR:
+            return None
+        if mention.rule in _UNTIL and not mention.opens and is_before(own, mention.span):
+            return mention if _reaches(sentence, at, mention.begins()) else None
+    return None
+
+
+def _reaches(sentence: Sentence, at: int, until: int) -> bool:
+    """Whether nothing parts a number from the words that close its clause."""
+    if sentence.quotes[at] != sentence.quotes[until]:
+        return False
+    between = [token.low for token in sentence.tokens[at + 1 : until]]
+    if not any(word in _SIGNS for word in between):
+        return True
+    return not any(word in _PARTS or _is_deed(word) for word in between) and _is_led(sentence, at)
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word tells what was done, rather than what the counted things are like."""
+    return word.endswith("ed") and word not in _TRAITS and "-" not in word
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether a plan stands before a number in its sentence."""
+    return any(token.low in _LEADING for token in sentence.tokens[max(0, at - LEAD) : at])

@@ -1,0 +1,120 @@
+"""What makes a figure a standard: a threshold, a line, a rate of subsidy, a price, an even allotment, a norm.
+
+An even allotment says what each gets ("7.5 million yuan for each county"); an average that came out so ("averagely
+110,900 yuan for each village", "4.22 million yuan per village" behind a sum) is a fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.extraction.arounds import Around
+from app.extraction.choices import Choice
+from app.extraction.records import Kind
+from app.extraction.wordlists import wordset
+
+LARGE = 1e6
+SMALL_SUM = 5000
+ALMS = 50_000
+FEW = 20
+SPREAD_REACH = 14
+MONEY = wordset("yuan usd")
+FILLING = wordset(
+    "more than over nearly about almost at least around some a an the total of approximately only averagely"
+)
+LINES = wordset("line lines standard standards price rate norm threshold level limit")
+ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant aid")
+EVEN = wordset("each per every")
+GIVING = wordset("subsidized subsidised rewarded awarded granted reward subsidize award")
+_AVERAGE = wordset("average averagely income incomes revenue output growth")
+_FOR = wordset("for to of in by with contact support supported help visit at on")
+_TIMES = wordset("year month day capita annum semester")
+_STOPS = wordset(", ; : ， ； ： . ( （")
+_SUMMED = wordset("total totally totaled averagely average accounting income")
+_STATING = wordset("was were is reached amounted")
+_POSSIBLE = wordset("could can may")
+
+
+def find_standard(here: Around, unit: str, value: float, *, money_before: bool) -> Choice[Kind] | None:
+    """Whether a quantity is a standard by the words around it."""
+    if unit not in MONEY:
+        return _norm(here) or _allotted_count(here, unit, value)
+    return (
+        line(here, value) or _subsidy(here, value) or _norm(here) or _for_each(here, value, money_before=money_before)
+    )
+
+
+def line(here: Around, value: float) -> Choice[Kind] | None:
+    """A poverty line, a price: "the poverty line of 2,300 yuan"."""
+    bare = [word for word in here.near if word not in FILLING - {"of"}]
+    if value < LARGE and bare[-1:] and bare[-1] in {"of", "is", "was", "at", "to", "from"} and LINES & set(bare[-7:-1]):
+        return Choice("standard", "line of", 0.1, "actual")
+    return None
+
+
+def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
+    """What each gets of a subsidy: "subsidy of 2,000 yuan for each household", "subsidized students with 4,000"."""
+    even = _spread(here.behind) is not None or bool(EVEN & set(here.near))
+    if value < LARGE and ALLOTTED & set(here.near) and even:
+        return Choice("standard", "subsidy for each", 0.1, "actual")
+    if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
+        return Choice("standard", "subsidy a year", 0.1, "actual")
+    if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):
+        return Choice("standard", "subsidized with", 0.15, "actual")
+    if value <= ALMS and _POSSIBLE & set(here.near) and not _AVERAGE & set(here.near) and EVEN & set(here.clause):
+        return Choice("standard", "each could get", 0.25, "actual")
+    return None
+
+
+def _for_each(here: Around, value: float, *, money_before: bool) -> Choice[Kind] | None:
+    """An even allotment: "issued 2,000 yuan to each household", "with 7.5 million yuan for each county"."""
+    if _AVERAGE & set(here.near) or (money_before and _is_apposed(here) and value >= SMALL_SUM):
+        return None
+    if value >= LARGE and _is_apposed(here):
+        return None
+    spread = _spread(here.behind)
+    if spread is None or "averagely" in here.behind[:spread]:
+        return None
+    return Choice("standard", "for each", 0.15 if spread < 5 else 0.25, "actual")
+
+
+def _spread(words: Sequence[str]) -> int | None:
+    """Where "for each", "per household" stands in the clause that begins with some words; "per year" is no spread."""
+    for at, word in enumerate(words[:SPREAD_REACH]):
+        if word in _STOPS or word in _AVERAGE:
+            return None
+        if at > 2 and words[at + 2 : at + 3] and words[at + 2] in _STATING:
+            continue
+        governed = word == "per" or (at > 0 and words[at - 1] in _FOR)
+        if word in EVEN and governed and _TIMES.isdisjoint(words[at + 1 : at + 2]):
+            return at
+    return None
+
+
+def _is_apposed(here: Around) -> bool:
+    """Whether the value only says what the sum before it comes to for each: "..., 4.22 million yuan per village"."""
+    return (not [word for word in here.near if word not in FILLING] and not here.clause) or "averagely" in here.near
+
+
+def _norm(here: Around) -> Choice[Kind] | None:
+    """The least that is asked for: "projects covering at least 100 households", "an area of no less than 60"."""
+    if here.near[-2:] == ["at", "least"] or here.near[-3:] in (["no", "less", "than"], ["not", "less", "than"]):
+        return Choice("standard", "at least", 0.3, "actual")
+    return None
+
+
+def _allotted_count(here: Around, unit: str, value: float) -> Choice[Kind] | None:
+    """How many each gets: "one or two leaders to contact each key county", "one county for each leader"."""
+    if unit in {"percent", "percentage_point", "times"} or value > FEW or value != int(value):
+        return None
+    spread = _spread(here.behind)
+    if spread is None or here.behind[spread] == "per" or here.behind[spread - 1] == "to" or "averagely" in here.near:
+        return None
+    return Choice("standard", "so many for each", 0.3, "actual")
+
+
+def follows(here: Around, unit: str, value: float, former: float) -> Choice[Kind] | None:
+    """A sum no larger than the allotment named before it: "1,000 yuan for each household, the county put in 500"."""
+    if unit not in MONEY or value > former or _SUMMED & set(here.between):
+        return None
+    return Choice("standard", "as the allotment before", 0.35, "actual")
