@@ -20,17 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.curation.reextracting import DryRun, Group
 from app.curation.session import Analyst, new_analyst
 from app.exchange import tables
-from app.models.backup import Backup, Summary
 from app.models.connection import SUFFIX
 from app.ui.jobs import Progress
-from app.ui.merge_dialog import MergeDialog
-from app.ui.merge_places import PlaceDialog
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
+    from app.curation.reextracting import DryRun, Group
+    from app.models.backup import Backup, Summary
     from app.ui.backup_dialog import Row
     from app.ui.desk import Desk
     from app.ui.health_dialog import HealthDialog
@@ -134,10 +132,14 @@ class Dialogs:
 
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         """Which groups of a dry run are accepted."""
+        from app.ui.merge_dialog import MergeDialog  # not needed for the first paint
+
         return MergeDialog(run, names, title, self._parent).ask()
 
     def places(self, desk: Desk) -> None:
         """Let the analyst give figures their places in a new text."""
+        from app.ui.merge_places import PlaceDialog  # not needed for the first paint
+
         PlaceDialog(desk, self._parent).exec()
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:

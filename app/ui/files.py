@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressDialog
 
 from app import paths, vocabulary
-from app.curation import replacing
-from app.curation.replacing import Taken
 from app.curation.session import Analyst, Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
@@ -19,6 +18,9 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Jobs, Progress, Report
 from app.ui.settings import LAST_FOLDER, Settings
+
+if TYPE_CHECKING:
+    from app.curation.replacing import Taken
 
 
 class Files(QObject):
@@ -84,9 +86,13 @@ class Files(QObject):
         desk = self.desk
         if desk is None:
             return
-        self._loading = self._jobs.start(
-            lambda report: replacing.load(desk.session, chosen, report), self._loaded, self._not_loaded
-        )
+
+        def work(report: Report) -> Taken:
+            from app.curation import replacing  # compares texts, which no first paint needs
+
+            return replacing.load(desk.session, chosen, report)
+
+        self._loading = self._jobs.start(work, self._loaded, self._not_loaded)
         self._shown = self._dialogs.progress(self.tr("Loading source files"), self._loading)
 
     def export(self) -> None:

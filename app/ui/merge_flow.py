@@ -5,14 +5,11 @@ operation.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressDialog
 
-from app.curation import reextracting
-from app.curation.importing import Loaded
-from app.curation.reextracting import DryRun, ExtractAgain
-from app.curation.replacing import Finder, Replace, Replacement
 from app.errors import Failure
 from app.ui import numbers
 from app.ui.desk import Desk
@@ -20,6 +17,13 @@ from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.jobs import Progress
 from app.ui.vocabulary_choices import Names
+
+if TYPE_CHECKING:
+    from app.curation.importing import Loaded
+    from app.curation.reextracting import DryRun
+    from app.curation.replacing import Replacement
+
+# What merges is imported where it is used: nothing of it is needed for the first paint.
 
 
 class Merges(QObject):
@@ -39,6 +43,8 @@ class Merges(QObject):
         desk = self._files.desk
         if desk is None or self._running is not None:
             return
+        from app.curation import reextracting
+
         path, vocabulary = desk.session.path, desk.vocabulary
         self._running = desk.jobs.start(
             lambda report: reextracting.dry_run(path, vocabulary, report),
@@ -52,6 +58,8 @@ class Merges(QObject):
         desk = self._files.desk
         if desk is None:
             return
+        from app.curation.replacing import Finder
+
         if Finder(desk.session.reader).waiting():
             self._dialogs().places(desk)
         else:
@@ -59,6 +67,8 @@ class Merges(QObject):
 
     def _ask_to_replace(self, replacements: Sequence[tuple[Loaded, Replacement]]) -> None:
         """For each changed file, say what replacing its document would do, and ask."""
+        from app.curation.replacing import Replace
+
         for item, seen in replacements:
             desk = self._files.desk
             if desk is not None and self._dialogs().confirm(self._question(seen), self.tr("Replace")):
@@ -86,6 +96,8 @@ class Merges(QObject):
             return
         accepted = self._dialogs().merge(run, Names(desk.vocabulary), self.tr("Extract again"))
         if accepted:
+            from app.curation.reextracting import ExtractAgain
+
             desk.perform(ExtractAgain(run.found, desk.vocabulary, accepted))
 
     def _failed(self, failure: Failure) -> None:
