@@ -105,3 +105,10 @@ def no_threads_left() -> Iterator[None]:
     still = [thread.name for thread in left if thread.is_alive()]
     if still:
         pytest.fail(f"threads left running: {', '.join(still)}")
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard while Python still stands: offscreen, it outlives the interpreter whose objects it holds."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
