@@ -3,14 +3,14 @@
 #
 #   test.sh RIG [ARGS...]   RIG: the folder that `rig.sh setup RIG` has made; ARGS go to pytest (default: all tests)
 #
-# Installs the versions of constraints.txt into it where they are not yet there. RIG_SH names rig.sh where it is not in
-# ../shared/windows beside the repository.
+# Installs the versions of constraints.txt into it where they are not yet there. RIG_SH names the script rig.sh, which runs
+# a Windows Python in Wine with the verbs `pip` and `py`.
 # Prints what passed, what was skipped and why, what failed; exit code: pytest's, 2 for wrong usage.
 set -euo pipefail
 (($# > 0)) || { sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 rig=$(realpath -m "$1"); shift
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-rig_sh=${RIG_SH:-$root/../shared/windows/rig.sh}
+rig_sh=${RIG_SH:?name the script rig.sh with RIG_SH}
 [[ -f $rig_sh ]] || { echo "test.sh: no rig.sh at $rig_sh; name it with RIG_SH" >&2; exit 2; }
 [[ -f $rig/python/python.exe ]] || { echo "test.sh: no Windows Python in $rig; make one with: rig.sh setup $rig" >&2; exit 2; }
 
