@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -22,6 +21,7 @@ from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_model import FigureModel
 from app.ui.filter_bar import FilterBar
+from app.ui.row_table import row_table
 
 ROW_SPACE, CELL_SPACE = 10, 12
 """Pixels of a row and of a cell beyond their text."""
@@ -74,17 +74,9 @@ class FigureTable(QWidget):
             self.view.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(self.tr("Figures"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
         view.setCornerButtonEnabled(False)
         apart = ApartDelegate(view)
         for number, column in enumerate(COLUMNS):
@@ -95,13 +87,8 @@ class FigureTable(QWidget):
 
     def _prepare_heads(self, view: QTableView) -> None:
         metrics = view.fontMetrics()
-        rows, heads = view.verticalHeader(), view.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(metrics.height() + ROW_SPACE)
-        heads.setHighlightSections(False)
+        heads = view.horizontalHeader()
         heads.setSectionsMovable(True)
-        heads.setAccessibleName(self.tr("Columns"))
         for number, column in enumerate(COLUMNS):
             heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
         # The order of the texts is the table's own, and a third click on a head brings it back.

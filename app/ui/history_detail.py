@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,6 +20,7 @@ from app.ui.desk import Desk
 from app.ui.elided_label import quiet
 from app.ui.history_changes import HEADS, HistoryChanges
 from app.ui.history_words import HistoryWords
+from app.ui.row_table import row_table
 
 ROW_SPACE = 8
 """Pixels of a row beyond its text."""
@@ -72,21 +72,8 @@ class HistoryDetail(QWidget):
         return button
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(self.tr("What was changed"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        rows, heads = view.verticalHeader(), view.horizontalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(view.fontMetrics().height() + ROW_SPACE)
-        heads.setHighlightSections(False)
-        heads.setAccessibleName(self.tr("Columns"))
+        view = row_table(self.model, self.tr("What was changed"), self.tr("Columns"), ROW_SPACE)
+        heads = view.horizontalHeader()
         for column, sample in enumerate(("Note on HEB12-0000 ", "In the workspace ")):
             heads.resizeSection(column, view.fontMetrics().horizontalAdvance(sample) + 2 * ROW_SPACE)
         for column in range(2, len(HEADS)):

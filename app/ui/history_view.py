@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -29,6 +28,7 @@ from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_model import COLUMNS, WHAT, HistoryModel
 from app.ui.history_words import HistoryWords
+from app.ui.row_table import row_table
 
 ROW_SPACE, CELL_SPACE = 10, 12
 """Pixels of a row and of a cell beyond their text."""
@@ -149,21 +149,8 @@ class HistoryView(QWidget):
             self._desk.choose(figures.pop())
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.model)
-        view.setAccessibleName(self.tr("History"))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        rows, heads, metrics = view.verticalHeader(), view.horizontalHeader(), view.fontMetrics()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(metrics.height() + ROW_SPACE)
-        heads.setHighlightSections(False)
-        heads.setAccessibleName(self.tr("Columns"))
+        view = row_table(self.model, self.tr("History"), self.tr("Columns"), ROW_SPACE)
+        heads, metrics = view.horizontalHeader(), view.fontMetrics()
         for number, column in enumerate(COLUMNS):
             heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
         heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
