@@ -12,6 +12,7 @@ import getpass
 import json
 import os
 import sys
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -27,6 +28,14 @@ _UNSUPPORTED = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP}
 
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0}
 """What says that another holds the lock; Wine's C library refuses without naming a cause."""
+
+_PASSING = {errno.EACCES} if sys.platform == "win32" else set()
+"""What opening the lock file answers while another program is just taking it away: Windows refuses everyone until the
+last one has closed it.
+"""
+
+_PATIENCE, _PAUSE = 0.5, 0.01
+"""Seconds that such an answer is borne with, and between two attempts."""
 
 _SIZE = 4096
 
@@ -82,7 +91,7 @@ def acquire(path: Path, *, take_over: bool = False) -> Lock:
     """
     place = beside(path)
     while True:
-        stale = place.exists()
+        stale = os.path.exists(place)  # noqa: PTH110 - False also where Windows refuses to look, being about to delete
         descriptor = _open(place, path)
         try:
             if not _locked(descriptor):
@@ -111,12 +120,16 @@ def _held(code: str, path: Path, holder: Holder | None) -> InputError:
 
 
 def _open(place: Path, path: Path) -> int:
-    try:
-        return os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-    except OSError as error:
-        denied = error.errno in (errno.EACCES, errno.EROFS, errno.EPERM)
-        code = "workspace_read_only" if denied else "workspace_unreachable"
-        raise EnvironmentFault(code, path=str(path), detail=error.strerror or str(error)) from error
+    given_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return os.open(place, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        except OSError as error:
+            if error.errno not in _PASSING or time.monotonic() > given_up:
+                denied = error.errno in (errno.EACCES, errno.EROFS, errno.EPERM)
+                code = "workspace_read_only" if denied else "workspace_unreachable"
+                raise EnvironmentFault(code, path=str(path), detail=error.strerror or str(error)) from error
+            time.sleep(_PAUSE)
 
 
 if sys.platform == "win32":

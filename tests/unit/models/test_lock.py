@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -133,6 +134,37 @@ def test_of_many_at_once_one_gets_it(path: Path) -> None:
     assert max(most) == 1
 
 
+def _refusing(monkeypatch: pytest.MonkeyPatch, times: int) -> list[str]:
+    """Let opening a file be refused so many times, as Windows does with one that is being deleted."""
+    opened, asked = os.open, list[str]()
+
+    def refuse(place: Path, *rest: int) -> int:
+        asked.append(str(place))
+        if len(asked) <= times:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(place, *rest)
+
+    monkeypatch.setattr(lock, "_PASSING", {errno.EACCES})
+    monkeypatch.setattr(os, "open", refuse)
+    return asked
+
+
+def test_a_lock_file_that_is_just_being_deleted_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows four programs that open a workspace at one moment were told that its folder cannot be written to."""
+    asked = _refusing(monkeypatch, 2)
+    lock.acquire(path).release()
+    assert asked == [str(lock.beside(path))] * 3
+
+
+def test_a_refusal_that_lasts_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_PATIENCE", 0.0)
+    asked = _refusing(monkeypatch, 1_000)
+    with pytest.raises(EnvironmentFault) as caught:
+        lock.acquire(path)
+    assert caught.value.code == "workspace_read_only"
+    assert len(asked) <= 2
+
+
 @pytest.mark.wine_cannot("keep root from writing to a folder")
 def test_a_folder_that_cannot_be_written_to(read_only_folder: Path) -> None:
     with pytest.raises(EnvironmentFault) as caught:
@@ -141,8 +173,6 @@ def test_a_folder_that_cannot_be_written_to(read_only_folder: Path) -> None:
 
 
 def test_a_file_system_without_locks_is_used_all_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import errno
-
     assert lock._without_lock(OSError(errno.ENOLCK, "no locks"))
     assert not lock._without_lock(OSError(errno.EAGAIN, "taken"))
     with pytest.raises(OSError, match="other"):
