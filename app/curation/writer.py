@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errors import Failure, InputError
-from app.models import backup, folders, lock
+from app.models import backup, drafts, folders, lock
 from app.models import connection as connections
 
 T = TypeVar("T")
@@ -34,6 +34,7 @@ class Writer:
         except BaseException:
             self._end()
             raise
+        drafts.sweep(path.parent)
         if self._lock.stale:
             backup.sweep(path)
         self._opened = connections.identity(path)

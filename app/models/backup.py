@@ -10,7 +10,6 @@ import os
 import re
 import sqlite3
 import sys
-import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,14 +19,12 @@ from typing import Literal, get_args
 
 from app import paths
 from app.errors import EnvironmentFault, Failure, InputError
-from app.models import ages, lock
+from app.models import ages, drafts, lock
 from app.models import connection as connections
+from app.models.drafts import SIDECARS
 
 Reason = Literal["auto", "migration", "restore", "asked"]
 """Why a backup was made: by age, before a migration, before a restore, or because the user asked."""
-
-SIDECARS = ("-wal", "-shm", "-journal")
-"""What SQLite may keep beside a database, by the ending of its name."""
 
 PATHS = "workspaces.txt"
 """In each folder of backups: where the workspace was seen, one path a line, the newest last."""
@@ -117,8 +114,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
 
     Raises OSError, sqlite3.Error, or EnvironmentFault ``copy_differs`` where the copy does not hold what it should.
     """
-    draft = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
-    try:
+    with drafts.draft(target, "part") as draft:
         with _snapshot(source):
             counts = row_counts(source)
             with closing(sqlite3.connect(draft, isolation_level=None)) as written:
@@ -127,9 +123,6 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         check(draft, counts)
         draft.replace(target)
         sync_folder(target.parent)
-    finally:
-        for ending in ("", *SIDECARS):
-            draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
 def check(path: Path, counts: Mapping[str, int] | None = None) -> None:
@@ -189,13 +182,11 @@ def restore(path: Path, chosen: Path, *, take_over: bool = False) -> Path | None
     Raises EnvironmentFault ``restore_failed`` and what ``lock.acquire`` raises; the workspace is as it was then.
     """
     held = lock.acquire(path, take_over=take_over)
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.restore")
     try:
-        with _failing(path, "restore_failed"):
-            place = chosen.parent
+        with _failing(path, "restore_failed"), drafts.draft(path, "restore") as draft:
             with closing(connections.open_still(chosen)) as reader:
                 copy(reader, draft)
-            kept = _keep_present(path, place)
+            kept = _keep_present(path, chosen.parent)
             # In this order: were the file replaced first and the power cut then, the old log would be put into it.
             for ending in SIDECARS:
                 path.with_name(path.name + ending).unlink(missing_ok=True)
@@ -203,7 +194,6 @@ def restore(path: Path, chosen: Path, *, take_over: bool = False) -> Path | None
             sync_folder(path.parent)
         return kept
     finally:
-        draft.unlink(missing_ok=True)
         held.release()
 
 
@@ -225,17 +215,9 @@ def relocate(path: Path, target: Path) -> Path:
 
 
 def sweep(path: Path) -> None:
-    """Take away the drafts of copies that a process was killed over, beside ``path`` and among its backups."""
-    with suppress(Failure, OSError):
-        drafts = [*_drafts(path.parent, path.name), *_drafts(folder_of(path), "")]
-        for draft in drafts:
-            draft.unlink(missing_ok=True)
-
-
-def _drafts(place: Path, name: str) -> list[Path]:
-    """The drafts of a file of this name; a draft has drafts itself while it is copied to."""
-    pattern = re.compile(rf"\.+{re.escape(name)}.*\b[0-9a-f]{{8}}\.(part|restore|new)({'|'.join(SIDECARS)})?")
-    return [found for found in place.iterdir() if pattern.fullmatch(found.name)]
+    """Take away the drafts that killed programs have left among the backups of the workspace at ``path``."""
+    with suppress(Failure):
+        drafts.sweep(folder_of(path))
 
 
 def sync_folder(place: Path) -> None:
@@ -270,8 +252,7 @@ def _keep_present(path: Path, place: Path) -> Path | None:
 def _give_up(path: Path, moved: Path) -> None:
     """Take a workspace from its old place; where that is refused, it stays there alone."""
     try:
-        for ending in (*SIDECARS, ""):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        drafts.remove(path)
     except OSError:
         moved.unlink(missing_ok=True)
         raise

@@ -8,14 +8,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Literal
 
 from app.errors import EnvironmentFault, InputError
-from app.models import folders
+from app.models import drafts, folders
 
 APPLICATION_ID = 0x46555049
 """``FUPI`` in ASCII: what ``PRAGMA application_id`` says of a workspace."""
@@ -199,19 +198,13 @@ def create(path: Path) -> None:
 
     if path.exists():
         raise InputError("exists", path=str(path))
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
     try:
-        connection = _connect(draft, "rwc")
-        try:
-            with faults(path):
+        with drafts.draft(path, "new") as draft:
+            with faults(path), closing(_connect(draft, "rwc")) as connection:
                 migrations.migrate(connection)
-        finally:
-            connection.close()
-        draft.replace(path)
+            draft.replace(path)
     except OSError as error:
         raise EnvironmentFault("workspace_unreachable", path=str(path), detail=str(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def open_writer(path: Path) -> sqlite3.Connection:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app import paths, vocabulary
+from app import paths
 from app.curation.operations import SetReview
 from app.curation.session import Session
 from app.errors import EnvironmentFault, InputError
@@ -187,24 +187,6 @@ def test_a_damaged_backup_is_not_restored(closed: Path) -> None:
         backup.restore(closed, chosen.path)
     assert (caught.value.code, closed.read_bytes()) == ("restore_failed", before)
     assert [path.name for path in closed.parent.iterdir()] == [closed.name]
-
-
-def test_drafts_that_a_kill_left_are_swept_by_the_next_one(closed: Path, tmp_path: Path) -> None:
-    drafts = [closed.with_name(f".{closed.name}.0123abcd.restore"), closed.with_name(f".{closed.name}.0123abcd.part")]
-    drafts.append(closed.with_name(f"..{closed.name}.0123abcd.restore.4567cdef.part-journal"))
-    place = backup.folder_of(closed)
-    drafts += [
-        place / ".20261122T131530.123Z-auto.fupin.0123abcd.part",
-        place / ".20261122T131530.123Z-auto.fupin.0123abcd.part-wal",
-    ]
-    others = [closed.with_name(f".{closed.name}.swp"), closed.with_name(".other.fupin.0123abcd.part")]
-    for path in (*drafts, *others):
-        path.write_bytes(b"draft")
-    lock.beside(closed).touch()
-    Session(closed, vocabulary.load()).close()
-    assert [path for path in drafts if path.exists()] == []
-    assert all(path.exists() for path in others)
-    assert len(backup.found(place)) == 1
 
 
 def test_moving_leaves_one_file_in_the_new_place(closed: Path, tmp_path: Path) -> None:
