@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
 from app.curation.operations import Outcome
@@ -15,26 +15,20 @@ from app.models.records import FigureFilter, FigureRow
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_pages import FigurePages, Line
+from app.ui.headed_model import NOWHERE, AnyIndex, HeadedModel, Role
 from app.ui.vocabulary_choices import Names
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 ID_ROLE = Role.UserRole
 """The id of an index's figure."""
 FIGURE_ROLE = Role.UserRole + 1
 """The FigureRow of an index."""
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NOWHERE = QModelIndex()
 
-
-class FigureModel(QAbstractTableModel):
+class FigureModel(HeadedModel):
     """Follows the desk: another filter is another query; a change repaints the rows it touched."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._desk = desk
         self._names = Names(desk.vocabulary)
         self._pages = self._query()
@@ -42,7 +36,7 @@ class FigureModel(QAbstractTableModel):
         self._struck.setStrikeOut(True)
         self._answers: dict[int, Callable[[Line, int], Any]] = {
             Role.DisplayRole: lambda line, column: line.texts[column],
-            Role.TextAlignmentRole: self._alignment,
+            Role.TextAlignmentRole: lambda _, column: self.side(column),
             Role.ToolTipRole: self._tip,
             Role.ForegroundRole: self._foreground,
             Role.FontRole: self._font,
@@ -53,13 +47,9 @@ class FigureModel(QAbstractTableModel):
         desk.filtered.connect(self._requery)
         desk.changed.connect(self._follow)
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """The figures that are let through."""
         return 0 if parent.isValid() else len(self._pages.ids)
-
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """The declared columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """What a cell shows, and how. Qt asks for some ten roles a cell; most are answered without reading the row."""
@@ -68,9 +58,6 @@ class FigureModel(QAbstractTableModel):
             return None
         line = self._pages.line(index.row())
         return None if line is None else answer(line, index.column())
-
-    def _alignment(self, _line: Line, column: int) -> Qt.AlignmentFlag:
-        return _RIGHT if COLUMNS[column].right else _LEFT
 
     def _tip(self, line: Line, column: int) -> str:
         tip = COLUMNS[column].tip
@@ -85,18 +72,7 @@ class FigureModel(QAbstractTableModel):
 
     def _spoken(self, line: Line, column: int) -> str:
         said = self._tip(line, column) if COLUMNS[column].head else line.texts[column]
-        return f"{COLUMNS[column].title}: {said}"
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """The columns' heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
-            if role == Role.DisplayRole:
-                return COLUMNS[section].head or COLUMNS[section].title
-            if role in (Role.ToolTipRole, Role.AccessibleTextRole):
-                return COLUMNS[section].title
-            if role == Role.TextAlignmentRole:
-                return _RIGHT if COLUMNS[section].right else _LEFT
-        return None
+        return self.spoken(column, said)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column through the desk's filter; -1 is the order of the texts."""

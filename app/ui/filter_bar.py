@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.models.records import FigureFilter
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.filter_facets import Facet, facets
-from app.ui.line_edit import LineEdit
+from app.ui.search_field import SearchField
 from app.ui.vocabulary_choices import Names
-
-PAUSE = 150
-"""Milliseconds after the last key before the figures are searched."""
 
 CHIP = 28
 """Characters a chip shows before it is cut."""
@@ -29,9 +25,9 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._names = Names(desk.vocabulary)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._search)
-        self.search = self._make_search()
+        self.search = SearchField(self.tr("Filter the figures"), self.tr("Filter: metric, number, unit, id…"))
+        self.search.searched.connect(self._search)
+        self.search.left.connect(self.left)
         self.count = QLabel()
         self._chips = QWidget()
         self._chip_row = QHBoxLayout(self._chips)
@@ -47,30 +43,8 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Let all figures through, in the same order."""
-        self.search.clear()
+        self.search.show_text("")
         self._desk.restrict(**unrestricted())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field, Down goes on to the table and Escape clears."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down:
-                self._search()
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _make_search(self) -> LineEdit:
-        search = LineEdit()
-        search.setPlaceholderText(self.tr("Filter: metric, number, unit, id…"))
-        search.setAccessibleName(self.tr("Filter the figures"))
-        search.setClearButtonEnabled(True)
-        search.textChanged.connect(lambda: self._pause.start())
-        search.returnPressed.connect(self._search)
-        search.installEventFilter(self)
-        return search
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -85,13 +59,11 @@ class FilterBar(QWidget):
         layout.addWidget(self._chips)
 
     def _search(self) -> None:
-        self._pause.stop()
         self._desk.restrict(text=self.search.text().strip())
 
     def _show(self, chosen: FigureFilter) -> None:
-        if chosen.text != self.search.text().strip() and not self._pause.isActive():
-            self.search.setText(chosen.text)
-            self._pause.stop()
+        if chosen.text != self.search.text().strip() and not self.search.waiting:
+            self.search.show_text(chosen.text)
         while (item := self._chip_row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

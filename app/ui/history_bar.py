@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models import history_queries
@@ -14,10 +13,7 @@ from app.models.records import FigureRow
 from app.ui import moments, numbers, wording
 from app.ui.desk import Desk
 from app.ui.history_words import HistoryWords
-from app.ui.line_edit import LineEdit
-
-PAUSE = 150
-"""Milliseconds after the last key before the history is searched."""
+from app.ui.search_field import SearchField
 
 WEEK = 7
 
@@ -32,9 +28,9 @@ class HistoryBar(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._words = words
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self.changed)
-        self.search = self._make_search()
+        self.search = SearchField(self.tr("Search the history"), self.tr("Search the history: figure, value, note…"))
+        self.search.searched.connect(self.changed)
+        self.search.left.connect(self.left)
         self.count = QLabel()
         self.analysts = self._chooser(self.tr("Who"))
         self.kinds = self._chooser(self.tr("What kind"))
@@ -78,9 +74,8 @@ class HistoryBar(QWidget):
 
     def clear(self) -> None:
         """Let the whole history through."""
-        self._pause.stop()
-        with QSignalBlocker(self.search), QSignalBlocker(self.only_figure):
-            self.search.clear()
+        self.search.show_text("")
+        with QSignalBlocker(self.only_figure):
             self.only_figure.setChecked(False)
         for chooser in (self.analysts, self.kinds, self.span):
             chooser.setCurrentIndex(0)
@@ -91,17 +86,6 @@ class HistoryBar(QWidget):
         """Say how many entries there are, or are let through."""
         text = self.tr("{count} entries found") if restricted else self.tr("{count} entries")
         self.count.setText(text.format(count=numbers.number(shown)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field, Down goes on to the table and Escape clears."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Down:
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
 
     def _moments(self) -> tuple[str, str]:
         """From when and until when, exclusive; empty where that does not restrict."""
@@ -131,16 +115,6 @@ class HistoryBar(QWidget):
 
     def _show_days(self) -> None:
         self._days.setVisible(self.span.currentData() == "between")
-
-    def _make_search(self) -> LineEdit:
-        search = LineEdit()
-        search.setPlaceholderText(self.tr("Search the history: figure, value, note…"))
-        search.setAccessibleName(self.tr("Search the history"))
-        search.setClearButtonEnabled(True)
-        search.textChanged.connect(lambda: self._pause.start())
-        search.returnPressed.connect(self.changed)
-        search.installEventFilter(self)
-        return search
 
     def _chooser(self, name: str) -> QComboBox:
         chooser = QComboBox()

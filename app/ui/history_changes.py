@@ -5,35 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QObject
 
 from app.models import history_queries
 from app.models.history import Change
 from app.ui import wording
 from app.ui.desk import Desk
+from app.ui.headed_model import NOWHERE, AnyIndex, HeadedModel, Role
 from app.ui.history_words import HistoryWords
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 BATCH = 200
 """Changes that are read at a time, as the view is scrolled down."""
 
-HEADS = (
-    QT_TRANSLATE_NOOP("history", "Row"),
-    QT_TRANSLATE_NOOP("history", "Field"),
-    QT_TRANSLATE_NOOP("history", "Before"),
-    QT_TRANSLATE_NOOP("history", "After"),
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of texts."""
+
+    text: object  # what QT_TRANSLATE_NOOP is declared to return; a string
+    head: str = ""
+    right: bool = False
+
+    @property
+    def title(self) -> str:
+        """The column's name."""
+        return QCoreApplication.translate("history", str(self.text))
+
+
+COLUMNS = (
+    Column(QT_TRANSLATE_NOOP("history", "Row")),
+    Column(QT_TRANSLATE_NOOP("history", "Field")),
+    Column(QT_TRANSLATE_NOOP("history", "Before")),
+    Column(QT_TRANSLATE_NOOP("history", "After")),
 )
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,11 @@ class ChangeLine:
     texts: tuple[str, str, str, str]
 
 
-class HistoryChanges(QAbstractTableModel):
+class HistoryChanges(HeadedModel):
     """The changes of the entry that ``show`` was given last, read in batches."""
 
     def __init__(self, desk: Desk, words: HistoryWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._reader = desk.session.reader
         self._words = words
         self._entry: int | None = None
@@ -84,13 +88,9 @@ class HistoryChanges(QAbstractTableModel):
             self._lines += lines
             self.endInsertRows()
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """The lines that were read."""
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """Row, field, before, after."""
-        return 0 if parent.isValid() else len(HEADS)
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """The text of a cell."""
@@ -99,20 +99,7 @@ class HistoryChanges(QAbstractTableModel):
         text = self._lines[index.row()].texts[index.column()]
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return text
-        return f"{self.title(index.column())}: {text}" if role == Role.AccessibleTextRole else None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """The columns' heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(HEADS):
-            if role == Role.DisplayRole:
-                return self.title(section)
-            if role == Role.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def title(self, column: int) -> str:
-        """The name of a column."""
-        return QCoreApplication.translate("history", str(HEADS[column]))
+        return self.spoken(index.column(), text) if role == Role.AccessibleTextRole else None
 
     def _next(self) -> list[ChangeLine]:
         if self._entry is None:

@@ -18,7 +18,7 @@ from app.models.records import OperationRow
 from app.ui import actions, moments
 from app.ui.desk import Desk
 from app.ui.elided_label import quiet
-from app.ui.history_changes import HEADS, HistoryChanges
+from app.ui.history_changes import COLUMNS, HistoryChanges
 from app.ui.history_words import HistoryWords
 from app.ui.row_table import row_table
 
@@ -76,7 +76,7 @@ class HistoryDetail(QWidget):
         heads = view.horizontalHeader()
         for column, sample in enumerate(("Note on HEB12-0000 ", "In the workspace ")):
             heads.resizeSection(column, view.fontMetrics().horizontalAdvance(sample) + 2 * ROW_SPACE)
-        for column in range(2, len(HEADS)):
+        for column in range(2, len(COLUMNS)):
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         view.clicked.connect(self._choose)
         view.activated.connect(self._choose)

@@ -8,15 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QObject
 from PySide6.QtGui import QBrush, QGuiApplication, QPalette
 
 from app.models import history_queries
@@ -24,15 +16,10 @@ from app.models.history_queries import HistoryFilter
 from app.models.records import OperationRow
 from app.ui import moments, numbers
 from app.ui.desk import Desk
+from app.ui.headed_model import NOWHERE, AnyIndex, HeadedModel, Role
 from app.ui.history_words import HistoryWords
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
 PAGE, KEPT = 128, 32
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +39,7 @@ class Column:
     sample: str
     show: Callable[[Line, HistoryWords], str]
     right: bool = False
+    head: str = ""
 
     @property
     def title(self) -> str:
@@ -81,11 +69,11 @@ COLUMNS = (
 WHAT = [column.name for column in COLUMNS].index("what")
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(HeadedModel):
     """Reads nothing before ``refresh``. An entry that was taken back stands back, and says so."""
 
     def __init__(self, desk: Desk, words: HistoryWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._reader = desk.session.reader
         self._words = words
         self._chosen: HistoryFilter | None = None
@@ -120,13 +108,9 @@ class HistoryModel(QAbstractTableModel):
         except ValueError:
             return None
 
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """The entries that are let through."""
         return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """The declared columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """What a cell shows, and how."""
@@ -136,20 +120,11 @@ class HistoryModel(QAbstractTableModel):
             case Role.DisplayRole | Role.ToolTipRole:
                 return self._text(index.row(), index.column())
             case Role.TextAlignmentRole:
-                return _RIGHT if COLUMNS[index.column()].right else _LEFT
+                return self.side(index.column())
             case Role.AccessibleTextRole:
-                return f"{COLUMNS[index.column()].title}: {self._text(index.row(), index.column())}"
+                return self.spoken(index.column(), self._text(index.row(), index.column()))
             case Role.ForegroundRole:
                 return self._foreground(index.row())
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """The columns' heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
-            if role == Role.DisplayRole:
-                return COLUMNS[section].title
-            if role == Role.TextAlignmentRole:
-                return _RIGHT if COLUMNS[section].right else _LEFT
         return None
 
     def _text(self, row: int, column: int) -> str:
