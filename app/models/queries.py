@@ -82,6 +82,8 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         if value is not None:
             terms.append(f"{column} = ?")
             params.append(value)
+    if chosen.no_year:
+        terms.append("reports.year IS NULL")
     if chosen.marked:
         terms.append("figures.mark <> ''")
     if chosen.provinces:

@@ -149,6 +149,8 @@ class FigureFilter:
     report_id: int | None = None
     section_id: int | None = None
     report_year: int | None = None
+    no_year: bool = False
+    """Only figures of reports whose year is not known."""
     programme: str = ""
     unit: str = ""
     text: str = ""

@@ -161,8 +161,8 @@ class ChartView(QWidget):
         if self.pane is None or self.pane.chart is None:
             return
         bar = self.pane.chart.sums.bar(row)
-        self._asked = replace(self._drawn(), provinces=(bar.province,), report_year=bar.year)
-        if bar.counterpart or bar.year is None:
+        self._asked = replace(self._drawn(), provinces=(bar.province,), report_year=bar.year, no_year=bar.year is None)
+        if bar.counterpart:
             reports = queries.reports(self._desk.session.reader)
             ids = [row.id for row in reports if (row.province, row.year, row.counterpart) == bar[:3]]
             self._asked = replace(self._asked, report_id=ids[0] if len(ids) == 1 else self._shown.report_id)

@@ -47,7 +47,9 @@ def _places(chosen: FigureFilter, desk: Desk, names: Names) -> Iterator[Facet]:
 
 def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
     if chosen.report_year is not None:
-        yield Facet(str(chosen.report_year), {"report_year": None})
+        yield Facet(wording.year_of(chosen.report_year), {"report_year": None})
+    if chosen.no_year:
+        yield Facet(wording.year_of(None), {"no_year": False})
     if chosen.programme:
         yield Facet(names.programmes.name(chosen.programme), {"programme": ""})
     if chosen.unit:

@@ -137,19 +137,17 @@ class ProgrammeModel(QAbstractTableModel):
 
     def _head(self, line: Line, reports: Iterable[ReportRow]) -> Head:
         province, year = line
-        restriction: dict[str, Any] = {"provinces": (), "report_year": year, "report_id": None, "section_id": None}
+        restriction: dict[str, Any] = {"report_year": year, "report_id": None, "section_id": None}
         if line == EVERY:
             name = self.tr("All reports")
-            return Head(name, name, restriction)
+            return Head(name, name, {**restriction, "provinces": (), "no_year": False})
         name = " ".join([self._names.province(province), *([] if year is None else [str(year)])])
         found = list(reports)
         pairs = {report.counterpart for report in found}
         if len(pairs) == 1 and pairs != {""}:
             name = f"{name} → {self._names.province(pairs.pop())}"
-        # A filter cannot ask for "no year", but it can ask for the one report that has none.
-        report_id = found[0].id if year is None and len(found) == 1 else None
         tip = "\n".join([name, *self._region(province), *(report.title for report in found if report.title)])
-        return Head(name, tip, {**restriction, "provinces": (province,), "report_id": report_id})
+        return Head(name, tip, {**restriction, "provinces": (province,), "no_year": year is None})
 
     def _region(self, province: str) -> list[str]:
         vocabulary = self._desk.vocabulary

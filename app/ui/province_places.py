@@ -21,6 +21,7 @@ _NOWHERE: Mapping[str, Any] = {
     "report_id": None,
     "section_id": None,
     "report_year": None,
+    "no_year": False,
     "programme": "",
 }
 
@@ -59,7 +60,7 @@ class Place:
 
     def fits(self, chosen: FigureFilter) -> bool:
         """Whether a filter is restricted to just this place, whatever else restricts it."""
-        names = ("provinces", "report_id", "section_id", "report_year")
+        names = ("provinces", "report_id", "section_id", "report_year", "no_year")
         return all(getattr(chosen, name) == self.restriction[name] for name in names)
 
 
@@ -89,7 +90,7 @@ class Places:
 
     def find(self, chosen: FigureFilter) -> Place | None:
         """The place that a filter is restricted to, the smallest; None where it is none of the tree's."""
-        if chosen.report_year is not None and chosen.report_id is None:
+        if (chosen.report_year is not None or chosen.no_year) and chosen.report_id is None:
             own = [place for place in self.reports.values() if place.year == chosen.report_year]
             fitting = [place for place in own if place.restriction["provinces"] == chosen.provinces]
             return fitting[0] if len(fitting) == 1 else None
@@ -122,7 +123,7 @@ class Places:
             self.reports[row.id] = province.add(place)
 
     def _report_name(self, row: ReportRow) -> str:
-        year = QCoreApplication.translate("Places", "Year unknown") if row.year is None else str(row.year)
+        year = wording.year_of(row.year)
         if row.counterpart:
             return f"{year} → {self._names.province(row.counterpart)}"
         own = row.type == "province" and row.province in self._names.provinces.codes

@@ -82,6 +82,11 @@ def yes_or_no(*, yes: bool) -> str:
     return QCoreApplication.translate("wording", "yes") if yes else QCoreApplication.translate("wording", "no")
 
 
+def year_of(report_year: int | None) -> str:
+    """The year of a report, which may be unknown."""
+    return str(report_year) if report_year is not None else QCoreApplication.translate("wording", "Year unknown")
+
+
 def table(name: str) -> str:
     """What a row of a table is, with a capital."""
     return say(TABLES[name]) if name in TABLES else name

@@ -24,6 +24,7 @@ def texts(desk: Desk, chosen: FigureFilter) -> list[str]:
         (FigureFilter(report_id=1), ["Hebei 2012"]),
         (FigureFilter(report_id=1, section_id=2), ["Hebei 2012", "Rain Plan"]),
         (FigureFilter(report_id=99, section_id=99), ["–", "–"]),
+        (FigureFilter(no_year=True), ["Year unknown"]),
         (
             FigureFilter(report_year=2012, programme="rain_plan", unit="sq_km"),
             ["2012", "Rain Plan", "square kilometre"],
@@ -42,7 +43,7 @@ def test_many_provinces_are_counted(hand_desk: Desk) -> None:
 
 def test_dropping_all_facets_leaves_text_and_order(hand_desk: Desk) -> None:
     kept = FigureFilter(text="rain", sort=(("value", True),))
-    chosen = replace(kept, report_year=2012, programme="rain_plan", unit="yuan")
+    chosen = replace(kept, report_year=2012, no_year=True, programme="rain_plan", unit="yuan")
     for facet in facets(chosen, hand_desk, Names(hand_desk.vocabulary)):
         chosen = replace(chosen, **facet.cleared)  # type: ignore[arg-type]
     assert chosen == kept

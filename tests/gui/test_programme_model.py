@@ -139,14 +139,31 @@ def test_a_tooltip_gives_the_money_in_full(model: ProgrammeModel) -> None:
 def test_a_cell_restricts_to_place_year_and_programme(
     model: ProgrammeModel, row: str, column: str, expected: dict[str, object]
 ) -> None:
-    assert restriction(model, row, column) == {**expected, "report_id": None, "section_id": None}
+    assert restriction(model, row, column) == {
+        **expected,
+        "no_year": False,
+        "report_id": None,
+        "section_id": None,
+    }
 
 
-def test_a_report_without_a_year_is_named_by_its_id(model: ProgrammeModel) -> None:
-    assert restriction(model, "Unknown province", "Other")["report_id"] == 5
+def test_a_line_without_a_year_restricts_to_it(model: ProgrammeModel) -> None:
+    found = restriction(model, "Unknown province", "Other")
+    assert (found["no_year"], found["report_year"], found["provinces"]) == (True, None, ("unknown",))
 
 
-def test_every_cell_restricts_to_as_many_figures_as_it_counts(model: ProgrammeModel, atlas_desk: Desk) -> None:
+@pytest.mark.parametrize("undated", [0, 2])
+def test_every_cell_restricts_to_as_many_figures_as_it_counts(
+    model: ProgrammeModel, atlas_desk: Desk, undated: int
+) -> None:
+    """Where a province had two reports without a year beside others, no filter could ask for those two."""
+    part = atlas.Part("Rain Plan", "rain_plan", [atlas.Number(3e6)])
+    for number in range(undated):
+        chapters = [atlas.Chapter(f"Hebei, volume {number}", "hebei", None, [part])]
+        loaded = atlas.loaded(chapters, f"{number}.txt")
+        atlas_desk.session.perform(Import([loaded], atlas_desk.vocabulary)).result()
+    model.refresh()
+    assert ("Hebei" in heads(model, DOWN)) == bool(undated)
     for row in range(model.rowCount()):
         for column in range(model.columnCount()):
             found = model.cell(model.index(row, column))

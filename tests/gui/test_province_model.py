@@ -177,6 +177,8 @@ def test_a_loaded_document_resets_the_model_and_an_undone_one_too(
         ({"provinces": ("hebei", "anhui")}, None),
         ({"provinces": ("hebei",), "report_year": 1999}, None),
         ({"report_year": 2012}, None),
+        ({"provinces": ("unknown",), "no_year": True}, "report 5"),
+        ({"provinces": ("hebei",), "no_year": True}, None),
         ({"provinces": ("tibet",)}, None),
     ],
 )

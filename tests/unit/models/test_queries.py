@@ -26,6 +26,7 @@ def _quotes(session: Session, chosen: FigureFilter) -> list[str]:
         (FigureFilter(provinces=("hebei", "henan"), report_year=2012), ["21 billion", "1.117 billion", "3,277"]),
         (FigureFilter(provinces=("henan",)), []),
         (FigureFilter(report_year=2009), []),
+        (FigureFilter(no_year=True), []),
         (FigureFilter(text="rain"), ["3,277"]),
         (FigureFilter(text="billion YUAN"), ["21 billion", "1.117 billion"]),
         (FigureFilter(text="HEB12-0002"), ["1.117 billion"]),
