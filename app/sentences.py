@@ -202,6 +202,10 @@ FAILURES = {
 
 OPERATIONS = {
     "correct": QT_TRANSLATE_NOOP("wording", "{field} of {figure} changed from {old} to {new}"),
+    "correct_verified": QT_TRANSLATE_NOOP("wording", "{field} of {figure} changed from {old} to {new}, and verified"),
+    "correct_unreviewed": QT_TRANSLATE_NOOP(
+        "wording", "{field} of {figure} changed from {old} to {new}; no longer verified"
+    ),
     "review": QT_TRANSLATE_NOOP("wording", "{figure} marked {review}"),
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
@@ -336,6 +340,8 @@ def problem(code: str, values: Mapping[str, object]) -> str:
 
 def operation_template(code: str, params: Mapping[str, object]) -> str:
     """The sentence with braces that fits an operation's code and named values."""
+    if code == "correct" and params.get("review"):
+        code = f"correct_{params['review']}"
     if code == "review" and params.get("count") != 1:
         code = "review_many"
     if code == "import" and not params.get("documents"):

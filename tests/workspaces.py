@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
 from app import paths, vocabulary
 from app.curation.session import Analyst, Session
+from app.models import queries
+from app.models.records import FigureFilter, FigureRow
 
 ANALYST = Analyst("6f3c1ae0-0000-4000-8000-000000000001", "Li Wei", "LW")
 SMALL = ("003_0682eb31a52f5446.txt", "004_cddc7b52e49c80be.txt")
@@ -36,3 +39,8 @@ def open_session(folder: Path, names: tuple[str, ...] = SMALL, *, signed_in: boo
     if signed_in:
         session.sign_in(ANALYST)
     return session
+
+
+def figures_of(reader: sqlite3.Connection, document_id: int) -> list[FigureRow]:
+    """The figures of a shown document, in the order of the text."""
+    return [row for row in queries.figures_where(reader, FigureFilter()) if row.document_id == document_id]

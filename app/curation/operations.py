@@ -71,23 +71,39 @@ class Operation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """Change fields of a figure. ``reason`` is one of REASONS; empty takes the likely one from what is changed."""
+    """Change fields of a figure. ``reason`` is one of REASONS; empty takes the likely one from what is changed.
+
+    A review vouches for all fields as they were shown: a verified figure that is corrected is unreviewed again, unless
+    the correction verifies it (``verify``). A rejected one stays rejected.
+    """
 
     code: ClassVar[str] = "correct"
     figure_id: int
     values: Mapping[str, Scalar]
     reason: str = ""
     note: str = ""
+    verify: bool = False
 
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write the values, after checking that each can be."""
+        """Write the values, after checking that each can be, and what they mean for the review."""
         figure = _figure(connection, self.figure_id)
         check_values(figure, self.values)
-        history.update(connection, entry, "figures", self.figure_id, self.values)
-        changed = [name for change in entry.changes for name in change.new or ()]
-        entry.reason = self.reason or likely_reason(changed)
-        entry.note = self.note
-        entry.params = {"figure": figure.short_id, "fields": changed, **_old_and_new(entry)}
+        news = {name: value for name, value in self.values.items() if value != getattr(figure, name)}
+        if news:
+            review = self._review(figure)
+            row = reviewed(review, entry.analyst_id, figure.mark) if review else {}
+            history.update(connection, entry, "figures", self.figure_id, {**news, **row})
+            entry.reason, entry.note = self.reason or likely_reason([*news]), self.note
+            entry.params = {"figure": figure.short_id, "fields": [*news], **_first_of(news, figure), **_said(review)}
+        elif self.verify:
+            entry.code = SetReview.code
+            SetReview([self.figure_id], "verified").apply(connection, entry)
+
+    def _review(self, figure: FigureRow) -> Review | None:
+        """What becomes of the review; None where it stays as it is."""
+        if self.verify:
+            return "verified"
+        return "unreviewed" if figure.review == "verified" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +122,7 @@ class SetReview:
         for figure_id in self.figure_ids:
             figure = _figure(connection, figure_id)
             if figure.review != self.review or (settled and figure.mark):
-                values: dict[str, Scalar] = {
-                    "review": self.review,
-                    "reviewed_by": entry.analyst_id if settled else None,
-                    "reviewed_at": history.now() if settled else None,
-                    "mark": "" if settled else figure.mark,
-                }
+                values = reviewed(self.review, entry.analyst_id, figure.mark)
                 history.update(connection, entry, "figures", figure_id, values)
         first = _figure(connection, self.figure_ids[0]).short_id if self.figure_ids else ""
         entry.params = {"review": self.review, "count": len(entry.changes), "figure": first}
@@ -139,6 +150,17 @@ class AddNote:
         }
         history.insert(connection, entry, "annotations", values)
         entry.params = {"figure": figure.short_id, "note": body}
+
+
+def reviewed(review: Review, analyst_id: int | None, mark: str) -> dict[str, Scalar]:
+    """The columns of a figure that a review sets. A decision answers its mark."""
+    settled = review != "unreviewed"
+    return {
+        "review": review,
+        "reviewed_by": analyst_id if settled else None,
+        "reviewed_at": history.now() if settled else None,
+        "mark": "" if settled else mark,
+    }
 
 
 def perform(connection: sqlite3.Connection, operation: Operation, analyst_id: int | None) -> Outcome:
@@ -208,10 +230,10 @@ def _figure(connection: sqlite3.Connection, figure_id: int) -> FigureRow:
     return found
 
 
-def _old_and_new(entry: Entry) -> dict[str, object]:
+def _said(review: Review | None) -> dict[str, object]:
+    return {"review": review} if review else {}
+
+
+def _first_of(news: Mapping[str, Scalar], figure: FigureRow) -> dict[str, object]:
     """Old and new of the first changed field, for the entry's sentence."""
-    if not entry.changes:
-        return {}
-    change = entry.changes[0]
-    name = next(iter(change.new or {}))
-    return {"field": name, "old": (change.old or {}).get(name), "new": (change.new or {}).get(name)}
+    return next(({"field": name, "old": getattr(figure, name), "new": news[name]} for name in news), {})

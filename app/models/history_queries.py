@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.history import Change
-from app.models.records import OperationRow
+from app.models.records import MACHINE_FIELDS, OperationRow
 
 Params = list[str | int | float]
 
@@ -120,10 +120,12 @@ def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
 def later_change(connection: sqlite3.Connection, operation_id: int, back: dict[int, int]) -> int | None:
     """The newest operation that stands and has changed since what this one wrote; ``back`` as of ``taken_back``.
 
-    A later review counts whatever it follows: it vouches for all fields of the figure as they were.
+    A later review counts whatever it follows: it vouches for all fields of the figure as they were. So does a later
+    correction of whatever field, where taking this one back would make the figure reviewed again as it was.
     """
     rows = connection.execute(
-        "SELECT later.operation_id, own.old, own.new, later.old, later.new FROM changes AS own"
+        "SELECT later.operation_id, own.old, own.new, later.old, later.new,"
+        " json_extract(operations.params, '$.review') FROM changes AS own"
         " JOIN changes AS later ON later.table_name = own.table_name AND later.row_id = own.row_id"
         " AND later.operation_id > own.operation_id"
         " JOIN operations ON operations.id = later.operation_id AND operations.mode = 'do'"
@@ -204,9 +206,15 @@ def _values(stored: str | None) -> dict[str, str | int | float | None] | None:
     return json.loads(stored) if stored else None
 
 
-def _overlap(own_old: str | None, own_new: str | None, later_old: str | None, later_new: str | None) -> bool:
-    """Whether a later change of a row (all as stored) concerns what an earlier one wrote."""
+def _overlap(
+    own_old: str | None, own_new: str | None, later_old: str | None, later_new: str | None, reviewed: str | None
+) -> bool:
+    """Whether a later change of a row (all as stored) concerns what an earlier one wrote; ``reviewed`` is what its
+    operation made of the review.
+    """
     own, later = _values(own_old), _values(later_old)
     if own is None or own_new is None or later is None or later_new is None:
         return True
-    return "review" in later or not own.keys().isdisjoint(later)
+    if own.get("review", "unreviewed") != "unreviewed" and not later.keys().isdisjoint(MACHINE_FIELDS):
+        return True
+    return bool(reviewed) or "review" in later or not own.keys().isdisjoint(later)

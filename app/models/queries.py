@@ -128,15 +128,6 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
     return {row[0]: FigureRow(*row) for row in rows}
 
 
-def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
-    """All figures of a document in the order of the text."""
-    rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
-        [document_id],
-    )
-    return [FigureRow(*row) for row in rows]
-
-
 def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[FigureRow]:
     """The figures a filter lets through, in its order, one by one."""
     where, params = _where(chosen)

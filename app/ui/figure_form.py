@@ -57,6 +57,8 @@ class FigureForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._figure: FigureRow | None = None
+        self._typed: dict[str, Scalar] | None = None
+        """Where corrections are gathered while a decision is taken, to be saved with it."""
         names = Names(desk.vocabulary)
         self.editors = {field.name: FieldEditor(field, names, self) for field in FIELDS}
         self.notes = NotesPanel()
@@ -78,11 +80,21 @@ class FigureForm(QWidget):
         self._show(desk.figure)
 
     def review(self, review: Review) -> None:
-        """Decide on the figure as the form shows it: what was being typed is saved first, and hinders where it is
-        refused.
+        """Decide on the figure as the form shows it: what was being typed is saved, with a verification as one step,
+        and hinders the decision where it is refused.
         """
-        if self._figure is not None and self.commit():
-            self._desk.perform(SetReview([self._figure.id], review))
+        figure = self._figure
+        if figure is None:
+            return
+        typed: dict[str, Scalar] = {}
+        self._typed = typed
+        complete = self.commit()
+        self._typed = None
+        verifies = complete and review == "verified"
+        if typed and not self._perform(Correct(figure.id, typed, verify=verifies)):
+            self._say_failure(InputError("analyst_unknown"))
+        if complete and not (typed and verifies):
+            self._desk.perform(SetReview([figure.id], review))
 
     def commit(self) -> bool:
         """Save what is being typed: before a decision, and before the workspace closes. False where it is refused."""
@@ -127,7 +139,9 @@ class FigureForm(QWidget):
             self._show(self._desk.figure)
 
     def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:
-        if editor.figure is not None and not self._perform(Correct(editor.figure.id, values)):
+        if self._typed is not None:
+            self._typed |= values
+        elif editor.figure is not None and not self._perform(Correct(editor.figure.id, values)):
             editor.refuse(InputError("analyst_unknown"))
 
     def _add_note(self, body: str) -> None:

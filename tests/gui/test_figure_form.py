@@ -216,10 +216,41 @@ def test_a_decision_saves_first_what_is_being_typed(hand_desk: Desk, form: Figur
     done: list[str] = []
     hand_desk.changed.connect(lambda outcome: done.append(outcome.code))
     form.editors["unit"].input.setText("usd")  # type: ignore[union-attr]
+    form.editors["metric"].input.setText("foreign funds")  # type: ignore[union-attr]
     form.review("verified")
-    qtbot.waitUntil(lambda: len(done) == 2)
-    assert done == ["correct", "review"]
-    assert (stored(hand_desk).unit, stored(hand_desk).review) == ("usd", "verified")
+    qtbot.waitUntil(lambda: stored(hand_desk).review == "verified")
+    assert done == ["correct"]
+    assert (stored(hand_desk).unit, stored(hand_desk).metric) == ("usd", "foreign funds")
+    assert form.state.text() == "✓ verified"
+    with qtbot.waitSignal(hand_desk.changed):
+        hand_desk.undo()
+    assert (stored(hand_desk).unit, stored(hand_desk).review) == ("yuan", "unreviewed")
+
+
+def test_rejecting_saves_what_is_being_typed_too(hand_desk: Desk, form: FigureForm, qtbot: QtBot) -> None:
+    form.editors["unit"].input.setText("usd")  # type: ignore[union-attr]
+    form.review("rejected")
+    qtbot.waitUntil(lambda: stored(hand_desk).review == "rejected")
+    assert stored(hand_desk).unit == "usd"
+
+
+def test_a_correction_alone_ends_a_verification(hand_desk: Desk, form: FigureForm, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(hand_desk.changed):
+        form.review("verified")
+    with qtbot.waitSignal(hand_desk.changed):
+        form.editors["unit"].input.setText("usd")  # type: ignore[union-attr]
+        form.commit()
+    assert form.state.text() == "○ unreviewed"
+
+
+def test_what_is_right_is_saved_where_something_else_is_refused(
+    hand_desk: Desk, form: FigureForm, qtbot: QtBot
+) -> None:
+    form.editors["value"].input.setText("7")  # type: ignore[union-attr]
+    form.editors["year"].input.setText("soon")  # type: ignore[union-attr]
+    with qtbot.waitSignal(hand_desk.changed):
+        form.review("verified")
+    assert (stored(hand_desk).value, stored(hand_desk).review) == (7, "unreviewed")
 
 
 def test_what_is_being_typed_can_be_saved_before_closing(hand_desk: Desk, form: FigureForm, qtbot: QtBot) -> None:

@@ -159,12 +159,12 @@ def test_a_changed_file_replaces_its_document_when_that_is_meant(
 ) -> None:
     desk = window.desk
     assert desk is not None
-    before = {row.short_id for row in queries.figures_of_document(desk.session.reader, 2)}
+    before = {row.short_id for row in workspaces.figures_of(desk.session.reader, 2)}
     dialogs.sources = [changed]
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         _trigger(window, "load")
     assert "is here already with another text" in dialogs.questions[0]
-    assert before <= {row.short_id for row in queries.figures_of_document(desk.session.reader, 3)}
+    assert before <= {row.short_id for row in workspaces.figures_of(desk.session.reader, 3)}
     assert "replaced" in window.statusBar().currentMessage()
     assert {row.document_id for row in queries.reports(desk.session.reader)} == {1, 3}
 
@@ -188,7 +188,7 @@ def test_places_are_asked_for_only_where_some_are_needed(
     assert desk is not None
     _trigger(window, "places")
     assert dialogs.messages == ["No figure needs a place."]
-    first = queries.figures_of_document(desk.session.reader, 2)[0]
+    first = workspaces.figures_of(desk.session.reader, 2)[0]
     desk.choose(first.id)
     with qtbot.waitSignal(desk.changed):
         _trigger(window, "verify")

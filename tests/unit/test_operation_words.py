@@ -40,9 +40,11 @@ def test_every_kind_is_one_of_an_operation() -> None:
 @pytest.mark.parametrize("code", sorted(set(sentences.OPERATIONS) - {"revert"}))
 def test_a_sentence_is_filled_in(code: str) -> None:
     names = {name for _, name, _, _ in Formatter().parse(sentences.OPERATIONS[code]) if name}
-    params = dict.fromkeys(names, 7) | {"documents": ["a.txt"] if code == "import" else []}
-    kind = {"review_many": "review", "import_known": "import"}.get(code, code)
+    params: dict[str, object] = dict.fromkeys(names, 7) | {"documents": ["a.txt"] if code == "import" else []}
+    kind, state = code.split("_") if code.startswith("correct_") else (code, "")
+    kind = {"review_many": "review", "import_known": "import"}.get(kind, kind)
     params |= {"count": 1} if code == "review" else {}
+    params |= {"review": state} if state else {}
     assert "{" not in sentences.operation(kind, params)
     assert "{" not in sentences.operation("revert", {"operation": 1, "code": kind, "params": params})
 

@@ -17,13 +17,16 @@ Delta = dict[Key, tuple[Value, Value]]
 
 @dataclass
 class Step:
-    """One operation. ``session`` is the one in which it was last done, ``reverts`` the id of the one it took back."""
+    """One operation. ``session`` is the one in which it was last done, ``reverts`` the id of the one it took back;
+    ``vouches`` says that it reviewed the figures that it changed.
+    """
 
     id: int
     delta: Delta
     session: int
     reverts: int | None = None
     undone: bool = False
+    vouches: bool = False
 
 
 @dataclass
@@ -39,10 +42,10 @@ class Model:
         """What setting these values would change."""
         return {key: (self.values.get(key), new) for key, new in wanted.items() if self.values.get(key) != new}
 
-    def do(self, number: int, delta: Delta, reverts: int | None = None) -> None:
+    def do(self, number: int, delta: Delta, reverts: int | None = None, *, vouches: bool = False) -> None:
         """A new operation: nothing can be redone any more."""
         self.redoable.clear()
-        self.steps.append(Step(number, delta, self.session, reverts))
+        self.steps.append(Step(number, delta, self.session, reverts, vouches=vouches))
         self._set(delta)
 
     def next_undo(self) -> Step | None:
@@ -72,7 +75,7 @@ class Model:
         if any(self.values.get(key) != new for key, (_, new) in step.delta.items()):
             return "changed_since"
         later = [other for other in self.steps if other.id > step.id and other.reverts is None and self.stands(other)]
-        return "changed_since" if any(_concerns(other.delta, step.delta) for other in later) else ""
+        return "changed_since" if any(_concerns(other, step.delta) for other in later) else ""
 
     def _set(self, delta: Delta) -> None:
         self.values |= {key: new for key, (_, new) in delta.items()}
@@ -83,7 +86,13 @@ def backwards(delta: Delta) -> Delta:
     return {key: (new, old) for key, (old, new) in delta.items()}
 
 
-def _concerns(later: Delta, earlier: Delta) -> bool:
-    """Whether a later step touches what an earlier one wrote, or vouches for it by a review of the same figure."""
-    rows = {(table, row) for table, row, _ in earlier}
-    return any(key in earlier or (key[2] == "review" and key[:2] in rows) for key in later)
+def _concerns(later: Step, earlier: Delta) -> bool:
+    """Whether a later step touches what an earlier one wrote, or vouches for it by a review of the same figure, or
+    changes a figure that would be reviewed again as it was before the earlier one.
+    """
+    rows = {key[:2] for key in earlier}
+    restored = {key[:2] for key, (old, _) in earlier.items() if key[2] == "review" and old != "unreviewed"}
+    return any(
+        key in earlier or (key[:2] in rows and (later.vouches or key[2] == "review")) or key[:2] in restored
+        for key in later.delta
+    )

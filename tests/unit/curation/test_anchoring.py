@@ -18,7 +18,6 @@ from app.curation.importing import Import
 from app.curation.operations import SetReview
 from app.curation.reextracting import ExtractAgain
 from app.curation.session import Session
-from app.models import queries
 from tests import extractions, merges, workspaces
 
 HOSTILE = {
@@ -58,7 +57,7 @@ def test_offsets_hold_from_the_file_to_the_newest_extraction(
     assert row["sha256"] == hashlib.sha256(row["text"].encode()).hexdigest()
     assert zlib.decompress(row["original"]) == data
     _sound(empty, row["text"])
-    ids = [figure.id for figure in queries.figures_of_document(empty.reader, 1)]
+    ids = [figure.id for figure in workspaces.figures_of(empty.reader, 1)]
     empty.perform(SetReview(ids[:1], "verified")).result()
     found = reextracting.dry_run(empty.path, empty.vocabulary, lambda *_: True)
     assert found.items == ()
@@ -67,7 +66,7 @@ def test_offsets_hold_from_the_file_to_the_newest_extraction(
 
 
 def _sound(session: Session, text: str) -> None:
-    figures = queries.figures_of_document(session.reader, 1)
+    figures = workspaces.figures_of(session.reader, 1)
     assert [figure.quote for figure in figures] == ["21 billion", "3,277"] * 2
     assert anchors.broken(text, figures) == ()
     for row in session.reader.execute("SELECT span_start, span_end, prefix, suffix FROM figures"):
@@ -88,6 +87,6 @@ def test_no_operation_moves_a_figure_off_its_quote(text: str) -> None:
         session.perform(Import([source], words)).result()
         run = merges.preview(session, merges.newer(base=source.extraction, without=[0]), 2)
         session.perform(ExtractAgain(run.found, words, set(run.groups()))).result()
-        assert anchors.broken(decoded, queries.figures_of_document(session.reader, 2)) == ()
+        assert anchors.broken(decoded, workspaces.figures_of(session.reader, 2)) == ()
         session.undo().result()
-        assert anchors.broken(decoded, queries.figures_of_document(session.reader, 2)) == ()
+        assert anchors.broken(decoded, workspaces.figures_of(session.reader, 2)) == ()

@@ -123,16 +123,28 @@ class HistoryMachine(RuleBasedStateMachine):
         values=st.fixed_dictionaries(
             {}, optional={"value": st.sampled_from([1.0, 2.0]), "unit": st.sampled_from(["yuan", "usd"])}
         ),
+        verify=st.booleans(),
     )
-    def correct(self, figure: int, values: dict[str, Any]) -> None:
-        self._do(Correct(figure, values), {("figures", figure, name): new for name, new in values.items()}, [figure])
+    def correct(self, figure: int, values: dict[str, Any], *, verify: bool) -> None:
+        wanted: dict[Key, Value] = {("figures", figure, name): new for name, new in values.items()}
+        review = ("figures", figure, "review")
+        if verify:
+            wanted[review] = "verified"
+        elif self.model.changed(wanted) and self.model.values.get(review) == "verified":
+            wanted[review] = "unreviewed"
+        self._do(Correct(figure, values, verify=verify), wanted, [figure], vouches=review in wanted)
 
     @rule(
         figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1),
         review=st.sampled_from(["unreviewed", "verified", "rejected"]),
     )
     def review(self, figures: list[int], review: Any) -> None:
-        self._do(SetReview(figures, review), {("figures", figure, "review"): review for figure in figures}, figures)
+        self._do(
+            SetReview(figures, review),
+            {("figures", figure, "review"): review for figure in figures},
+            figures,
+            vouches=True,
+        )
 
     @rule(figure=st.sampled_from(FIGURES), body=st.sampled_from(["核对", "see page 3"]))
     def note(self, figure: int, body: str) -> None:
@@ -199,7 +211,9 @@ class HistoryMachine(RuleBasedStateMachine):
             self.session.close()
             self.folder.cleanup()
 
-    def _do(self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = ()) -> None:
+    def _do(
+        self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = (), *, vouches: bool = False
+    ) -> None:
         """Do an operation, which is refused where a figure's document is hidden."""
         if any(self.model.values["documents", DOCUMENT_OF[figure], "hidden"] for figure in figures):
             self._refused(lambda: self.session.perform(operation), "row_missing")
@@ -208,7 +222,7 @@ class HistoryMachine(RuleBasedStateMachine):
         outcome = self.session.perform(operation).result()
         assert (outcome.operation_id is not None) == bool(delta)
         if outcome.operation_id is not None:
-            self.model.do(outcome.operation_id, delta)
+            self.model.do(outcome.operation_id, delta, vouches=vouches)
 
     def _refused(self, attempt: Any, code: str) -> None:
         before = dump(self.session.reader)

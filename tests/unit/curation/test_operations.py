@@ -6,13 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app import sentences
 from app.curation import operations
 from app.curation.operations import AddNote, Correct, Operation, SetReview
 from app.curation.session import Session
+from app.curation.undo import Revert
 from app.errors import InputError
 from app.models import queries
 from app.models.history import Scalar
-from app.models.records import FigureRow
+from app.models.records import FigureRow, Review
 from tests.dumps import dump
 
 
@@ -29,6 +31,8 @@ ALL = [
     Correct(1, {"value": 22e9}),
     Correct(1, {"unit": "usd", "metric": "foreign funds", "about": "foreign"}, "unit", "see page 3"),
     Correct(2, {"year_from": 2011, "year_to": 2015}),
+    Correct(1, {"value": 22e9}, verify=True),
+    Correct(1, {"value": 21e9}, verify=True),
     SetReview([1, 2, 3], "verified"),
     SetReview([3], "rejected"),
     AddNote(2, "核对"),
@@ -79,6 +83,74 @@ def test_a_review_names_the_analyst_and_goes_with_it(hand_made: Session) -> None
 def test_a_correction_is_no_review(hand_made: Session) -> None:
     hand_made.perform(Correct(1, {"value": 22e9})).result()
     assert _figure(hand_made).review == "unreviewed"
+
+
+def _review_of(session: Session) -> tuple[object, ...]:
+    first = _first_row(session)
+    return first["review"], first["reviewed_by"], first["reviewed_at"] is not None
+
+
+UNREVIEWED, VERIFIED = ("unreviewed", None, False), ("verified", "Li Wei", True)
+
+
+def test_a_corrected_figure_is_no_longer_verified(hand_made: Session) -> None:
+    """It stayed verified, by somebody who had never seen the value that it has now."""
+    hand_made.perform(SetReview([1], "verified")).result()
+    before = dump(hand_made.reader)
+    outcome = hand_made.perform(Correct(1, {"value": 22e9})).result()
+    assert _review_of(hand_made) == UNREVIEWED
+    assert outcome.params["fields"] == ["value"]
+    said = sentences.operation(outcome.code, outcome.params)
+    assert said == "value of HEB12-0001 changed from 21000000000.0 to 22000000000.0; no longer verified"
+    hand_made.undo().result()
+    assert dump(hand_made.reader) == before
+    assert _review_of(hand_made) == VERIFIED
+
+
+def test_a_correction_may_verify_too(hand_made: Session) -> None:
+    for value in (22e9, 23e9):
+        outcome = hand_made.perform(Correct(1, {"value": value}, verify=True)).result()
+        assert (_figure(hand_made).value, _review_of(hand_made)) == (value, VERIFIED)
+        assert (outcome.code, outcome.params["review"]) == ("correct", "verified")
+    hand_made.undo().result()
+    assert (_figure(hand_made).value, _review_of(hand_made)) == (22e9, VERIFIED)
+    hand_made.undo().result()
+    assert (_figure(hand_made).value, _review_of(hand_made)) == (21e9, UNREVIEWED)
+
+
+def test_a_correction_that_changes_nothing_but_verifies_is_a_review(hand_made: Session) -> None:
+    outcome = hand_made.perform(Correct(1, {"value": 21e9}, verify=True)).result()
+    assert (outcome.code, outcome.params) == ("review", {"review": "verified", "count": 1, "figure": "HEB12-0001"})
+
+
+@pytest.mark.parametrize("review", ["verified", "rejected"])
+def test_what_stays_as_it_is_stays_reviewed(hand_made: Session, review: Review) -> None:
+    hand_made.perform(SetReview([1], review)).result()
+    assert hand_made.perform(Correct(1, {"value": 21e9})).result().operation_id is None
+    assert _figure(hand_made).review == review
+
+
+def test_a_rejected_figure_that_is_corrected_stays_rejected(hand_made: Session) -> None:
+    hand_made.perform(SetReview([1], "rejected")).result()
+    hand_made.perform(Correct(1, {"value": 22e9})).result()
+    assert _figure(hand_made).review == "rejected"
+
+
+def test_a_verification_is_not_brought_back_over_a_later_correction(hand_made: Session) -> None:
+    """Reverting the correction that ended it would make the figure verified with a metric that nobody had verified."""
+    hand_made.perform(SetReview([1], "verified")).result()
+    first = hand_made.perform(Correct(1, {"value": 22e9})).result()
+    later = hand_made.perform(Correct(1, {"metric": "funds of another kind"})).result()
+    assert first.operation_id is not None
+    with pytest.raises(InputError) as caught:
+        hand_made.perform(Revert(first.operation_id)).result()
+    assert (caught.value.code, getattr(caught.value.values["later"], "id", None)) == (
+        "changed_since",
+        later.operation_id,
+    )
+    hand_made.undo().result()
+    hand_made.perform(Revert(first.operation_id)).result()
+    assert _review_of(hand_made) == VERIFIED
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_a_later_review_vouches_for_what_it_saw(hand_made: Session) -> None:
 
 
 def test_a_later_change_of_another_field_or_row_is_no_hindrance(hand_made: Session) -> None:
-    bulk = _do(hand_made, SetReview([1, 2, 3], "verified"))
+    bulk = _do(hand_made, SetReview([1, 2, 3], "rejected"))
     _do(hand_made, Correct(2, {"metric": "later"}))
     assert why_not(hand_made.reader, bulk) is None
     hand_made.perform(Revert(bulk)).result()

@@ -63,7 +63,6 @@ def test_all_ways_to_read_figures_agree(hand_made: Session) -> None:
     by_id = queries.figures(hand_made.reader, [1, 2, 3, 99])
     assert list(by_id) == [1, 2, 3]
     assert list(queries.figures_where(hand_made.reader, FigureFilter())) == list(by_id.values())
-    assert queries.figures_of_document(hand_made.reader, 1) == list(by_id.values())
 
 
 def test_reports_and_sections_count_what_is_settled(hand_made: Session) -> None:
