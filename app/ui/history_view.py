@@ -38,7 +38,9 @@ HEIGHTS = (430, 270)
 
 
 class HistoryView(QWidget):
-    """Follows the desk, and reads nothing while it is hidden. ``chosen`` says that ``operation`` is another one."""
+    """Follows the desk, and reads nothing while it is hidden. ``chosen`` says that ``operation`` is another one.
+    ``words`` says what operations do, as this workspace names things.
+    """
 
     chosen = Signal()
 
@@ -47,11 +49,11 @@ class HistoryView(QWidget):
         self._desk = desk
         self._dialogs = dialogs
         self._entry: OperationRow | None = None
-        self._words = HistoryWords(desk)
-        self.bar = HistoryBar(desk, self._words)
-        self.model = HistoryModel(desk, self._words, self)
+        self.words = HistoryWords(desk)
+        self.bar = HistoryBar(desk, self.words)
+        self.model = HistoryModel(desk, self.words, self)
         self.view = self._make_view()
-        self.detail = HistoryDetail(desk, self._words)
+        self.detail = HistoryDetail(desk, self.words)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._clear = QPushButton(self.tr("Show the whole history"))
         self._stack = QStackedWidget()
@@ -80,13 +82,13 @@ class HistoryView(QWidget):
             return
         hindrance = undo.why_not(self._desk.session.reader, entry.id)
         if hindrance is not None:
-            self._dialogs.failure(self._words.failure(hindrance))
+            self._dialogs.failure(self.words.failure(hindrance))
             return
         rows = history_queries.touched(self._desk.session.reader, [entry.id]).get(entry.id, 0)
         text = self.tr(
             "Take back: {what}?\n\nRows concerned: {rows}. This is a new entry of the history and can be undone."
         )
-        question = text.format(what=self._words.sentence(entry), rows=numbers.number(rows))
+        question = text.format(what=self.words.sentence(entry), rows=numbers.number(rows))
         if self._dialogs.confirm(question, self.tr("Revert")):
             self._desk.perform(Revert(entry.id))
 
@@ -97,7 +99,7 @@ class HistoryView(QWidget):
 
     def refresh(self) -> None:
         """Read the history anew, keeping the chosen entry where it still is let through."""
-        self._words.refresh()
+        self.words.refresh()
         self.bar.fill()
         asked = self.bar.filter()
         self.model.refresh(asked)

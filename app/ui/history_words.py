@@ -61,6 +61,10 @@ class HistoryWords:
         """What an entry did, or undid, or did again."""
         return wording.entry(self._named(entry))
 
+    def operation(self, code: str, params: Mapping[str, object]) -> str:
+        """What an operation does, without a full stop."""
+        return wording.operation(code, self._worded(code, params))
+
     def failure(self, found: Failure) -> str:
         """Why an entry could not be taken back."""
         values = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
             text = actions.say(next(spec.text for spec in actions.ACTIONS if spec.name == name))
             action: QAction = self.actions_by_name[name]
             action.setEnabled(entry is not None and not desk.session.read_only)
-            action.setText(text if entry is None else f"{text}: {wording.operation(entry.code, entry.params)}")
+            action.setText(text if entry is None else f"{text}: {self._said(entry.code, entry.params)}")
 
     def _progress_text(self, desk: Desk) -> str:
         settled, total = desk.session.progress()
@@ -210,8 +210,13 @@ class MainWindow(QMainWindow):
             self._recent.addAction(str(path)).triggered.connect(lambda _=False, path=path: self.files.open_path(path))
         self.actions_by_name["recent"].setEnabled(bool(recent))
 
+    def _said(self, code: str, params: Mapping[str, object]) -> str:
+        """What an operation does, in the words of the workspace that is open."""
+        say = wording.operation if self.view is None else self.view.history.words.operation
+        return say(code, params)
+
     def _say_outcome(self, outcome: Outcome) -> None:
-        sentence = wording.operation(outcome.code, outcome.params) if outcome.params else ""
+        sentence = self._said(outcome.code, outcome.params) if outcome.params else ""
         modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         if outcome.operation_id is None and outcome.code != "import":
             self.statusBar().showMessage(self.tr("Nothing was to be changed"))
@@ -222,13 +227,14 @@ class MainWindow(QMainWindow):
     def _say_failure(self, failure: Failure) -> None:
         self.statusBar().clearMessage()
         if failure.code != "cancelled":
-            self.dialogs.failure(wording.failure(failure))
+            say = wording.failure if self.view is None else self.view.history.words.failure
+            self.dialogs.failure(say(failure))
 
     def _ask_to_undo(self, earlier: OperationRow) -> None:
         """Undo has come to what was done before this session: name it, and go on only where that is meant."""
         self.statusBar().clearMessage()
         text = self.tr("This was done in an earlier session, on {when}: {what}.\n\nUndo it all the same?")
-        sentence = text.format(when=moments.local(earlier.at), what=wording.entry(earlier))
+        sentence = text.format(when=moments.local(earlier.at), what=self._said(earlier.code, earlier.params))
         if self.dialogs.confirm(sentence, self.tr("Undo")) and self.desk is not None:
             self.desk.undo(agreed=earlier.id)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
 
 from app import paths, vocabulary
+from app.curation.operations import Correct
 from app.curation.session import Analyst, Session
 from app.models import queries
 from app.ui import actions
@@ -147,6 +148,26 @@ def test_an_edit_asks_once_for_the_analyst_and_says_what_was_saved(
     assert dialogs.asked_who == 1
     assert opened.statusBar().currentMessage() == "Saved: ZHJ10-0001 marked rejected"
     assert opened.actions_by_name["undo"].text() == "&Undo: ZHJ10-0001 marked rejected"
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"unit": "usd"}, "Unit of ZHJ10-0001 changed from yuan to US dollar"),
+        ({"about": "rain_plan"}, "About of ZHJ10-0001 changed from Anti-poverty funds to Rain Plan"),
+        ({"per": "month person"}, "Per of ZHJ10-0001 changed from – to month, person"),
+        ({"kind": "target"}, "Kind of ZHJ10-0001 changed from actual to target"),
+    ],
+)
+def test_what_was_done_is_said_in_names_not_in_codes(
+    qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, values: dict[str, str], said: str
+) -> None:
+    """The status bar said "from yuan to usd"."""
+    assert opened.desk is not None
+    opened.desk.perform(Correct(1, {"unit": "yuan", "kind": "actual", "per": "", "about": "funds"}))
+    opened.desk.perform(Correct(1, values))
+    qtbot.waitUntil(lambda: opened.statusBar().currentMessage() == f"Saved: {said}")
+    assert opened.actions_by_name["undo"].text() == f"&Undo: {said}"
 
 
 def test_undo_and_redo_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
