@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
 from app import __version__, paths, sentences, vocabulary
-from app.curation import extracting, importing
+from app.curation import extracting, importing, superseding
+from app.curation.replacing import Replace
 from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
@@ -34,7 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return 1
     except Failure as failure:
-        click.echo(sentences.failure(failure), err=True)
+        hint = " Then say so with --take-over." if failure.code == "workspace_held_elsewhere" else ""
+        click.echo(f"{sentences.failure(failure)}{hint}", err=True)
         return 1
     return code if isinstance(code, int) else 0
 
@@ -65,11 +67,45 @@ def extract(source: tuple[Path, ...], form: str, output: Path | None) -> None:
 @commands.command()
 @click.argument("source", nargs=-1, required=True, type=PATH)
 @click.option("--workspace", required=True, type=PATH, help="The workspace; made if missing.")
-def load(source: tuple[Path, ...], workspace: Path) -> None:
-    """Load source files into a workspace. A file that it has already changes nothing."""
+@click.option("--replace", "how", flag_value="replace", help="Let a changed file take its document's place.")
+@click.option("--beside", "how", flag_value="beside", help="Load a changed file beside its document.")
+@click.option("--in-place-of", metavar="DOCUMENT", help="Let the one SOURCE take the place of this document.")
+@click.option("--take-over", is_flag=True, help="Go on where another computer left the workspace open.")
+def load(
+    source: tuple[Path, ...], workspace: Path, how: str | None, in_place_of: str | None, *, take_over: bool
+) -> None:
+    """Load source files into a workspace. A file that it has already changes nothing.
+
+    A file with the name of a document and another text, or with largely the same text and another name, is not loaded
+    without --replace or --beside. Replaced, a document's figures keep their ids and decisions where they are found
+    again; what is not found again waits for a place.
+    """
+    if in_place_of is not None and (how or len(source) > 1):
+        raise click.UsageError("--in-place-of takes one SOURCE, and neither --replace nor --beside.")
+    if in_place_of is not None:
+        connections.present(workspace)
     read = importing.read_all(source, vocabulary.load(), lambda *_: True)  # before a workspace is made for it
-    with _opened(workspace) as session:
-        click.echo(f"{sentences.operation('import', session.take_in(read).params)}.")
+    with _opened(workspace, take_over=take_over) as session:
+        for code, params in _load(session, read, how, in_place_of):
+            click.echo(f"{sentences.operation(code, params)}.")
+
+
+def _load(
+    session: Session, read: Sequence[importing.Loaded], how: str | None, in_place_of: str | None
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Load files as it was asked for, and yield what each step did: its code and named values."""
+    if in_place_of is not None:
+        replaced = superseding.named(session.reader, in_place_of)
+        yield "replace", session.take(Replace(replaced, read[0], session.vocabulary)).params
+        return
+    plain, changed = (read, []) if how == "beside" else superseding.sort_out(session, read)
+    if changed and how is None:
+        said = [sentences.changed_file(one.item.source.name, one.seen.name) for one in changed]
+        raise InputError("changed_files", said=said)
+    if plain:
+        yield "import", session.take_in(plain).params
+    for one in changed:
+        yield "replace", session.take(Replace(one.seen.document_id, one.item, session.vocabulary)).params
 
 
 @commands.command()
@@ -161,10 +197,11 @@ def _print_table(session: Session) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Session]:
+def _opened(path: Path, *, take_over: bool = False) -> Iterator[Session]:
     """A session on a workspace, made where it is missing."""
-    words = vocabulary.load()
-    session = Session(path, words) if path.exists() else Session.create(path, words)
+    if not path.exists():
+        connections.create(path)
+    session = Session(path, vocabulary.load(), take_over=take_over)
     try:
         yield session
     finally:

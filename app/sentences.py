@@ -167,6 +167,17 @@ FAILURES = {
         "wording", "The copy {path} is not what it should be ({detail}). It does not count; nothing else was changed."
     ),
     "no_backups": QT_TRANSLATE_NOOP("wording", "There are no backups of {path} on this computer yet."),
+    "changed_files": QT_TRANSLATE_NOOP(
+        "wording",
+        "{said}. Nothing was loaded. Say --replace to let a changed file take its document's place, --beside to load "
+        "it beside.",
+    ),
+    "replaced_twice": QT_TRANSLATE_NOOP(
+        "wording",
+        "{names} have the name or largely the text of {document}, and only one of them can replace it. Nothing was "
+        "loaded; load them one by one.",
+    ),
+    "no_document": QT_TRANSLATE_NOOP("wording", "There is no document {name} in the workspace. It has: {names}."),
     "known_text": QT_TRANSLATE_NOOP("wording", "This text is here already, as {name}. Nothing was replaced."),
     "place_taken": QT_TRANSLATE_NOOP("wording", "{figure} stands there, and somebody has decided on it."),
     "no_report": QT_TRANSLATE_NOOP("wording", "That place is in no report of the new text."),
@@ -215,6 +226,10 @@ OPERATIONS = {
         "wording",
         "extracted again: {changed} changed, {new} new, {vanished} vanished, {agreed} agreed, {conflicting} kept "
         "against the machine",
+    ),
+    "replace_by": QT_TRANSLATE_NOOP(
+        "wording",
+        "{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place",
     ),
     "replace": QT_TRANSLATE_NOOP(
         "wording", "{document} replaced: {moved} figures found again, {new} new, {waiting} need a place"
@@ -327,7 +342,16 @@ def failure(found: Failure) -> str:
     return FAILURES[found.code].format_map({name: _value(name, value) for name, value in found.values.items()})
 
 
+def changed_file(name: str, document: str) -> str:
+    """Why a source file was not loaded without asking, in English; without a full stop."""
+    if name == document:
+        return f"{name} is here already with another text"
+    return f"{name} has largely the same text as {document}, which is here already"
+
+
 def _value(name: str, value: object) -> object:
+    if isinstance(value, list):
+        return ("; " if name == "said" else ", ").join(map(str, value))
     if isinstance(value, OperationRow):
         return ENTRIES[value.mode].format(what=operation(value.code, value.params))
     return FIELDS.get(str(value), value) if name == "field" else value
@@ -342,6 +366,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
     """The sentence with braces that fits an operation's code and named values."""
     if code == "correct" and params.get("review"):
         code = f"correct_{params['review']}"
+    if code == "replace" and params.get("by", params.get("document")) != params.get("document"):
+        code = "replace_by"
     if code == "review" and params.get("count") != 1:
         code = "review_many"
     if code == "import" and not params.get("documents"):

@@ -11,32 +11,28 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from app.curation import aligning, importing, planning, reextracting, writing
 from app.curation.aligning import Block, Place
-from app.curation.importing import Loaded, Progress
+from app.curation.importing import Loaded
 from app.curation.merge_writing import MergeWriter, Places
 from app.curation.merging import KINDS
-from app.curation.operations import Outcome
 from app.curation.planning import Item
 from app.curation.reextracting import Found
 from app.curation.writing import Labels, Writer
 from app.errors import InputError
 from app.models import connection as connections
-from app.models import history, merge_queries, queries
+from app.models import history, history_queries, merge_queries, queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import FigurePart, PlacelessRow
 from app.vocabulary import Vocabulary
 
-if TYPE_CHECKING:
-    from app.curation.session import Session
-
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What replacing a document would do: how many figures are found again by their position, and by their quote; how
-    many wait for a place; and how many fare how (``counts``, by kind).
+    """What replacing the document ``name`` would do: how many figures are found again by their position, and by their
+    quote; how many wait for a place; and how many fare how (``counts``, by kind).
     """
 
     document_id: int
@@ -56,39 +52,6 @@ class _Moves:
     annotations: Mapping[int, Place]
 
 
-def replaced_by(reader: sqlite3.Connection, item: Loaded) -> int | None:
-    """The shown document of the same name with another text, or None; also where the text is here by another name."""
-    known = queries.document_of_text(reader, item.source.sha256)
-    if known is not None and not known[2]:
-        return None
-    for document in merge_queries.shown_documents(reader):
-        if document.name == item.source.name and document.sha256 != item.source.sha256:
-            return document.id
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of source files: those that were loaded, and those that would replace a document, which was not done.
-
-    ``outcome`` is None where nothing was to be loaded.
-    """
-
-    outcome: Outcome | None
-    replacements: tuple[tuple[Loaded, Replacement], ...]
-
-
-def load(session: Session, paths: Sequence[Path], progress: Progress) -> Taken:
-    """Load source files, but for changed ones of documents that are here. Blocks; see ``Session.load``."""
-    loaded = importing.read_all(paths, session.vocabulary, progress)
-    with connections.faults(session.path), closing(connections.open_again(session.path)) as reader:
-        old = [replaced_by(reader, item) for item in loaded]
-        pairs = list(zip(loaded, old, strict=True))
-        replacements = tuple((item, preview(reader, before, item)) for item, before in pairs if before is not None)
-    plain = [item for item, before in pairs if before is None]
-    return Taken(session.take_in(plain) if plain else None, replacements)
-
-
 def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Replacement:
     """What replacing a document by this file would do. Writes nothing."""
     moves = _moves(reader, document_id, item.source.text)
@@ -96,7 +59,8 @@ def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Repla
     pairs = planning.pair_figures(parts, item.extraction.figures)
     counts = _counts(planning.plan_figures(parts, item.extraction, pairs))
     by_quote = sum(moves.figures[part.id].moved for part in parts)
-    return Replacement(document_id, item.source.name, len(parts) - by_quote, by_quote, len(moves.waiting), counts)
+    name = next((one.name for one in merge_queries.shown_documents(reader) if one.id == document_id), "")
+    return Replacement(document_id, name, len(parts) - by_quote, by_quote, len(moves.waiting), counts)
 
 
 def _counts(items: Sequence[Item]) -> dict[str, int]:
@@ -146,8 +110,10 @@ class Replace:
         items = self._merge(connection, entry, new_id)
         history.update(connection, entry, "documents", new_id, {"hidden": 0, "supersedes_id": self.document_id})
         history.update(connection, entry, "documents", self.document_id, {"hidden": 1})
+        replaced = history_queries.document_names(connection)[self.document_id]
         entry.params = {
-            "document": self.item.source.name,
+            "document": replaced,
+            "by": self.item.source.name,
             "moved": len(moves.figures),
             "waiting": len(moves.waiting),
             **_counts(items),
@@ -201,26 +167,27 @@ class Candidate:
 
 
 class Finder:
-    """Says who needs a place, and finds candidates. Two texts are compared once, which may take a second."""
+    """Finds places for the figures of the workspace at ``path`` that need one (``merge_queries.placeless``). Two texts
+    are compared once, which may take a second: windows ask on a worker thread, one question at a time.
+    """
 
-    def __init__(self, reader: sqlite3.Connection) -> None:
-        self._reader = reader
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._compared: dict[tuple[int, int], tuple[str, str, list[Block]]] = {}
 
-    def waiting(self) -> list[PlacelessRow]:
-        """The decided figures that were not found in the text that superseded theirs, in the order of the texts."""
-        return merge_queries.placeless(self._reader)
-
     def candidates(self, row: PlacelessRow) -> tuple[Candidate, ...]:
-        """The best places for a figure, the best first: where its number stands, and where other figures stand."""
-        old, new, blocks = self._texts(row.old_document, row.new_document)
-        spots = [_span(part) for part in _shown(self._reader, row.new_document)]
+        """The best places for a figure, the best first: where its number stands, and where other figures stand. Blocks.
+        Raises EnvironmentFault.
+        """
+        with connections.faults(self._path), closing(connections.open_again(self._path)) as reader:
+            old, new, blocks = self._texts(reader, row.old_document, row.new_document)
+            spots = [_span(part) for part in _shown(reader, row.new_document)]
         places = aligning.candidates(old, (row.span_start, row.span_end), new, blocks, spots)
         return tuple(_candidate(new, place) for place in places)
 
-    def _texts(self, old_id: int, new_id: int) -> tuple[str, str, list[Block]]:
+    def _texts(self, reader: sqlite3.Connection, old_id: int, new_id: int) -> tuple[str, str, list[Block]]:
         if (old_id, new_id) not in self._compared:
-            old, new = queries.text(self._reader, old_id), queries.text(self._reader, new_id)
+            old, new = queries.text(reader, old_id), queries.text(reader, new_id)
             self._compared[old_id, new_id] = old, new, aligning.common(old, new)
         return self._compared[old_id, new_id]
 

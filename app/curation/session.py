@@ -104,7 +104,12 @@ class Session:
 
     def take_in(self, loaded: Sequence[importing.Loaded]) -> Outcome:
         """Write what was read and extracted before; blocks until it is on disk. Raises EnvironmentFault."""
-        operation = importing.Import(loaded, self.vocabulary)
+        return self.take(importing.Import(loaded, self.vocabulary))
+
+    def take(self, operation: Operation) -> Outcome:
+        """Do an operation, in the name of the analyst where one has signed in; blocks until it is on disk. For what
+        takes files in, which nobody needs to answer for. Raises as ``perform`` of ``operations`` does.
+        """
         return self._writer.run(lambda connection: perform(connection, operation, self._known_row(connection))).result()
 
     def undo(self) -> Future[Outcome]:

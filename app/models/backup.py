@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from app import paths
-from app.errors import EnvironmentFault, Failure, InputError
+from app.errors import Cancelled, EnvironmentFault, Failure, InputError
 from app.models import ages, drafts, lock
 from app.models import connection as connections
 from app.models.drafts import SIDECARS
@@ -158,10 +158,13 @@ def summary(connection: sqlite3.Connection) -> Summary:
     return Summary(settled, figures, operations, last)
 
 
-def summary_of(path: Path) -> Summary | None:
-    """The same of a file that nobody writes to; None where it cannot be read."""
+def summary_of(path: Path, *, opened: bool = False) -> Summary | None:
+    """The same of a file that nobody writes to, or, ``opened``, that this process has open; None where it cannot be
+    read.
+    """
+    connect = connections.open_again if opened else connections.open_still
     try:
-        with closing(connections.open_still(path)) as reader:
+        with closing(connect(path)) as reader:
             return summary(reader)
     except (Failure, sqlite3.Error):
         return None
@@ -175,18 +178,26 @@ def save_copy(source: sqlite3.Connection, target: Path) -> None:
         raise EnvironmentFault("unwritable", path=str(target), detail=_detail(error)) from error
 
 
-def restore(path: Path, chosen: Path, *, take_over: bool = False) -> Path | None:
+Progress = Callable[[int, int, str], bool]
+"""Called with steps done, steps in all and the name of the file at hand; says whether to go on."""
+
+
+def restore(path: Path, chosen: Path, progress: Progress = lambda *_: True) -> Path | None:
     """Put a backup in the place of the closed workspace at ``path``, as a whole. What was there is backed up first, or
     put aside as it is where it is damaged; returns where that went, None where nothing was there.
 
-    Raises EnvironmentFault ``restore_failed`` and what ``lock.acquire`` raises; the workspace is as it was then.
+    Raises EnvironmentFault ``restore_failed``, Cancelled and what ``lock.acquire`` raises; the workspace is as it was
+    then.
     """
-    held = lock.acquire(path, take_over=take_over)
+    held = lock.acquire(path)
     try:
         with _failing(path, "restore_failed"), drafts.draft(path, "restore") as draft:
+            _step(progress, 0, 3, path)
             with closing(connections.open_still(chosen)) as reader:
                 copy(reader, draft)
+            _step(progress, 1, 3, path)
             kept = _keep_present(path, chosen.parent)
+            _step(progress, 2, 3, path)
             # In this order: were the file replaced first and the power cut then, the old log would be put into it.
             for ending in SIDECARS:
                 path.with_name(path.name + ending).unlink(missing_ok=True)
@@ -197,21 +208,33 @@ def restore(path: Path, chosen: Path, *, take_over: bool = False) -> Path | None
         held.release()
 
 
-def relocate(path: Path, target: Path) -> Path:
+def relocate(path: Path, target: Path, progress: Progress = lambda *_: True) -> Path:
     """Move a closed workspace into the folder ``target``: copied, checked, then taken from its old place. Returns its
-    new path, numbered where the name is taken. Raises EnvironmentFault ``move_failed``, or as ``lock.acquire`` does.
+    new path, numbered where the name is taken. Raises EnvironmentFault ``move_failed``, Cancelled, or as
+    ``lock.acquire`` does.
     """
     held = lock.acquire(path)
     try:
         with _failing(path, "move_failed"):
             target.mkdir(parents=True, exist_ok=True)
             moved = _free(target / path.name)
+            _step(progress, 0, 2, path)
             with closing(connections.open_reader(path)) as reader:
                 copy(reader, moved)
-            _give_up(path, moved)
+            try:
+                _step(progress, 1, 2, path)
+                drafts.remove(path)
+            except (OSError, Cancelled):  # it stays in its old place alone
+                moved.unlink(missing_ok=True)
+                raise
         return moved
     finally:
         held.release()
+
+
+def _step(progress: Progress, done: int, total: int, path: Path) -> None:
+    if not progress(done, total, path.name):
+        raise Cancelled
 
 
 def sweep(path: Path) -> None:
@@ -247,15 +270,6 @@ def _keep_present(path: Path, place: Path) -> Path | None:
             if part.exists():
                 shutil.copy2(part, aside.with_name(aside.name + ending))
         return aside
-
-
-def _give_up(path: Path, moved: Path) -> None:
-    """Take a workspace from its old place; where that is refused, it stays there alone."""
-    try:
-        drafts.remove(path)
-    except OSError:
-        moved.unlink(missing_ok=True)
-        raise
 
 
 def _free(path: Path) -> Path:

@@ -41,6 +41,7 @@ ACTIONS = (
     Spec("recent", "file", QT_TRANSLATE_NOOP("actions", "Open &recent"), "", "always"),
     Spec("sample", "file", QT_TRANSLATE_NOOP("actions", "Open the &sample"), "", "always"),
     Spec("load", "file", QT_TRANSLATE_NOOP("actions", "&Load source files…"), "Ctrl+L", "change", before="line"),
+    Spec("replace", "file", QT_TRANSLATE_NOOP("actions", "Replace &with a changed file…"), "", "change"),
     Spec("extract_again", "file", QT_TRANSLATE_NOOP("actions", "E&xtract again…"), "", "change"),
     Spec("export", "file", QT_TRANSLATE_NOOP("actions", "&Export figures…"), "Ctrl+E"),
     Spec("save_copy", "file", QT_TRANSLATE_NOOP("actions", "Save a co&py…"), before="line"),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app import paths
-from app.errors import Failure, InputError
-from app.models import backup, connection
+from app.errors import Cancelled, Failure, InputError
+from app.models import backup
 from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
+from app.ui.jobs import Report
 from app.ui.settings import BACKUP_MINUTES, LEFT_IN_PLACE, Settings
+
+if TYPE_CHECKING:
+    from app.ui.backup_dialog import Row
 
 
 class Safety(QObject):
@@ -58,36 +63,46 @@ class Safety(QObject):
     def restore_path(self, path: Path) -> None:
         """The same for this workspace, which may be damaged."""
         desk = self._files.desk
-        try:
-            rows = [(found, backup.summary_of(found.path)) for found in backup.found(backup.folder_of(path))]
-            if not rows:
-                raise InputError("no_backups", path=str(path))
-        except Failure as failure:
-            self._files.failed.emit(failure)
-            return
-        chosen = self._dialogs().backup(_present(path, desk), rows)
-        if chosen is not None:
-            self._put_in_place(path, chosen.path)
+        opened = desk is not None and desk.session.path == path
+        self._files.underway.start(
+            self.tr("Reading the backups"),
+            lambda report: _read(path, report, opened=opened),
+            lambda found: self._choose(path, *found),
+            self._files.failed.emit,
+        )
 
     def check(self) -> None:
         """Run the checks, and show what they found."""
         if self._files.desk is not None:
             self._dialogs().health(self._files.desk)
 
+    def _choose(self, path: Path, present: backup.Summary | None, rows: Sequence[Row]) -> None:
+        chosen = self._dialogs().backup(present, rows)
+        if chosen is not None:
+            self._put_in_place(path, chosen.path)
+
     def _put_in_place(self, path: Path, chosen: Path) -> None:
         self._files.close()
-        try:
-            kept = backup.restore(path, chosen)
-        except Failure as failure:
-            self._files.failed.emit(failure)
-            if path.exists():
-                self._files.open_path(path)
-            return
-        self._files.open_path(path)
-        said = self.tr("The backup was restored.")
-        if kept is not None:
-            said += " " + self.tr("What was there before is kept as {path}.").format(path=kept)
-        self._dialogs().message(said)
+
+        def restored(kept: Path | None) -> None:
+            self._files.open_path(path)
+            said = self.tr("The backup was restored.")
+            if kept is not None:
+                said += " " + self.tr("What was there before is kept as {path}.").format(path=kept)
+            self._dialogs().message(said)
+
+        self._files.underway.start(
+            self.tr("Restoring the backup"),
+            lambda report: backup.restore(path, chosen, report),
+            restored,
+            lambda failure: self._open_again(path, failure),
+        )
+
+    def _open_again(self, path: Path, failure: Failure) -> None:
+        """Say why a workspace that was closed for it is as it was, and open it again."""
+        self._files.failed.emit(failure)
+        if path.exists():
+            self._files.open_path(path)
 
     def _keep(self, desk: Desk) -> None:
         desk.session.keep_backups(self._settings.get(BACKUP_MINUTES), desk.unsafe.emit)
@@ -120,12 +135,12 @@ class Safety(QObject):
 
     def _move(self, path: Path) -> None:
         self._files.close()
-        try:
-            moved = backup.relocate(path, paths.data_dir() / "Workspaces")
-        except Failure as failure:
-            self._files.failed.emit(failure)
-            moved = path
-        self._files.open_path(moved)
+        self._files.underway.start(
+            self.tr("Moving the workspace"),
+            lambda report: backup.relocate(path, paths.data_dir() / "Workspaces", report),
+            self._files.open_path,
+            lambda failure: self._open_again(path, failure),
+        )
 
     def _offer(self, path: Path, failure: Failure) -> None:
         """Where a workspace was refused, say why and offer what can be done."""
@@ -153,15 +168,19 @@ class Safety(QObject):
         self._dialogs().offer(wording.failure(failure), options, answered)
 
 
-def _present(path: Path, desk: Desk | None) -> backup.Summary | None:
-    """What the workspace holds now, as far as it can be read."""
-    if desk is None or desk.session.path != path:
-        return backup.summary_of(path)
-    try:
-        with connection.faults(path):
-            return backup.summary(desk.session.reader)
-    except Failure:
-        return None
+def _read(path: Path, report: Report, *, opened: bool) -> tuple[backup.Summary | None, list[Row]]:
+    """What a workspace holds now, as far as it can be read, and its backups with what each holds. ``opened`` says that
+    it is open here. Raises InputError ``no_backups``, Cancelled.
+    """
+    found = backup.found(backup.folder_of(path))
+    if not found:
+        raise InputError("no_backups", path=str(path))
+    rows: list[Row] = []
+    for number, one in enumerate(found):
+        if not report(number, len(found), one.path.name):
+            raise Cancelled
+        rows.append((one, backup.summary_of(one.path)))
+    return backup.summary_of(path, opened=opened), rows
 
 
 def _has_backups(path: Path) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -70,11 +71,23 @@ class Dialogs:
         chosen = self._files(title, folder, _workspaces(), QFileDialog.FileMode.ExistingFile)
         return chosen[0] if chosen else None
 
-    def source_files(self, folder: Path) -> list[Path]:
-        """Source files to load."""
+    def source_files(self, folder: Path, *, one: bool = False) -> list[Path]:
+        """Source files to load; just ``one``, where it is to replace a document."""
         title = QCoreApplication.translate("dialogs", "Load source files")
+        if one:
+            title = QCoreApplication.translate("dialogs", "Replace with a changed file")
         filters = QCoreApplication.translate("dialogs", "Reports as text (*.txt);;All files (*)")
-        return self._files(title, folder, filters, QFileDialog.FileMode.ExistingFiles)
+        mode = QFileDialog.FileMode.ExistingFile if one else QFileDialog.FileMode.ExistingFiles
+        return self._files(title, folder, filters, mode)
+
+    def document(self, names: Sequence[str], current: int) -> int | None:
+        """Which of these documents is meant, by its place in the list; no two are called the same."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(QCoreApplication.translate("dialogs", "Replace with a changed file"))
+        dialog.setLabelText(QCoreApplication.translate("dialogs", "&Document that the file replaces:"))
+        dialog.setComboBoxItems(names)
+        dialog.setTextValue(names[current])
+        return names.index(dialog.textValue()) if dialog.exec() else None
 
     def analyst(self) -> Analyst | None:
         """Who is at the desk: name and initials."""

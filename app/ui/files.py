@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QProgressDialog
 
 from app import paths, vocabulary
 from app.curation.session import Analyst, Session
@@ -16,17 +15,18 @@ from app.exchange import tables
 from app.models import connection, queries
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
-from app.ui.jobs import Jobs, Progress, Report
+from app.ui.jobs import Jobs, Report
 from app.ui.settings import LAST_FOLDER, Settings
+from app.ui.underway import Underway
 
 if TYPE_CHECKING:
-    from app.curation.replacing import Taken
+    from app.curation.superseding import Taken
 
 
 class Files(QObject):
     """Signals: ``opened`` (a Desk), ``closing`` and ``closed``, ``failed`` (a Failure; what was open stays open),
-    ``refused`` (a path and the Failure why it was not opened), ``superseding`` (changed files of documents that are
-    here, each with the Replacement that it would be; they are not loaded yet).
+    ``refused`` (a path and the Failure why it was not opened), ``superseding`` (source files that may be meant to
+    replace documents, as ``superseding.Changed``; they are not loaded yet). ``underway`` is the job that is waited for.
     """
 
     opened = Signal(object)
@@ -42,8 +42,7 @@ class Files(QObject):
         self._settings = settings
         self._dialogs = dialogs
         self._jobs = Jobs(self)
-        self._loading: Progress | None = None
-        self._shown: QProgressDialog | None = None
+        self.underway = Underway(self._jobs, lambda: self._dialogs, self)
 
     def new(self) -> None:
         """Ask where, make an empty workspace, open it."""
@@ -76,10 +75,16 @@ class Files(QObject):
 
     def load(self) -> None:
         """Ask for source files and load them."""
-        chosen = self._dialogs.source_files(self._folder())
+        chosen = self.ask_sources()
+        if chosen:
+            self.load_paths(chosen)
+
+    def ask_sources(self, *, one: bool = False) -> list[Path]:
+        """Ask for source files, or for one, and remember the folder."""
+        chosen = self._dialogs.source_files(self._folder(), one=one)
         if chosen:
             self._settings.set(LAST_FOLDER, str(chosen[0].parent))
-            self.load_paths(chosen)
+        return chosen
 
     def load_paths(self, chosen: Sequence[Path]) -> None:
         """Load these files in the background, with progress and a cancel button."""
@@ -88,12 +93,11 @@ class Files(QObject):
             return
 
         def work(report: Report) -> Taken:
-            from app.curation import replacing  # compares texts, which no first paint needs
+            from app.curation import superseding  # compares texts, which no first paint needs
 
-            return replacing.load(desk.session, chosen, report)
+            return superseding.load(desk.session, chosen, report)
 
-        self._loading = self._jobs.start(work, self._loaded, self._not_loaded)
-        self._shown = self._dialogs.progress(self.tr("Loading source files"), self._loading)
+        self.underway.start(self.tr("Loading source files"), work, self._loaded, self.failed.emit)
 
     def export(self) -> None:
         """Ask where, and write the figure table there."""
@@ -106,8 +110,7 @@ class Files(QObject):
 
     def close(self) -> None:
         """Close the open workspace: what was decided is on disk first, a load that is under way is stopped."""
-        if self._loading is not None:
-            self._loading.cancel()
+        self.underway.stop()
         if self.desk is None:
             self._jobs.close()
             return
@@ -136,12 +139,7 @@ class Files(QObject):
                 path.unlink()
                 raise Cancelled
 
-        def made(_: None) -> None:
-            self._hide_progress()
-            opened(path)
-
-        self._loading = self._jobs.start(work, made, self._not_loaded)
-        self._shown = self._dialogs.progress(self.tr("Making the workspace"), self._loading)
+        self.underway.start(self.tr("Making the workspace"), work, lambda _: opened(path), self.failed.emit)
 
     def open_path(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
         """Open this workspace (``Session`` says how); what is open already stays open."""
@@ -174,22 +172,10 @@ class Files(QObject):
         return analyst
 
     def _loaded(self, taken: Taken) -> None:
-        self._hide_progress()
         if self.desk is not None and taken.outcome is not None:
             self.desk.changed.emit(taken.outcome)
-        if self.desk is not None and taken.replacements:
-            self.superseding.emit(taken.replacements)
-
-    def _not_loaded(self, failure: Failure) -> None:
-        self._hide_progress()
-        self.failed.emit(failure)
-
-    def _hide_progress(self) -> None:
-        self._loading = None
-        if self._shown is not None:
-            self._shown.close()
-            self._shown.deleteLater()
-            self._shown = None
+        if self.desk is not None and taken.changed:
+            self.superseding.emit(taken.changed)
 
     def _try_export(self, desk: Desk, path: Path, form: str) -> None:
         def work(_report: object) -> int:

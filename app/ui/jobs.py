@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.errors import Failure
 
@@ -37,7 +37,7 @@ class Progress(QObject):
 
 class Jobs(QObject):
     """Watches futures, and runs long work on one background thread. Callbacks run on the thread this object lives
-    in.
+    in, never before the call that asked for them has returned.
     """
 
     _ended = Signal(object)
@@ -45,7 +45,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background: ThreadPoolExecutor | None = None
-        self._ended.connect(self._deliver)
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, future: Future[T], done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
         """Call ``done`` with the result, or ``failed`` with the failure. Any other exception is a bug, and raised
@@ -71,7 +71,9 @@ class Jobs(QObject):
         if self._background is None:
             self._background = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         progress = Progress(self)
-        self.watch(self._background.submit(work, progress.report), done, failed)
+        future = self._background.submit(work, progress.report)
+        self.watch(future, done, failed)
+        future.add_done_callback(lambda _: self._ended.emit(progress.deleteLater))
         return progress
 
     def close(self) -> None:

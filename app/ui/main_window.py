@@ -21,6 +21,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.merge_flow import Merges
+from app.ui.replace_flow import Replacing
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.files.closed.connect(self._closed)
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
+        self.replacing = Replacing(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
             "recent": lambda: None,
             "sample": self.files.open_sample,
             "load": self.files.load,
+            "replace": self.replacing.replace_document,
             "extract_again": self.merges.extract_again,
             "places": self.merges.show_places,
             "export": self.files.export,
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
     def _show_workspace(self, desk: Desk) -> None:
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
+        self.view.tree.view.addAction(self.actions_by_name["replace"])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.curation.operations import Operation
 from app.curation.replacing import Candidate, DropPlace, Finder, GivePlace
+from app.models import merge_queries
 from app.models.merge_queries import PlacelessRow
 from app.ui import numbers, wording
 from app.ui.desk import Desk
@@ -32,7 +33,9 @@ class PlaceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Figures that need a place"))
         self._desk = desk
-        self._finder = Finder(desk.session.reader)
+        self._finder = Finder(desk.session.path)
+        self._wanted: PlacelessRow | None = None
+        """Whose places are looked for, or shown."""
         self._waiting: list[PlacelessRow] = []
         self._places: tuple[Candidate, ...] = ()
         self.figures = QListWidget(self)
@@ -40,6 +43,7 @@ class PlaceDialog(QDialog):
         heads = [self.tr("Match"), self.tr("Before"), wording.field("quote"), self.tr("After")]
         self.candidates = TextTable(heads, self.tr("Places where it may stand"), self)
         self.candidates.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.looking = QLabel(self)
         self.empty = QLabel(self.tr("No figure needs a place."), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self.give = QPushButton(self.tr("&Put it here"), self)
@@ -52,7 +56,7 @@ class PlaceDialog(QDialog):
         self.drop.clicked.connect(self._drop)
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
-        self.finished.connect(lambda _: desk.changed.disconnect(self._refresh))
+        self.finished.connect(self._end)
         self.resize(*SIZE)
         self._refresh()
 
@@ -67,13 +71,13 @@ class PlaceDialog(QDialog):
         for button in (self.give, self.drop):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
-        for widget in (why, self.figures, self.empty, self.candidates, self.buttons):
+        for widget in (why, self.figures, self.empty, self.looking, self.candidates, self.buttons):
             layout.addWidget(widget)
 
     def _refresh(self) -> None:
         """Read anew who waits; the row stays, so that the next one comes up."""
         row = self.figures.currentRow()
-        self._waiting = self._finder.waiting()
+        self._waiting = merge_queries.placeless(self._desk.session.reader)
         self.figures.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.figures.clear()
         for one in self._waiting:
@@ -93,14 +97,33 @@ class PlaceDialog(QDialog):
         rows = self.candidates.selectionModel().selectedRows()
         return self._places[rows[0].row()] if rows else None
 
+    def _end(self) -> None:
+        self._wanted = None
+        self._desk.changed.disconnect(self._refresh)
+
     def _show_candidates(self) -> None:
-        chosen = self._chosen()
-        places = self._places = self._finder.candidates(chosen) if chosen is not None else ()
+        """Look for places of the chosen figure in the background, unless another one is chosen meanwhile."""
+        chosen = self._wanted = self._chosen()
+        self._show_places(chosen, ())
+        if chosen is None:
+            return
+        self.looking.setText(self.tr("Looking for places in the new text…"))
+        self._desk.jobs.start(
+            lambda _: self._finder.candidates(chosen) if self._wanted is chosen else (),
+            lambda places: self._show_places(chosen, places),
+            self._desk.report_failure,
+        )
+
+    def _show_places(self, row: PlacelessRow | None, places: tuple[Candidate, ...]) -> None:
+        if row is not self._wanted:
+            return
+        self._places = places
+        self.looking.clear()
         self.candidates.show_rows(
             (numbers.percent(place.score), _line(place.before), place.quote, _line(place.after)) for place in places
         )
-        for row in range(len(places)):
-            if (cell := self.candidates.item(row, 1)) is not None:
+        for line in range(len(places)):
+            if (cell := self.candidates.item(line, 1)) is not None:
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if places:
             self.candidates.selectRow(0)

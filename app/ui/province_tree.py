@@ -70,6 +70,7 @@ class ProvinceTree(QWidget):
         view.setUniformRowHeights(True)
         view.setIndentation(INDENT)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = view.header()

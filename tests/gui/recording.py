@@ -46,6 +46,8 @@ class RecordingDialogs(Dialogs):
         self.present: Summary | None = None
         self.backups: Sequence[Row] = ()
         self.backup_chosen: int | None = 0
+        self.documents: list[str] = []
+        self.document_chosen: int | None = None
         self.checked: HealthDialog | None = None
 
     def new_workspace(self, folder: Path) -> Path | None:
@@ -61,8 +63,12 @@ class RecordingDialogs(Dialogs):
         self.suggested = name
         return self.path
 
-    def source_files(self, folder: Path) -> list[Path]:
-        return self.sources
+    def source_files(self, folder: Path, *, one: bool = False) -> list[Path]:
+        return self.sources[:1] if one else self.sources
+
+    def document(self, names: Sequence[str], current: int) -> int | None:
+        self.documents = list(names)
+        return self.document_chosen if self.document_chosen is not None else current
 
     def analyst(self) -> Analyst | None:
         self.asked_who += 1

@@ -125,7 +125,7 @@ def test_what_is_not_accepted_changes_nothing(
     _trigger(window, "extract_again")
     qtbot.waitUntil(lambda: bool(dialogs.runs), timeout=30_000)
     assert _shown(window, unit="village") == before
-    assert window.merges._running is None
+    assert not window.files.underway.running
 
 
 def test_a_dry_run_is_cancelled(qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs) -> None:
@@ -140,7 +140,7 @@ def test_closing_stops_a_dry_run(window: MainWindow, dialogs: RecordingDialogs) 
     _trigger(window, "extract_again")
     _trigger(window, "extract_again")
     window.files.close()
-    assert window.merges._running is None
+    assert not window.files.underway.running
     assert dialogs.runs == []
     window.merges.extract_again()
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app import extraction, paths
-from app.curation import replacing
+from app.curation import replacing, superseding
 from app.curation.importing import Loaded
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.replacing import DropPlace, Finder, GivePlace, Replace
@@ -17,7 +17,7 @@ from app.curation.session import Session
 from app.errors import InputError
 from app.exchange import sources
 from app.extraction.records import Extraction, Figure
-from app.models import health, queries
+from app.models import health, merge_queries, queries
 from app.models.merge_queries import PlacelessRow
 from app.models.records import FigureFilter, FigureRow
 from tests import extractions, merges, workspaces
@@ -56,9 +56,8 @@ def _figures(session: Session) -> list[FigureRow]:
 
 def _replace(session: Session, text: str) -> dict[str, object]:
     item = _newer(text)
-    before = replacing.replaced_by(session.reader, item)
-    assert before is not None
-    return dict(session.perform(Replace(before, item, session.vocabulary)).result().params)
+    _, (changed,) = superseding.sort_out(session, [item])
+    return dict(session.perform(Replace(changed.seen.document_id, item, session.vocabulary)).result().params)
 
 
 def _ill(session: Session) -> list[str]:
@@ -66,7 +65,7 @@ def _ill(session: Session) -> list[str]:
 
 
 def _waiting(session: Session) -> list[PlacelessRow]:
-    return Finder(session.reader).waiting()
+    return merge_queries.placeless(session.reader)
 
 
 def test_figures_move_with_their_ids_and_decisions(hand_made: Session) -> None:
@@ -133,7 +132,7 @@ def test_a_decided_figure_waits_with_candidates_and_takes_its_place(hand_made: S
     _replace(hand_made, WITHOUT)
     (waiting,) = _waiting(hand_made)
     assert (waiting.short_id, waiting.quote) == ("HEB12-0001", "21 billion")
-    best = Finder(hand_made.reader).candidates(waiting)[0]
+    best = Finder(hand_made.path).candidates(waiting)[0]
     assert WITHOUT[best.start : best.end] == "22.5 billion"
     before = _visible(hand_made)
     hand_made.perform(GivePlace(1, waiting.new_document, best.start, best.end)).result()
@@ -151,7 +150,7 @@ def test_a_place_that_somebody_decided_on_is_not_given_away(hand_made: Session) 
     _replace(hand_made, WITHOUT)
     (waiting,) = _waiting(hand_made)
     hand_made.perform(SetReview([4], "verified")).result()
-    best = Finder(hand_made.reader).candidates(waiting)[0]
+    best = Finder(hand_made.path).candidates(waiting)[0]
     with pytest.raises(InputError) as caught:
         hand_made.perform(GivePlace(1, waiting.new_document, best.start, best.end)).result()
     assert (caught.value.code, caught.value.values) == ("place_taken", {"figure": "HEB12-0004"})
@@ -186,7 +185,6 @@ def test_a_text_replaced_twice_still_knows_who_waits(hand_made: Session) -> None
 
 def test_a_text_that_is_here_replaces_nothing(hand_made: Session) -> None:
     hand_made.take_in([Loaded(extractions.source(AFTER, "other.txt"), _newer(AFTER).extraction)])
-    assert replacing.replaced_by(hand_made.reader, _newer(extractions.TEXT)) is None
     with pytest.raises(InputError) as caught:
         hand_made.perform(Replace(1, _newer(AFTER), hand_made.vocabulary)).result()
     assert (caught.value.code, caught.value.values) == ("known_text", {"name": "other.txt"})
@@ -239,7 +237,6 @@ def test_a_real_file_with_another_foreword(real: Session) -> None:
     item = Loaded(extractions.source(text, path.name), extraction.extract(text, vocabulary=real.vocabulary))
     before = {row.id: row for row in _figures(real) if row.document_id == 2}
     real.perform(SetReview(list(before), "verified")).result()
-    assert replacing.replaced_by(real.reader, item) == 2
     real.perform(Replace(2, item, real.vocabulary)).result()
     after = {row.id: row for row in _figures(real) if row.document_id == 3}
     assert set(before) <= set(after)
@@ -253,22 +250,8 @@ def test_the_older_text_may_come_back(hand_made: Session) -> None:
     _replace(hand_made, WITHOUT)
     assert len(_waiting(hand_made)) == 1
     old = Loaded(extractions.source(), extractions.extraction())
-    assert replacing.replaced_by(hand_made.reader, old) == 2
     hand_made.perform(Replace(2, old, hand_made.vocabulary)).result()
     assert [(row.id, row.quote, row.review) for row in _figures(hand_made)] == before
     assert [row.mark for row in _figures(hand_made)] == ["", "", ""]
     assert _waiting(hand_made) == []
     assert _ill(hand_made) == []
-
-
-def test_loading_sorts_out_what_would_replace(tmp_path: Path, hand_made: Session) -> None:
-    changed, other = tmp_path / "hebei.txt", tmp_path / "other.txt"
-    changed.write_text(AFTER, encoding="utf-8")
-    other.write_text("In 2012, 5 million yuan was spent.", encoding="utf-8")
-    taken = replacing.load(hand_made, [changed, other], lambda *_: True)
-    assert taken.outcome is not None
-    assert taken.outcome.params["documents"] == ["other.txt"]
-    ((item, seen),) = taken.replacements
-    assert (item.source.name, seen.document_id, seen.by_position + seen.by_quote) == ("hebei.txt", 1, 3)
-    alone = replacing.load(hand_made, [changed], lambda *_: True)
-    assert (alone.outcome, len(alone.replacements)) == (None, 1)
