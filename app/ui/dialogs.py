@@ -157,19 +157,8 @@ class Dialogs:
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""
-        dialog = QProgressDialog(title, QCoreApplication.translate("dialogs", "Cancel"), 0, 0, self._parent)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setMinimumDuration(0)
-        dialog.setMinimumWidth(420)
-        dialog.setAutoClose(False)
-        dialog.setAutoReset(False)
-
-        def moved(done: int, total: int, name: str) -> None:
-            dialog.setMaximum(total)
-            dialog.setValue(done)
-            dialog.setLabelText(f"{title}\n{name}")
-
-        progress.moved.connect(moved)
+        dialog = ProgressDialog(title, self._parent)
+        progress.moved.connect(dialog.move_on)
         dialog.canceled.connect(progress.cancel)
         dialog.show()
         return dialog
@@ -198,6 +187,27 @@ def _answer(dialog: QFileDialog) -> Path | None:
 
 def _workspaces() -> str:
     return QCoreApplication.translate("dialogs", "Workspaces (*{suffix})").format(suffix=SUFFIX)
+
+
+class ProgressDialog(QProgressDialog):
+    """Shows the steps of a job. It stands before the window and closes only when it is told to."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, QCoreApplication.translate("dialogs", "Cancel"), 0, 0, parent)
+        self._title = title
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumDuration(0)
+        self.setMinimumWidth(420)
+        self.setAutoClose(False)
+        self.setAutoReset(False)
+
+    def move_on(self, done: int, total: int, name: str) -> None:
+        """Show how many steps are done and what is at hand. A method, as what a job has sent by then is dropped with
+        the dialog that it was sent to.
+        """
+        self.setMaximum(total)
+        self.setValue(done)
+        self.setLabelText(f"{self._title}\n{name}")
 
 
 class AnalystDialog(QDialog):

@@ -617,34 +617,6 @@ Undo it all the same?</source>
         <translation>没有需要定位的数字。</translation>
     </message>
     <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>{name} is here already with another text. Replace that document? The old text is kept, but no longer shown.
-
-Figures found again by their position: {by_position}
-Found again by their words: {by_quote}
-Decided on, and in need of a place: {waiting}
-New: {new}
-Changed by the extraction: {changed}
-No longer found, and hidden: {vanished}
-Contradicting a decision, which stays: {conflicting}
-
-To have both, load the new file under another name.</source>
-        <translation>{name} 已在此处，但文本不同。要替换该文档吗？旧文本会保留，但不再显示。
-
-按位置重新找到的数字：{by_position}
-按文字重新找到：{by_quote}
-已有决定、需要定位：{waiting}
-新增：{new}
-提取结果有变：{changed}
-不再找到并隐藏：{vanished}
-与决定不一致（决定不变）：{conflicting}
-
-如需两者并存，请将新文件改名后载入。</translation>
-    </message>
-    <message>
         <source>Nothing would change: the present extraction says the same of every figure as before.</source>
         <translation>不会有任何更改：当前提取对每个数字的结果与之前相同。</translation>
     </message>
@@ -702,16 +674,16 @@ To have both, load the new file under another name.</source>
         <source>Somebody decided on these figures, and they were not found again in the text that replaced theirs.</source>
         <translation>这些数字已有人作出决定，但在替换后的文本中没有重新找到。</translation>
     </message>
+    <message>
+        <source>Looking for places in the new text…</source>
+        <translation>正在新文本中查找位置…</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>All provinces</source>
         <translation>全部省份</translation>
-    </message>
-    <message>
-        <source>Year unknown</source>
-        <translation>年份不详</translation>
     </message>
 </context>
 <context>
@@ -791,10 +763,73 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message>
+        <source>Comparing with the document</source>
+        <translation>正在与文档比较</translation>
+    </message>
+    <message>
+        <source>There is no document yet that could be replaced.</source>
+        <translation>还没有可以替换的文档。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Load it &amp;beside</source>
+        <translation>另行载入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Loading source files</source>
+        <translation>正在载入原文文件</translation>
+    </message>
+    <message>
+        <source>{document} is here already with another text. Replace that document?</source>
+        <translation>{document} 已在此处，但文本不同。要替换该文档吗？</translation>
+    </message>
+    <message>
+        <source>{file} has largely the same text as {document}, which is here already. Replace that one?</source>
+        <translation>{file} 与已在此处的 {document} 文本大部分相同。要替换该文档吗？</translation>
+    </message>
+    <message>
+        <source>Replace {document} by {file}?</source>
+        <translation>用 {file} 替换 {document} 吗？</translation>
+    </message>
+    <message>
+        <source>The old text is kept, but no longer shown.
+
+Figures found again by their position: {by_position}
+Found again by their words: {by_quote}
+Decided on, and in need of a place: {waiting}
+New: {new}
+Changed by the extraction: {changed}
+No longer found, and hidden: {vanished}
+Contradicting a decision, which stays: {conflicting}</source>
+        <translation>旧文本会保留，但不再显示。
+
+按位置重新找到的数字：{by_position}
+按文字重新找到：{by_quote}
+已有决定、需要定位：{waiting}
+新增：{new}
+提取结果有变：{changed}
+不再找到并隐藏：{vanished}
+与决定不一致（决定不变）：{conflicting}</translation>
+    </message>
+    <message>
+        <source>Loaded beside it, both are shown, and what stands in both is counted twice.</source>
+        <translation>若另行载入，两者都会显示，两者中相同的内容会计算两次。</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>A copy was saved as {path}.</source>
         <translation>副本已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Reading the backups</source>
+        <translation>正在读取备份</translation>
     </message>
     <message>
         <source>The backup was restored.</source>
@@ -803,6 +838,10 @@ Load source files from the File menu.</source>
     <message>
         <source>What was there before is kept as {path}.</source>
         <translation>原有内容保留为 {path}。</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
     </message>
     <message>
         <source>This was not closed in order last time. All that was saved is here.</source>
@@ -827,6 +866,10 @@ Load source files from the File menu.</source>
     <message>
         <source>&amp;Leave it there</source>
         <translation>留在原处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Moving the workspace</source>
+        <translation>正在移动工作区</translation>
     </message>
     <message>
         <source>Open for &amp;reading only</source>
@@ -992,6 +1035,10 @@ Load source files from the File menu.</source>
         <translation>载入原文文件(&amp;L)…</translation>
     </message>
     <message>
+        <source>Replace &amp;with a changed file…</source>
+        <translation>用改动过的文件替换(&amp;W)…</translation>
+    </message>
+    <message>
         <source>E&amp;xtract again…</source>
         <translation>重新提取(&amp;X)…</translation>
     </message>
@@ -1138,8 +1185,16 @@ Load source files from the File menu.</source>
         <translation>载入原文文件</translation>
     </message>
     <message>
+        <source>Replace with a changed file</source>
+        <translation>用改动过的文件替换</translation>
+    </message>
+    <message>
         <source>Reports as text (*.txt);;All files (*)</source>
         <translation>文本报告 (*.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Document that the file replaces:</source>
+        <translation>要替换的文档(&amp;D)：</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -1618,6 +1673,18 @@ Load source files from the File menu.</source>
         <translation>{path} 无法移动（{detail}）。它仍在原处，没有更改。</translation>
     </message>
     <message>
+        <source>{said}. Nothing was loaded. Say --replace to let a changed file take its document&apos;s place, --beside to load it beside.</source>
+        <translation>{said}。未载入任何内容。用 --replace 以改动过的文件替换其文档，用 --beside 另行载入。</translation>
+    </message>
+    <message>
+        <source>{names} have the name or largely the text of {document}, and only one of them can replace it. Nothing was loaded; load them one by one.</source>
+        <translation>{names} 与 {document} 同名或文本大部分相同，而其中只有一个可以替换它。未载入任何内容；请逐个载入。</translation>
+    </message>
+    <message>
+        <source>There is no document {name} in the workspace. It has: {names}.</source>
+        <translation>工作区中没有文档 {name}。现有：{names}。</translation>
+    </message>
+    <message>
         <source>This text is here already, as {name}. Nothing was replaced.</source>
         <translation>此文本已在此处，名为 {name}。未作替换。</translation>
     </message>
@@ -1648,6 +1715,18 @@ Load source files from the File menu.</source>
     <message>
         <source>“{what}” was done in an earlier session. It is not undone without asking.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
+    </message>
+    <message>
+        <source>{field} of {figure} changed from {old} to {new}, and verified</source>
+        <translation>{figure} 的{field}由 {old} 改为 {new}，并已核实</translation>
+    </message>
+    <message>
+        <source>{field} of {figure} changed from {old} to {new}; no longer verified</source>
+        <translation>{figure} 的{field}由 {old} 改为 {new}；不再是已核实</translation>
+    </message>
+    <message>
+        <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place</source>
+        <translation>{document} 已由 {by} 替换：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个需要定位</translation>
     </message>
     <message>
         <source>{document} replaced: {moved} figures found again, {new} new, {waiting} need a place</source>
@@ -2020,6 +2099,10 @@ Load source files from the File menu.</source>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Year unknown</source>
+        <translation>年份未知</translation>
     </message>
 </context>
 </TS>

@@ -13,9 +13,10 @@ import pytest
 
 from app import __main__ as entry
 from app import __version__, cli, paths, vocabulary
+from app.curation.operations import SetReview
 from app.curation.session import Session
 from app.exchange.figures import COLUMNS
-from app.models import health
+from app.models import health, lock
 from tests import workspaces
 
 PAIRING = paths.seeds() / "003_0682eb31a52f5446.txt"
@@ -68,6 +69,106 @@ def test_load_then_export(tmp_path: Path) -> None:
     assert exported.stdout == f"{len(rows)} figures written to {table}\n"
     assert {row["short_id"][:6] for row in rows} == {"ZHJ10-"}
     assert [entry.name for entry in sorted(tmp_path.iterdir())] == [table.name, workspace.name]
+
+
+@pytest.fixture
+def loaded(tmp_path: Path) -> Path:
+    """A workspace with the pairing in it, on which somebody has decided."""
+    path = workspaces.workspace(tmp_path, (PAIRING.name,))
+    session = Session(path, vocabulary.load())
+    session.sign_in(workspaces.ANALYST)
+    session.perform(SetReview([1, 2], "verified")).result()
+    session.close()
+    return path
+
+
+def _changed(folder: Path, name: str = PAIRING.name) -> Path:
+    """The pairing with a line more."""
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_text(f"Reprinted.\n{PAIRING.read_text(encoding='utf-8')}", encoding="utf-8")
+    return path
+
+
+def _held(path: Path) -> tuple[list[tuple[str, int]], int]:
+    """The documents of a workspace, each with whether it is hidden, and how many shown figures are settled."""
+    with closing(sqlite3.connect(path)) as reader:
+        documents = reader.execute("SELECT name, hidden FROM documents ORDER BY id").fetchall()
+        settled = "SELECT count(*) FROM curated_figures WHERE review <> 'unreviewed'"
+        return documents, reader.execute(settled).fetchone()[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (PAIRING.name, f"{PAIRING.name} is here already with another text."),
+        ("other.txt", f"other.txt has largely the same text as {PAIRING.name}, which is here already."),
+    ],
+)
+def test_a_changed_file_is_not_loaded_unless_told_how(tmp_path: Path, loaded: Path, name: str, said: str) -> None:
+    """It was put beside the old one without a word, and every figure stood there twice."""
+    before = _held(loaded)
+    new = paths.seeds() / "004_cddc7b52e49c80be.txt"
+    done = _run("load", new, _changed(tmp_path / "new", name), "--workspace", loaded)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        f"{said} Nothing was loaded. Say --replace to let a changed file take its document's place, --beside to load it"
+        " beside."
+    ]
+    assert _held(loaded) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", loaded.name]
+
+
+def test_a_changed_file_replaces_its_document_and_decisions_stay(tmp_path: Path, loaded: Path) -> None:
+    new = paths.seeds() / "004_cddc7b52e49c80be.txt"
+    done = _run("load", new, _changed(tmp_path / "new"), "--workspace", loaded, "--replace")
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second = done.stdout.splitlines()
+    assert first.startswith(f"{new.name} loaded with ")
+    assert second.startswith(f"{PAIRING.name} replaced: ")
+    assert second.endswith(" 0 need a place.")
+    assert _held(loaded) == ([(PAIRING.name, 1), (new.name, 0), (PAIRING.name, 0)], 2)
+    again = _run("load", _changed(tmp_path / "new"), "--workspace", loaded)
+    assert again.stdout == f"{PAIRING.name} is here already; nothing was loaded.\n"
+
+
+def test_a_changed_file_is_loaded_beside_where_that_is_meant(tmp_path: Path, loaded: Path) -> None:
+    done = _run("load", _changed(tmp_path / "new"), "--workspace", loaded, "--beside")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert _held(loaded) == ([(PAIRING.name, 0), (PAIRING.name, 0)], 2)
+
+
+def test_a_file_of_any_name_takes_the_place_of_the_document_that_is_named(tmp_path: Path, loaded: Path) -> None:
+    source = _changed(tmp_path / "new", "2nd edition.txt")
+    none = _run("load", source, "--workspace", loaded, "--in-place-of", "no such.txt")
+    assert none.returncode == 1
+    assert none.stderr == f"There is no document no such.txt in the workspace. It has: {PAIRING.name}.\n"
+    missing = _run("load", source, "--workspace", tmp_path / "none.fupin", "--in-place-of", PAIRING.name)
+    assert (missing.returncode, (tmp_path / "none.fupin").exists()) == (1, False)
+    done = _run("load", source, "--workspace", loaded, "--in-place-of", PAIRING.name)
+    assert done.stdout.startswith(f"{PAIRING.name} replaced by 2nd edition.txt: ")
+    assert _held(loaded) == ([(PAIRING.name, 1), ("2nd edition.txt", 0)], 2)
+
+
+@pytest.mark.parametrize("more", [("--replace",), ("--beside",), (PAIRING,)])
+def test_one_file_takes_the_place_of_one_document(loaded: Path, more: tuple[object, ...]) -> None:
+    done = _run("load", PAIRING, *more, "--workspace", loaded, "--in-place-of", PAIRING.name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--in-place-of takes one SOURCE" in done.stderr
+
+
+def test_the_lock_of_another_computer_is_passed_over_only_where_that_is_said(tmp_path: Path, loaded: Path) -> None:
+    other = {"user": "zhao", "host": "OFFICE-PC", "program": "fupin", "pid": 7, "since": "2026-11-22T08:00:00+00:00"}
+    lock.beside(loaded).write_text(json.dumps(other), encoding="utf-8")
+    new = paths.seeds() / "004_cddc7b52e49c80be.txt"
+    refused = _run("load", new, "--workspace", loaded)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "was opened by zhao on the computer OFFICE-PC" in refused.stderr
+    assert refused.stderr.endswith("Then say so with --take-over.\n")
+    assert len(refused.stderr.splitlines()) == 1
+    assert _run("load", new, "--workspace", loaded, "--take-over").returncode == 0
+    assert [name for name, _ in _held(loaded)[0]] == [PAIRING.name, new.name]
+    assert not lock.beside(loaded).exists()
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -60,6 +63,12 @@ def _desk(window: MainWindow) -> Desk:
 
 def _settled(window: MainWindow) -> int:
     return _desk(window).session.progress()[0]
+
+
+def _restore(qtbot: QtBot, window: MainWindow) -> None:
+    """Restore the backup that the dialog answers with, and wait until the workspace is open again."""
+    with qtbot.waitSignal(window.files.opened):
+        window.actions_by_name["restore"].trigger()
 
 
 def _verify(window: MainWindow, *figures: int) -> None:
@@ -151,12 +160,13 @@ def test_a_synchronised_folder_is_warned_of_and_left(
 
 
 def test_it_is_moved_to_a_local_folder(
-    window: MainWindow, dialogs: RecordingDialogs, path: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "OneDrive - Office").mkdir()
     there = path.rename(tmp_path / "OneDrive - Office" / "w.fupin")
     dialogs.answer = "move"
-    window.files.open_path(there)
+    with qtbot.waitSignals([window.files.opened] * 2):
+        window.files.open_path(there)
     assert _desk(window).session.path == paths.data_dir() / "Workspaces" / "w.fupin"
     assert not _desk(window).session.place.shared
     assert list(there.parent.iterdir()) == []
@@ -175,29 +185,81 @@ def test_work_is_backed_up_and_a_restore_brings_it_back(
     place = backup.folder_of(path)
     qtbot.waitUntil(lambda: len(backup.found(place)) == 1)
     _verify(window, 2, 3)
-    window.actions_by_name["restore"].trigger()
+    _restore(qtbot, window)
     assert dialogs.present is not None
     assert [(dialogs.present.settled, held.settled) for _, held in dialogs.backups if held] == [(3, 1)]
     assert _settled(window) == 1
     assert dialogs.messages[0].startswith("The backup was restored. What was there before is kept as ")
-    window.actions_by_name["restore"].trigger()
+    _restore(qtbot, window)
     assert _settled(window) == 3, "the state from before the restore came first in the list"
 
 
-def test_cancelling_restores_nothing(window: MainWindow, dialogs: RecordingDialogs, path: Path) -> None:
+def test_cancelling_restores_nothing(qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path) -> None:
     window.files.open_path(path)
     _desk(window).session.back_up().result()
     _verify(window, 1)
     dialogs.backup_chosen = None
     desk = window.desk
     window.actions_by_name["restore"].trigger()
+    qtbot.waitUntil(lambda: bool(dialogs.backups))
+    qtbot.waitUntil(lambda: not window.files.underway.running)
     assert window.desk is desk
 
 
-def test_no_backups_yet_is_said(window: MainWindow, dialogs: RecordingDialogs, path: Path) -> None:
+def test_a_restore_keeps_the_window_alive_and_can_be_cancelled(
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ran on the window's thread, which stood still for as long as it took."""
+    window.files.open_path(path)
+    _verify(window, 1)
+    _desk(window).session.back_up().result()
+    _verify(window, 2)
+    threads: list[threading.Thread] = []
+    copy = backup.copy
+
+    def watched(source: sqlite3.Connection, target: Path) -> None:
+        threads.append(threading.current_thread())
+        window.files.underway._progress.cancel()  # type: ignore[union-attr]
+        copy(source, target)
+
+    monkeypatch.setattr(backup, "copy", watched)
+    _restore(qtbot, window)
+    assert threading.main_thread() not in threads
+    assert len(threads) == 1
+    assert (_settled(window), dialogs.failures, dialogs.messages) == (2, [], [])
+    assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")] == []
+
+
+def test_closing_the_window_lets_a_restore_end_and_opens_nothing(
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.files.open_path(path)
+    _verify(window, 1)
+    _desk(window).session.back_up().result()
+    _verify(window, 2)
+    reached = threading.Event()
+    restore = backup.restore
+
+    def watched(*arguments: Any) -> Path | None:
+        reached.set()
+        return restore(*arguments)
+
+    monkeypatch.setattr(backup, "restore", watched)
+    window.actions_by_name["restore"].trigger()
+    qtbot.waitUntil(reached.is_set)
+    window.close()
+    assert window.desk is None
+    held = backup.summary_of(path)
+    assert held is not None
+    assert held.settled in (1, 2)
+    assert not lock.beside(path).exists()
+
+
+def test_no_backups_yet_is_said(qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path) -> None:
     window.settings.set(BACKUP_MINUTES, 0)
     window.files.open_path(path)
-    window.actions_by_name["restore"].trigger()
+    with qtbot.waitSignal(window.files.failed):
+        window.actions_by_name["restore"].trigger()
     assert dialogs.failures == [f"There are no backups of {path} on this computer yet."]
 
 
@@ -213,14 +275,17 @@ def test_a_backup_that_fails_is_said_and_nothing_else_happens(
     assert _settled(window) == 1
 
 
-def test_a_damaged_workspace_is_offered_its_backups(window: MainWindow, dialogs: RecordingDialogs, path: Path) -> None:
+def test_a_damaged_workspace_is_offered_its_backups(
+    qtbot: QtBot, window: MainWindow, dialogs: RecordingDialogs, path: Path
+) -> None:
     window.files.open_path(path)
     _verify(window, 1)
     _desk(window).session.back_up().result()
     window.files.close()
     path.write_bytes(path.read_bytes()[:6000])
     dialogs.answer = "restore"
-    window.files.open_path(path)
+    with qtbot.waitSignal(window.files.opened):
+        window.files.open_path(path)
     assert "is damaged" in dialogs.offers[0][0]
     assert _settled(window) == 1
 

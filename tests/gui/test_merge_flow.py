@@ -160,10 +160,11 @@ def test_a_changed_file_replaces_its_document_when_that_is_meant(
     desk = window.desk
     assert desk is not None
     before = {row.short_id for row in workspaces.figures_of(desk.session.reader, 2)}
-    dialogs.sources = [changed]
+    dialogs.sources, dialogs.answer = [changed], "replace"
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         _trigger(window, "load")
-    assert "is here already with another text" in dialogs.questions[0]
+    assert f"{changed.name} is here already with another text" in dialogs.offers[0][0]
+    assert dialogs.offers[0][1] == ["replace", "beside"]
     assert before <= {row.short_id for row in workspaces.figures_of(desk.session.reader, 3)}
     assert "replaced" in window.statusBar().currentMessage()
     assert {row.document_id for row in queries.reports(desk.session.reader)} == {1, 3}
@@ -174,9 +175,9 @@ def test_a_changed_file_is_left_alone_when_it_is_not_meant(
 ) -> None:
     assert window.desk is not None
     before = _shown(window)
-    dialogs.sources, dialogs.agrees = [changed], False
+    dialogs.sources = [changed]
     _trigger(window, "load")
-    qtbot.waitUntil(lambda: bool(dialogs.questions), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(dialogs.offers), timeout=30_000)
     assert _shown(window) == before
     assert {row.document_id for row in queries.reports(window.desk.session.reader)} == {1, 2}
 
@@ -195,7 +196,7 @@ def test_places_are_asked_for_only_where_some_are_needed(
     text = changed.read_text(encoding="utf-8")
     at = first.span_start + len("Reprinted.\n")
     changed.write_text(f"{text[:at]}some{text[at + len(first.quote) :]}", encoding="utf-8")
-    dialogs.sources = [changed]
+    dialogs.sources, dialogs.answer = [changed], "replace"
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         _trigger(window, "load")
     _trigger(window, "places")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from app.curation.operations import SetReview
-from app.curation.replacing import Replace
+from app.curation.replacing import Candidate, Finder, Replace
 from app.models import queries
+from app.models.merge_queries import PlacelessRow
 from app.ui.desk import Desk
 from app.ui.merge_places import PlaceDialog
 from tests.unit.curation import test_replacing as texts
@@ -31,8 +33,14 @@ def dialog(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
+    _found(qtbot, made)
     yield made
     made.close()
+
+
+def _found(qtbot: QtBot, dialog: PlaceDialog) -> None:
+    """Wait until the places of the chosen figure are found."""
+    qtbot.waitUntil(lambda: dialog.looking.text() == "" and dialog.candidates.rowCount() > 0)
 
 
 def _waiting(dialog: PlaceDialog) -> list[str]:
@@ -83,7 +91,29 @@ def test_the_last_one_leaves_an_empty_list(qtbot: QtBot, desk: Desk, dialog: Pla
 def test_choosing_another_figure_shows_its_places(qtbot: QtBot, dialog: PlaceDialog) -> None:
     first = _best(dialog)
     qtbot.keyClick(dialog.figures, Qt.Key.Key_Down)
+    assert dialog.looking.text() == "Looking for places in the new text…"
+    assert not dialog.give.isEnabled()
+    _found(qtbot, dialog)
     assert _best(dialog) != first
+
+
+def test_only_the_places_of_the_chosen_one_are_shown(
+    qtbot: QtBot, desk: Desk, dialog: PlaceDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The texts are compared on a thread of their own; what comes too late is dropped."""
+    asked: list[tuple[str, bool]] = []
+    find = Finder.candidates
+
+    def watched(finder: Finder, row: PlacelessRow) -> tuple[Candidate, ...]:
+        asked.append((row.short_id, threading.current_thread() is threading.main_thread()))
+        return find(finder, row)
+
+    monkeypatch.setattr(Finder, "candidates", watched)
+    dialog.figures.setCurrentRow(1)
+    dialog.figures.setCurrentRow(0)
+    _found(qtbot, dialog)
+    assert asked[-1] == ("HEB12-0001", False)
+    assert _best(dialog)[2] == "22.5 billion"
 
 
 def test_a_closed_dialog_no_longer_listens(qtbot: QtBot, desk: Desk, dialog: PlaceDialog) -> None:
