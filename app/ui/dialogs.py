@@ -159,6 +159,8 @@ class Dialogs:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""
         dialog = ProgressDialog(title, self._parent)
         progress.moved.connect(dialog.move_on)
+        if progress.last is not None:  # said before anybody listened
+            dialog.move_on(*progress.last)
         dialog.canceled.connect(progress.cancel)
         dialog.show()
         return dialog

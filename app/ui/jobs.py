@@ -17,13 +17,14 @@ Report = Callable[[int, int, str], bool]
 
 
 class Progress(QObject):
-    """What a running job says of itself. ``cancel`` asks it to stop at its next step."""
+    """What a running job says of itself, and what it said last. ``cancel`` asks it to stop at its next step."""
 
     moved = Signal(int, int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stopped = Event()
+        self.last: tuple[int, int, str] | None = None
 
     def cancel(self) -> None:
         """Ask the job to stop."""
@@ -31,6 +32,7 @@ class Progress(QObject):
 
     def report(self, done: int, total: int, name: str) -> bool:
         """Handed to the job, which calls it on its own thread."""
+        self.last = done, total, name
         self.moved.emit(done, total, name)
         return not self._stopped.is_set()
 

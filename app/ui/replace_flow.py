@@ -123,7 +123,7 @@ class Replacing(QObject):
         )
         seen = one.seen
         counts = {"by_position": seen.by_position, "by_quote": seen.by_quote, "waiting": seen.waiting, **seen.counts}
-        said = f"{head} {told}".format(**{name: numbers.number(count) for name, count in counts.items()})
+        said = f"{head}\n{told}".format(**{name: numbers.number(count) for name, count in counts.items()})
         if one.why == "chosen":
             return said
         return said + "\n\n" + self.tr("Loaded beside it, both are shown, and what stands in both is counted twice.")

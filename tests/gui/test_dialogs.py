@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs import AnalystDialog, Dialogs, suggested_initials
@@ -115,3 +123,28 @@ def test_file_dialogs_answer_with_paths_or_nothing(
     right = {"a.txt": [path], "t.jsonl": (path, "jsonl")}.get(name, path)
     nothing: object = [] if name == "a.txt" else None
     assert found == (right if accepted else nothing)
+
+
+def test_a_progress_shows_what_was_said_before_it_came_up(parent: QWidget, qtbot: QtBot) -> None:
+    progress = Progress()
+    progress.report(1, 3, "a.fupin")
+    dialog = Dialogs(parent).progress("Restoring", progress)
+    assert (dialog.value(), dialog.maximum(), dialog.labelText()) == (1, 3, "Restoring\na.fupin")
+    progress.report(2, 3, "a.fupin")
+    assert dialog.value() == 2
+    qtbot.mouseClick(dialog.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert not progress.report(3, 3, "a.fupin")
+    dialog.close()
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_one_of_several_documents_is_chosen(parent: QWidget, *, accepted: bool) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.textValue() == "b"
+        dialog.setTextValue("c")
+        (dialog.accept if accepted else dialog.reject)()
+
+    QTimer.singleShot(0, answer)
+    assert Dialogs(parent).document(["a", "b", "c"], 1) == (2 if accepted else None)
