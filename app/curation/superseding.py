@@ -16,6 +16,7 @@ from app.curation.replacing import Replacement
 from app.errors import InputError
 from app.models import connection as connections
 from app.models import merge_queries, queries
+from app.models.merge_queries import DocumentPart
 
 if TYPE_CHECKING:
     from app.curation.session import Session
@@ -26,6 +27,9 @@ provinces and years share less than a tenth.
 """
 
 
+Why = Literal["name", "like", "chosen"]
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A source file that was not loaded, as it may be meant to replace a document that is here: the one of the same
@@ -34,7 +38,7 @@ class Changed:
 
     item: Loaded
     seen: Replacement
-    why: Literal["name", "like", "chosen"]
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,21 @@ def sort_out(session: Session, loaded: Sequence[Loaded]) -> tuple[list[Loaded], 
     """The files that bring something of their own, and those that may be meant to replace a document. Writes nothing;
     blocks. Raises InputError ``replaced_twice`` where two may be meant to replace the same one.
     """
-    plain: list[Loaded] = []
-    changed: list[Changed] = []
     with connections.faults(session.path), closing(connections.open_again(session.path)) as reader:
-        documents = _Documents(reader)
-        for item in loaded:
-            found = None if _is_here(reader, item) else documents.same_name(item) or documents.largely_like(item)
-            if found is None:
+        documents = merge_queries.shown_documents(reader)
+        here = [_is_here(reader, item) for item in loaded]
+        same = [_same_name(documents, item) for item in loaded]
+        asked = [place for place in range(len(loaded)) if not here[place] and same[place] is None]
+        like = dict(zip(asked, _likest(reader, documents, [loaded[place] for place in asked]), strict=True))
+        plain: list[Loaded] = []
+        changed: list[Changed] = []
+        for place, item in enumerate(loaded):
+            document_id = None if here[place] else same[place] or like[place]
+            if document_id is None:
                 plain.append(item)
             else:
-                changed.append(found)
+                why: Why = "name" if same[place] else "like"
+                changed.append(Changed(item, replacing.preview(reader, document_id, item), why))
     _check_once(changed)
     return plain, changed
 
@@ -108,30 +117,20 @@ def _is_here(reader: sqlite3.Connection, item: Loaded) -> bool:
     return known is not None and not known[2]
 
 
-class _Documents:
-    """The shown documents of a workspace, compared with files; each is taken into runs of words once."""
+def _same_name(documents: Sequence[DocumentPart], item: Loaded) -> int | None:
+    """The document of a file's name, the newest of several."""
+    return next((document.id for document in reversed(documents) if document.name == item.source.name), None)
 
-    def __init__(self, reader: sqlite3.Connection) -> None:
-        self._reader = reader
-        self._all = merge_queries.shown_documents(reader)
-        self._runs: dict[int, likeness.Runs] = {}
 
-    def same_name(self, item: Loaded) -> Changed | None:
-        """The document of the same name, the newest of several."""
-        same = [document.id for document in self._all if document.name == item.source.name]
-        return self._changed(item, same[-1], "name") if same else None
-
-    def largely_like(self, item: Loaded) -> Changed | None:
-        """The document of which the most stands in a file, where that is much."""
-        new = likeness.runs(item.source.text) if self._all else frozenset()
-        shares = [(likeness.share(self._runs_of(document.id), new), document.id) for document in self._all]
-        best, document_id = max(shares, default=(0.0, 0))
-        return self._changed(item, document_id, "like") if best >= LARGELY else None
-
-    def _runs_of(self, document_id: int) -> likeness.Runs:
-        if document_id not in self._runs:
-            self._runs[document_id] = likeness.runs(queries.text(self._reader, document_id))
-        return self._runs[document_id]
-
-    def _changed(self, item: Loaded, document_id: int, why: Literal["name", "like"]) -> Changed:
-        return Changed(item, replacing.preview(self._reader, document_id, item), why)
+def _likest(reader: sqlite3.Connection, documents: Sequence[DocumentPart], items: Sequence[Loaded]) -> list[int | None]:
+    """For each file the document of which the most stands in it, where that is much. One document's runs of words are
+    held at a time.
+    """
+    if not documents or not items:
+        return [None] * len(items)
+    news = [likeness.runs(item.source.text) for item in items]
+    best = [(0.0, 0)] * len(items)
+    for document in documents:
+        old = likeness.runs(queries.text(reader, document.id))
+        best = [max(known, (likeness.share(old, new), document.id)) for known, new in zip(best, news, strict=True)]
+    return [document_id if share >= LARGELY else None for share, document_id in best]

@@ -13,8 +13,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
-from app.errors import EnvironmentFault, Failure
+from app.errors import EnvironmentFault, Failure, InputError
 from app.models import lock
+from app.models.lock import Lock
 
 SIDECARS = ("-wal", "-shm", "-journal")
 """What SQLite may keep beside a database, by the ending of its name."""
@@ -33,16 +34,24 @@ def draft(target: Path, ending: Ending) -> Iterator[Path]:
     Raises OSError where nothing can be written there.
     """
     sweep(target.parent)
-    path = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.{ending}")
-    try:
-        held = lock.acquire(path)
-    except EnvironmentFault as fault:
-        raise OSError(fault.values["detail"]) from fault
+    path, held = _begin(target, ending)
     try:
         yield path
     finally:
         remove(path)
         held.release()
+
+
+def _begin(target: Path, ending: Ending) -> tuple[Path, Lock]:
+    """A name for a draft, with the lock on it."""
+    while True:
+        path = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.{ending}")
+        try:
+            return path, lock.acquire(path)
+        except EnvironmentFault as fault:
+            raise OSError(fault.values["detail"]) from fault
+        except InputError:  # another program was just looking whether it is a dead one's
+            continue
 
 
 def remove(path: Path) -> None:

@@ -6,13 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from app import vocabulary
 from app.curation.session import Session
-from app.errors import EnvironmentFault
+from app.errors import EnvironmentFault, InputError
 from app.models import backup, drafts, lock
 from app.models import connection as connections
 from tests import extractions
@@ -114,6 +115,28 @@ def test_drafts_are_left_alone_that_are_not_surely_ours(closed: Path) -> None:
     _open(closed)
     assert all(path.exists() for path in (foreign, unlocked, unknown, swap))
     assert lock.beside(foreign).exists()
+
+
+def test_a_sweep_at_the_same_moment_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the making of a lock file and its locking, another program may look whether it is a dead one's."""
+    acquire, refused = lock.acquire, list[Path]()
+
+    def watched(path: Path) -> lock.Lock:
+        if not refused:
+            refused.append(path)
+            raise InputError("workspace_held")
+        return acquire(path)
+
+    monkeypatch.setattr(lock, "acquire", watched)
+    with drafts.draft(tmp_path / "a.fupin", "part") as path:
+        assert path != refused[0]
+
+
+def test_many_that_make_and_sweep_at_once_do_not_hinder_one_another(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        for future in [pool.submit(connections.create, tmp_path / f"{number}.fupin") for number in range(12)]:
+            future.result()
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(f"{number}.fupin" for number in range(12))
 
 
 def test_a_draft_goes_with_all_that_lies_beside_it(tmp_path: Path) -> None:
