@@ -39,6 +39,9 @@ FIELDS = {
     "span": QT_TRANSLATE_NOOP("wording", "Place"),
     "parent": QT_TRANSLATE_NOOP("wording", "Part of"),
     "claim": QT_TRANSLATE_NOOP("wording", "Parts named"),
+    "fact": QT_TRANSLATE_NOOP("wording", "States the same as"),
+    "fact_id": QT_TRANSLATE_NOOP("wording", "States the same as"),
+    "leader_id": QT_TRANSLATE_NOOP("wording", "Led by"),
     "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
     "agreed": QT_TRANSLATE_NOOP("wording", "Agreed with the machine"),
     "report_id": QT_TRANSLATE_NOOP("wording", "Number of the report"),
@@ -191,6 +194,7 @@ FAILURES = {
     "nothing_to_redo": QT_TRANSLATE_NOOP("wording", "There is nothing to redo."),
     "not_editable": QT_TRANSLATE_NOOP("wording", "{field} cannot be changed."),
     "empty_field": QT_TRANSLATE_NOOP("wording", "{field} cannot be empty."),
+    "too_few_figures": QT_TRANSLATE_NOOP("wording", "Choose at least two figures that state the same thing."),
     "empty_note": QT_TRANSLATE_NOOP("wording", "The note is empty."),
     "bad_value": QT_TRANSLATE_NOOP("wording", "“{value}” is no number. Type digits, as in 1,117,000,000 or 36.1."),
     "bad_choice": QT_TRANSLATE_NOOP("wording", "{field} cannot be “{value}”."),
@@ -217,6 +221,8 @@ OPERATIONS = {
     ),
     "give_place": QT_TRANSLATE_NOOP("wording", "{figure} placed at “{quote}”"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "{figure} left with the old text"),
+    "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
+    "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
@@ -237,6 +243,8 @@ KINDS = {
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
     "give_place": QT_TRANSLATE_NOOP("wording", "Places given"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "Left with the old text"),
+    "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
+    "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
@@ -267,6 +275,7 @@ TABLES = {
     "sections": QT_TRANSLATE_NOOP("wording", "Section"),
     "figures": QT_TRANSLATE_NOOP("wording", "Figure"),
     "annotations": QT_TRANSLATE_NOOP("wording", "Note"),
+    "facts": QT_TRANSLATE_NOOP("wording", "Fact"),
 }
 """What a row of a table is."""
 
@@ -278,6 +287,7 @@ HEALTH = {
     "counts": QT_TRANSLATE_NOOP("wording", "Every entry of the history has all its changes"),
     "history": QT_TRANSLATE_NOOP("wording", "The history, played through, gives the present state"),
     "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
+    "facts": QT_TRANSLATE_NOOP("wording", "Every fact is led by one of the figures that state it"),
 }
 """What each check of ``models.health`` makes sure of."""
 
@@ -298,6 +308,8 @@ PROBLEMS = {
     "effective_differs": QT_TRANSLATE_NOOP(
         "wording", "{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it"
     ),
+    "fact_leader": QT_TRANSLATE_NOOP("wording", "Fact {fact} is led by “{figure}”, which does not state it"),
+    "fact_hidden": QT_TRANSLATE_NOOP("wording", "{figure} states fact {fact}, which is hidden or not there"),
     "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
 }
 """What a check found."""

@@ -159,6 +159,8 @@ def outcome(entry: Entry, operation_id: int | None) -> Outcome:
     touched = {change.row_id for change in entry.changes if change.table == "figures"}
     notes = [change.new or change.old or {} for change in entry.changes if change.table == "annotations"]
     touched |= {int(note["figure_id"]) for note in notes if note.get("figure_id") is not None}  # type: ignore[arg-type]
+    facts = [values or {} for change in entry.changes if change.table == "facts" for values in (change.old, change.new)]
+    touched |= {int(fact["leader_id"]) for fact in facts if fact.get("leader_id") is not None}  # type: ignore[arg-type]
     tables = frozenset(change.table for change in entry.changes)
     return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode)
 

@@ -139,6 +139,11 @@ def figure_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[in
     return dict(map(tuple, connection.execute(f"SELECT id, short_id FROM figures WHERE id IN ({_marks(ids)})", ids)))
 
 
+def fact_leaders(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]:
+    """The leading figures of facts, also of the hidden ones."""
+    return dict(map(tuple, connection.execute(f"SELECT id, leader_id FROM facts WHERE id IN ({_marks(ids)})", ids)))
+
+
 def document_names(connection: sqlite3.Connection) -> dict[int, str]:
     """The names of all documents, also of the hidden ones."""
     return dict(map(tuple, connection.execute("SELECT id, name FROM documents")))

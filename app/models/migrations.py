@@ -55,6 +55,12 @@ def append_only(db: Database) -> None:
     _run(db, "0003_append_only")
 
 
+@migrations(name="0004_facts")
+def facts(db: Database) -> None:
+    """Which figures state the same thing. Older runs said nothing of it: the next extraction does."""
+    _run(db, "0004_facts")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

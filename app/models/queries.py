@@ -29,7 +29,21 @@ _SHOWN = "documents.hidden = 0 AND figures.hidden = 0"
 _PLACE = "reports.document_id, figures.span_start"
 _PROGRAMME = "coalesce(sections.programme, 'overview')"
 _SETTLED = "coalesce(sum(figures.review <> 'unreviewed'), 0)"
-_MONEY = "figures.unit = 'yuan' AND figures.kind = 'actual' AND figures.per = '' AND figures.parent_id IS NULL"
+_AMOUNT = "{0}.unit = 'yuan' AND {0}.kind = 'actual' AND {0}.per = '' AND {0}.review <> 'rejected'"
+_OTHERS = (
+    "SELECT 1 FROM figures AS others JOIN reports AS theirs ON theirs.id = others.report_id"
+    " JOIN documents AS sources ON sources.id = theirs.document_id WHERE others.fact_id = figures.fact_id"
+    " AND others.hidden = 0 AND sources.hidden = 0 AND others.about = figures.about"
+    f" AND theirs.province = reports.province AND theirs.year IS reports.year AND {_AMOUNT.format('others')}"
+)
+_LEADER = "(SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)"
+# A fact counts once in each sum: by its leader, or the first mention where that is in another sum. It is a part of a
+# total where one of its mentions is.
+_MONEY = (
+    f"{_AMOUNT.format('figures')} AND figures.parent_id IS NULL AND (figures.fact_id IS NULL OR NOT EXISTS"
+    f" ({_OTHERS} AND (others.parent_id IS NOT NULL OR (others.id <> {_LEADER}, others.id) <"
+    f" (figures.id <> {_LEADER}, figures.id))))"
+)
 
 SORTABLE = {
     "short_id": "figures.short_id",
@@ -54,6 +68,7 @@ _FIGURE_COLUMNS = {
     "report_year": "reports.year",
     "heading": "coalesce(sections.heading, '')",
     "programme": _PROGRAMME,
+    "leads": "figures.id IS (SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)",
 }
 _FIGURE_SELECT = ", ".join(_FIGURE_COLUMNS.get(name, f"figures.{name}") for name in FigureRow.__slots__)
 _TEXT_COLUMNS = (
@@ -228,7 +243,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
     """One cell for each province, report year and programme that has figures."""
     rows = connection.execute(
         "SELECT reports.province, reports.year, figures.about, count(*),"
-        f" {_SETTLED}, sum(CASE WHEN {_MONEY} AND figures.review <> 'rejected' THEN figures.value END)"
+        f" {_SETTLED}, sum(CASE WHEN {_MONEY} THEN figures.value END)"
         f" {_FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
     )
     return [ProgrammeCell(*row) for row in rows]

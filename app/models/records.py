@@ -56,6 +56,10 @@ class FigureRow:
     origin: str
     review: Review
     mark: str = ""
+    fact_id: int | None = None
+    """The fact that it states along with others; None for a figure alone."""
+    leads: int = 0
+    """1 where it is the leading figure of its fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +165,8 @@ class FigureFilter:
 class ProgrammeCell:
     """The figures of one province and report year that are about one programme.
 
-    ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing; None where
-    there is none.
+    ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing, each fact
+    once; None where there is none.
     """
 
     province: str

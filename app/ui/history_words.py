@@ -50,6 +50,8 @@ class HistoryWords:
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,
+            "leader_id": self._figure,
+            "fact_id": self._fact,
             "hidden": lambda hidden: wording.yes_or_no(yes=hidden == "0"),
         }
 
@@ -122,6 +124,10 @@ class HistoryWords:
     def _analyst(self, row_id: str) -> str:
         found = self.analysts.get(int(row_id))
         return found.name if found else NOTHING
+
+    def _fact(self, row_id: str) -> str:
+        leader = history_queries.fact_leaders(self._desk.session.reader, [int(row_id)]).get(int(row_id))
+        return NOTHING if leader is None else self._figure(str(leader))
 
     def _figure(self, row_id: str) -> str:
         labels = history_queries.figure_labels(self._desk.session.reader, [int(row_id)])

@@ -103,10 +103,6 @@
         <translation>其中：{parts}。</translation>
     </message>
     <message>
-        <source>A value that a report states twice counts twice.</source>
-        <translation>报告中出现两次的数值计算两次。</translation>
-    </message>
-    <message>
         <source>Left out: {parts}.</source>
         <translation>未计入：{parts}。</translation>
     </message>
@@ -151,6 +147,10 @@
     <message>
         <source>parts of totals ({count})</source>
         <translation>合计中的分项（{count}）</translation>
+    </message>
+    <message>
+        <source>further mentions of the same value ({count})</source>
+        <translation>同一数值的其他提及（{count}）</translation>
     </message>
     <message>
         <source>of another year or period than the report ({count})</source>
@@ -1386,6 +1386,14 @@ Load source files from the File menu.</source>
         <translation>所列部分</translation>
     </message>
     <message>
+        <source>States the same as</source>
+        <translation>与之所述相同</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>代表数字</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
     </message>
@@ -1650,6 +1658,10 @@ Load source files from the File menu.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>Choose at least two figures that state the same thing.</source>
+        <translation>请至少选择两个所述相同的数字。</translation>
+    </message>
+    <message>
         <source>{document} replaced: {moved} figures found again, {new} new, {waiting} need a place</source>
         <translation>已替换 {document}：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个需要定位</translation>
     </message>
@@ -1660,6 +1672,14 @@ Load source files from the File menu.</source>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>{figures} state the same thing; {leader} stands for it</source>
+        <translation>{figures} 所述为同一事实，以 {leader} 为代表</translation>
+    </message>
+    <message>
+        <source>{figures} set apart: each states a thing of its own</source>
+        <translation>{figures} 已分开：各自所述不同</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
@@ -1704,6 +1724,14 @@ Load source files from the File menu.</source>
     <message>
         <source>Left with the old text</source>
         <translation>留在旧文本中</translation>
+    </message>
+    <message>
+        <source>The same thing</source>
+        <translation>同一事实</translation>
+    </message>
+    <message>
+        <source>Different things</source>
+        <translation>不同事实</translation>
     </message>
     <message>
         <source>Repairs</source>
@@ -1786,6 +1814,10 @@ Load source files from the File menu.</source>
         <translation>数据</translation>
     </message>
     <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
         <source>The file is whole: every page, row and index</source>
         <translation>文件完整：每一页、每一行、每个索引</translation>
     </message>
@@ -1812,6 +1844,10 @@ Load source files from the File menu.</source>
     <message>
         <source>What nobody changed is what the machine said</source>
         <translation>无人改动之处与机器识别结果一致</translation>
+    </message>
+    <message>
+        <source>Every fact is led by one of the figures that state it</source>
+        <translation>每个事实都由所述数字之一代表</translation>
     </message>
     <message>
         <source>This could not be read: {detail}</source>
@@ -1852,6 +1888,14 @@ Load source files from the File menu.</source>
     <message>
         <source>{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it</source>
         <translation>{figure}：{name}为“{present}”，机器识别为“{said}”，且无人改动</translation>
+    </message>
+    <message>
+        <source>Fact {fact} is led by “{figure}”, which does not state it</source>
+        <translation>事实 {fact} 以“{figure}”为代表，而后者并未陈述该事实</translation>
+    </message>
+    <message>
+        <source>{figure} states fact {fact}, which is hidden or not there</source>
+        <translation>{figure} 陈述的事实 {fact} 已隐藏或不存在</translation>
     </message>
     <message>
         <source>{figure} is said to be the machine&apos;s, which knows nothing of it</source>

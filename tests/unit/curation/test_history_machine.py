@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, Correct, Operation, SetReview
 from app.curation.session import Session
@@ -30,7 +31,7 @@ from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review")
+FIELDS = ("value", "unit", "review", "fact_id")
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
@@ -68,7 +69,9 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["documents", row["id"], "hidden"] = row["hidden"]
     for row in connection.execute("SELECT id, body FROM annotations"):
         values["annotations", row["id"], "body"] = row["body"]
-    return values
+    for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
+        values |= {("facts", row["id"], name): row[name] for name in ("leader_id", "hidden")}
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def replayed(connection: sqlite3.Connection) -> None:
@@ -140,6 +143,14 @@ class HistoryMachine(RuleBasedStateMachine):
         note = max((row[0] for row in rows), default=0) + 1
         self._do(AddNote(figure, body), {("annotations", note, "body"): body}, [figure])
 
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=2, max_size=3))
+    def same_fact(self, figures: list[int]) -> None:
+        self._watch(SameFact(figures), figures)
+
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1, max_size=2))
+    def different(self, figures: list[int]) -> None:
+        self._watch(Different(figures), figures)
+
     @rule(agreed=st.booleans())
     def undo(self, *, agreed: bool) -> None:
         step = self.model.next_undo()
@@ -198,6 +209,20 @@ class HistoryMachine(RuleBasedStateMachine):
         finally:
             self.session.close()
             self.folder.cleanup()
+
+    def _watch(self, operation: Operation, figures: Sequence[int]) -> None:
+        """Do an operation of which the model does not say what it does, only that it can be taken back."""
+        if any(self.model.values["documents", DOCUMENT_OF[figure], "hidden"] for figure in figures):
+            self._refused(lambda: self.session.perform(operation), "row_missing")
+            return
+        before = state(self.session.reader)
+        outcome = self.session.perform(operation).result()
+        after = state(self.session.reader)
+        delta = {key: (before.get(key), after.get(key)) for key in {**before, **after}}
+        changed = {key: (old, new) for key, (old, new) in delta.items() if old != new}
+        assert (outcome.operation_id is not None) == bool(changed)
+        if outcome.operation_id is not None:
+            self.model.do(outcome.operation_id, changed)
 
     def _do(self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = ()) -> None:
         """Do an operation, which is refused where a figure's document is hidden."""

@@ -7,6 +7,7 @@ import pytest
 
 from app import sentences
 from app.curation import repairs
+from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
 from app.errors import Cancelled, InputError
@@ -84,6 +85,22 @@ def test_what_another_program_did_is_found(worked: Session, statement: str, chec
     assert [problem.code for problem in found] == codes
     for problem in found:
         assert "{" not in sentences.problem(problem.code, problem.values)
+
+
+@pytest.mark.parametrize(
+    ("statement", "codes"),
+    [
+        ("UPDATE facts SET leader_id = 3", ["fact_leader"]),
+        ("UPDATE facts SET hidden = 1", ["fact_hidden"] * 2),
+    ],
+)
+def test_a_fact_that_none_of_its_figures_leads_is_found(hand_made: Session, statement: str, codes: list[str]) -> None:
+    hand_made.perform(SameFact([1, 2])).result()
+    assert _problems(hand_made) == {}
+    _sql(hand_made, statement)
+    problems = _problems(hand_made)["facts"]
+    assert [problem.code for problem in problems] == codes
+    assert all("{" not in sentences.problem(problem.code, problem.values) for problem in problems)
 
 
 def test_a_row_that_belongs_nowhere_is_found(worked: Session) -> None:
