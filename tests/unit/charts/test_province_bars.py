@@ -108,8 +108,7 @@ def test_the_footnote_says_what_is_summed_and_what_is_left_out() -> None:
     said = words(drawn(rows).figure)
     assert "actual values that are not part of a total: 2, of which verified: 1." in said
     assert "Among them: of another year or period than the report (1)." in said
-    assert "further mentions of the same value (1)." in said
-    assert "Left out: targets (1), values per person, household or other unit (2)." in said
+    assert "Left out: targets (1), values per person, household or other unit (2), further mentions of the same" in said
 
 
 def test_values_stand_behind_their_bars_with_a_scale() -> None:
