@@ -43,13 +43,17 @@ class Result:
 
 Found = Iterator[Problem]
 Progress = Callable[[int, int, str], bool]
+Checks = Mapping[str, Callable[[sqlite3.Connection], Found]]
 
 
-def run(connection: sqlite3.Connection, path: Path, progress: Progress = lambda *_: True) -> list[Result]:
-    """Run all checks. A file that cannot be read is a problem like others. Raises Cancelled."""
+def run(
+    connection: sqlite3.Connection, path: Path, progress: Progress = lambda *_: True, checks: Checks | None = None
+) -> list[Result]:
+    """Run these checks (without any: CHECKS). A file that cannot be read is a problem like others. Raises Cancelled."""
     results = []
-    for number, (name, check) in enumerate(CHECKS.items()):
-        if not progress(number, len(CHECKS), name):
+    chosen = CHECKS if checks is None else checks
+    for number, (name, check) in enumerate(chosen.items()):
+        if not progress(number, len(chosen), name):
             raise Cancelled
         results.append(_run_one(connection, path, name, check))
     return results

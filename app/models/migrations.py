@@ -61,6 +61,12 @@ def facts(db: Database) -> None:
     _run(db, "0004_facts")
 
 
+@migrations(name="0005_findings")
+def findings(db: Database) -> None:
+    """Findings, decisions on them, errors of the sources, options of the workspace."""
+    _run(db, "0005_findings")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

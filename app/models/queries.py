@@ -45,6 +45,16 @@ _MONEY = (
     f" (figures.id <> {_LEADER}, figures.id))))"
 )
 
+_OPEN = (
+    "FROM finding_figures JOIN finding_states ON finding_states.id = finding_id"
+    " WHERE figure_id = figures.id AND role = 'suspect' AND state <> 'decided'"
+)
+_HELD = _OPEN.replace(" AND state <> 'decided'", "")
+_DOUBT = (
+    "coalesce(figures.confidence,1)*coalesce((SELECT"
+    f" min(CASE severity WHEN 'high' THEN 0.1 WHEN 'medium' THEN 0.4 ELSE 0.7 END) {_OPEN}),1)"
+)
+
 SORTABLE = {
     "short_id": "figures.short_id",
     "province": "reports.province",
@@ -59,8 +69,11 @@ SORTABLE = {
     "about": "figures.about",
     "review": "figures.review",
     "confidence": "figures.confidence",
+    "doubt": _DOUBT,
 }
-"""Columns a table of figures may be sorted by, and the SQL they stand for."""
+"""Columns a table of figures may be sorted by, and the SQL they stand for. ``doubt``, in which order to review: the
+machine's confidence (1 for a figure added by hand), lowered by the most severe finding that is open against the figure.
+"""
 
 _FIGURE_COLUMNS = {
     "document_id": "reports.document_id",
@@ -68,6 +81,7 @@ _FIGURE_COLUMNS = {
     "report_year": "reports.year",
     "heading": "coalesce(sections.heading, '')",
     "programme": _PROGRAMME,
+    "findings": f"(SELECT count(*) {_OPEN})",
     "leads": "figures.id IS (SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)",
 }
 _FIGURE_SELECT = ", ".join(_FIGURE_COLUMNS.get(name, f"figures.{name}") for name in FigureRow.__slots__)
@@ -99,6 +113,8 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
             params.append(value)
     if chosen.marked:
         terms.append("figures.mark <> ''")
+    if chosen.finding:
+        terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces

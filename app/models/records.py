@@ -60,6 +60,8 @@ class FigureRow:
     """The fact that it states along with others; None for a figure alone."""
     leads: int = 0
     """1 where it is the leading figure of its fact."""
+    findings: int = 0
+    """How many findings are open against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class FigureFilter:
     text: str = ""
     marked: bool = False
     """Only figures against which a newer extraction had something."""
+    finding: Literal["", "open", "any"] = ""
+    """Only figures against which the checks have something that is open, or decided too."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 

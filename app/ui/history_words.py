@@ -16,7 +16,9 @@ from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 NOTHING = "–"
-LEFT_OUT = frozenset({"uuid", "figure_id", "run_id", "prefix", "suffix"})
+LEFT_OUT = frozenset(
+    {"uuid", "figure_id", "run_id", "prefix", "suffix", "key", "code", "named_values", "basis", "params", "decision_id"}
+)
 """Columns of a row that say nothing to an analyst, or what stands beside them already."""
 
 MOST_CODES = 40
@@ -45,6 +47,11 @@ class HistoryWords:
             "origin": wording.choice,
             "mark": wording.choice,
             "claim": wording.choice,
+            "decision": wording.choice,
+            "evidence": wording.choice,
+            "source_errors": wording.choice,
+            "decided_at": moments.local,
+            "noted_at": moments.local,
             "reviewed_at": moments.local,
             "created_at": moments.local,
             "reviewed_by": self._analyst,
