@@ -21,7 +21,7 @@ from app.checks.version import VERSION
 from app.errors import Failure
 from app.models import connection as connections
 from app.models import finding_store, health, history, history_queries, queries
-from app.models.finding_store import Derived, Mark
+from app.models.finding_store import Derived, Mark, Scope
 from app.models.health import Found, Problem
 from app.models.records import FigureFilter, ReportRow, SectionRow
 
@@ -95,7 +95,9 @@ def _grouped(sections: Iterable[SectionRow]) -> dict[int, tuple[SectionRow, ...]
 def found_in(
     materials: Mapping[int, Material], reports: Collection[int] | None = None, go_on: Callable[[], bool] = lambda: True
 ) -> Iterator[Finding]:
-    """What the rules find: in all reports, or what concerns these."""
+    """What the rules find: within all reports, or within these; and always what they find across reports, as a figure
+    may change what is usual for all others.
+    """
     from app.checks import registry
 
     chosen = materials if reports is None else [report for report in reports if report in materials]
@@ -103,8 +105,14 @@ def found_in(
         if not go_on():
             raise _Closing
         yield from registry.check_report(materials[report])
-    touched = None if reports is None else frozenset(reports)
-    yield from registry.check_workspace(tuple(materials.values()), touched)
+    yield from registry.check_workspace(tuple(materials.values()))
+
+
+def scope_of(reports: frozenset[int]) -> Scope:
+    """The findings that are worked out anew where something was done in these reports."""
+    from app.checks import registry
+
+    return Scope(reports, frozenset(registry.WORKSPACE_RULES))
 
 
 def derived(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list[Derived]:
@@ -237,16 +245,18 @@ class Checker:
         touched = finding_store.touched_since(reader, before.operation)
         everything = touched.everything or before.rules != VERSION or before.operation < 0
         reports = None if everything else touched.reports
-        if reports is None or reports:
+        nothing = reports == frozenset()
+        if not nothing:
             self._materials.renew(reader, newest)
-        found = [] if reports == frozenset() else derived(reader, found_in(self._materials.all, reports, self._go_on))
+        found = [] if nothing else derived(reader, found_in(self._materials.all, reports, self._go_on))
+        scope = None if reports is None else scope_of(reports)
         reader.execute("COMMIT")
 
         def store(connection: sqlite3.Connection) -> frozenset[int]:
             if history_queries.newest(connection) != newest:
                 return frozenset()  # something was done meanwhile: then all is looked at once more
             with history.transaction(connection):
-                changed = finding_store.store(connection, found, reports) if reports != frozenset() else frozenset()
+                changed = frozenset() if nothing else finding_store.store(connection, found, scope)
                 finding_store.set_mark(connection, Mark(VERSION, newest))
             return changed
 
