@@ -20,6 +20,9 @@ Scalar = str | int | float | None
 PARTS = {"year_from": "year", "year_to": "year"}
 """Columns that are a part of a field, as the machine's rules name it."""
 
+OWN_REASONS = {"about": "programme", "indicator": "programme"}
+"""The reasons of a correction that are not named as the field is."""
+
 Whose = Literal["machine", "source", "not_needed"]
 
 
@@ -100,7 +103,10 @@ def _machine_errors(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterato
             wrong.setdefault(PARTS.get(name, name), []).append(name)
     for field, names in wrong.items():
         values = tuple(_joined([row[f"{prefix}{name}"] for name in names]) for prefix in ("said_", ""))
-        reason = _reason(connection, row["id"], names) or field
+        own = OWN_REASONS.get(field, field)
+        given = _reason(connection, row["id"], names)
+        # One operation may change several fields, and its reason is that of one of them.
+        reason = own if not given or given in {OWN_REASONS.get(each, each) for each in wrong} else given
         whose = "not_needed" if reason == "not_needed" else "machine"
         yield _error(row, whose, reason, field, _rule(row, field), (values[0], values[1]))
 

@@ -1386,6 +1386,38 @@ Load source files from the File menu.</source>
         <translation>所列部分</translation>
     </message>
     <message>
+        <source>Printed value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intended value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>States the same as</source>
         <translation>与之所述相同</translation>
     </message>
@@ -1546,6 +1578,74 @@ Load source files from the File menu.</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Chinese original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as intended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all right, of different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open again: its numbers have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a newer extraction disagrees</source>
         <translation>新的提取结果不一致</translation>
     </message>
@@ -1658,6 +1758,18 @@ Load source files from the File menu.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>That finding is no longer there: what it rested on was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is printed: correct a figure, or reject it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: a few words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least two figures that state the same thing.</source>
         <translation>请至少选择两个所述相同的数字。</translation>
     </message>
@@ -1672,6 +1784,42 @@ Load source files from the File menu.</source>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>{field} of {count} figures set to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: the source prints {old} and means {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: the source prints {old}, which is wrong; what it means is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: the source is right after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figures} misread by the machine, and put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} preferred to {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figures} all right: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing wrong with {figures}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a source is wrong, tables give its value {new}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{figures} state the same thing; {leader} stands for it</source>
@@ -1724,6 +1872,38 @@ Load source files from the File menu.</source>
     <message>
         <source>Left with the old text</source>
         <translation>留在旧文本中</translation>
+    </message>
+    <message>
+        <source>Corrections of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source right after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same thing</source>
@@ -1818,6 +1998,14 @@ Load source files from the File menu.</source>
         <translation>事实</translation>
     </message>
     <message>
+        <source>Error of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is whole: every page, row and index</source>
         <translation>文件完整：每一页、每一行、每个索引</translation>
     </message>
@@ -1844,6 +2032,10 @@ Load source files from the File menu.</source>
     <message>
         <source>What nobody changed is what the machine said</source>
         <translation>无人改动之处与机器识别结果一致</translation>
+    </message>
+    <message>
+        <source>The findings are what the rules find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every fact is led by one of the figures that state it</source>
@@ -1890,6 +2082,10 @@ Load source files from the File menu.</source>
         <translation>{figure}：{name}为“{present}”，机器识别为“{said}”，且无人改动</translation>
     </message>
     <message>
+        <source>A finding of the rule {rule} is missing, too many, or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fact {fact} is led by “{figure}”, which does not state it</source>
         <translation>事实 {fact} 以“{figure}”为代表，而后者并未陈述该事实</translation>
     </message>
@@ -1912,6 +2108,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Set the values back to what the machine said</source>
         <translation>恢复为机器识别的值</translation>
+    </message>
+    <message>
+        <source>Work out the findings anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>while working</source>
