@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding, Suggestion
 from app.checks.repairs import repairs
-from app.checks.rounding import interval
+from app.checks.rounding import interval, significant
 from app.checks.units import SHARES
 from app.models.records import FigureRow
 
@@ -25,14 +27,18 @@ ALIKE_BESIDE, NEAR_BESIDE = 0.5, 1000.0
 SAME_WORDS = 2
 """So many facts two sentences must share to be told of one thing."""
 
-SURE_DIGITS = 3
-"""From so many significant digits on, two numbers that differ by one slip do so by chance once in thirty times."""
+SURE_DIGITS, SURE_WORDS, ALIKE_BUT_FOR_SLIP = 3, 3, 0.8
+"""What two numbers have in common that one slip sets apart: significant digits, words, share of the shorter metric."""
+
+FARTHEST = 10
+"""One digit changes a number at most by this factor."""
 
 _WORD = re.compile(r"[a-z]{3,}")
 _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number", "province", "provincial"}) | {
     "implemented", "launched", "implementing", "project",
 }  # fmt: skip
 _SYNONYMS = {"impoverished": "poor", "stricken": "poor", "poverty": "poor", "organ": "unit", "people": "population"}
+_MONEY = frozenset({"fund", "investment", "financial", "anti"})
 _POOR = frozenset({"poor", "population", "rural", "province's"})
 _STOP = re.compile(
     r"\b(?:have|has|had|were|was|are|is|be|been|of|in|for|to|and|with|that|which|who|at|by|on|from|as|under|including"
@@ -40,6 +46,7 @@ _STOP = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def words(metric: str) -> frozenset[str]:
     """The telling words of a metric, in the singular and without synonyms."""
     found = (word.rstrip("s") for word in _WORD.findall(metric.lower()))
@@ -175,22 +182,63 @@ def _odd_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> I
 
 
 def slips(reading: Reading) -> Iterator[Finding]:
-    """Two numbers of the same metric, of three digits at least, that one misprinted digit sets apart."""
-    groups: dict[tuple[object, ...], list[FigureRow]] = {}
+    """Two numbers of much the same metric that one misprinted digit sets apart.
+
+    Of three digits they do so by chance once in thirty times, of two often: then one stands in the summary, the other
+    in a section of its own, and the metrics are the same in many words.
+    """
+    groups: dict[tuple[object, ...], list[_Told]] = {}
     for figure in reading.material.figures:
-        if not figure.parent_id and figure.kind == "actual" and figure.unit not in SHARES:
-            key = (words(figure.metric), figure.unit, figure.per, figure.year_from, figure.year_to)
-            groups.setdefault(key, []).append(figure)
+        digits = significant(figure) if figure.kind == "actual" and figure.unit not in SHARES else 0
+        if digits > 1:
+            terms = (figure.unit, figure.per, figure.year_from, figure.year_to)
+            groups.setdefault(terms, []).append(_Told(figure, words(figure.metric), digits))
     for group in groups.values():
-        for one, two in combinations(group[:9], 2):
-            if differ(one, two) and _digits(one) >= SURE_DIGITS and not _told_apart(reading, one, two):
-                found = repairs(one, interval(two)) if _digits(two) >= SURE_DIGITS else ()
-                if any(slip.how in {"digit", "swapped", "factor"} for slip in found):
-                    yield _finding("conflicts.slip", one, two, found)
+        for one, two in combinations(group, 2):
+            pair = (one.figure, two.figure)
+            if _same_metric(one, two) and _one_slip_apart(*pair) and not _told_apart(reading, *pair):
+                yield _finding("conflicts.slip", *pair, repairs(one.figure, interval(two.figure)))
 
 
-def _digits(figure: FigureRow) -> int:
-    return len(f"{figure.value:.12g}".replace(".", "").rstrip("0"))
+class _Told(NamedTuple):
+    """A figure with the words of its metric and the number of its significant digits."""
+
+    figure: FigureRow
+    words: frozenset[str]
+    digits: int
+
+
+def _same_metric(one: _Told, two: _Told) -> bool:
+    if one.figure.section_id == two.figure.section_id:
+        return False
+    digits, shared = min(one.digits, two.digits), len((one.words & two.words) - _MONEY)
+    if shared < SURE_WORDS:
+        return False
+    if digits >= SURE_DIGITS:
+        enough = ALIKE if digits > SURE_DIGITS else ALIKE_BUT_FOR_SLIP
+        return shared >= enough * min(len(one.words), len(two.words))
+    return one.figure.programme == "overview" and shared > SURE_WORDS and one.words == two.words
+
+
+def _one_slip_apart(one: FigureRow, two: FigureRow) -> bool:
+    low, high = sorted((abs(one.value), abs(two.value)))
+    part = one.parent_id == two.id or two.parent_id == one.id
+    if part or high > low * FARTHEST or not differ(one, two):
+        return False
+    return any(slip.how in {"digit", "swapped"} for slip in repairs(one, interval(two)))
+
+
+def rescaled(reading: Reading) -> Iterator[Finding]:
+    """The same digits with another scale, told of much the same: "3.27 million" here, "3.27 billion" there."""
+    by_digits: dict[tuple[object, ...], list[FigureRow]] = {}
+    for figure in reading.material.figures:
+        if figure.unit not in SHARES and significant(figure) >= SURE_DIGITS:
+            digits = f"{figure.value:.12g}".replace(".", "").strip("0")
+            by_digits.setdefault((digits, figure.unit, figure.per), []).append(figure)
+    for group in by_digits.values():
+        for one, two in combinations(group, 2):
+            if differ(one, two) and alike(one.metric, two.metric) >= ALIKE:
+                yield _finding("conflicts.scale", one, two, repairs(one, interval(two)))
 
 
 def _finding(code: str, one: FigureRow, two: FigureRow, found: tuple[Suggestion, ...] = ()) -> Finding:

@@ -121,3 +121,25 @@ def _left(sentence: Sentence, place: int) -> Iterator[Finding]:
             if not interval(total).meets(added(parts)):
                 yield finding("sums.rest", total, parts, mends(total, parts), (total, rest), "high")
             return
+
+
+def central_and_provincial(reading: Reading) -> Iterator[Finding]:
+    """The central and the provincial funds of a section, each told in a sentence of its own, against both together."""
+    by_section: dict[tuple[int | None, int | None], list[FigureRow]] = {}
+    for figure in reading.material.figures:
+        whole = figure.unit == "yuan" and not figure.per and figure.kind == "actual" and figure.parent_id is None
+        if whole and "fund" in figure.metric:
+            by_section.setdefault((figure.section_id, figure.year_from), []).append(figure)
+    for group in by_section.values():
+        both = [one for one in group if _sources(one) == {"central", "provincial"}]
+        parts = [one for one in group if len(_sources(one)) == 1]
+        if len(both) == 1 and len(parts) == 2 and _sources(parts[0]) != _sources(parts[1]):
+            together = added(parts)
+            if not interval(both[0]).meets(together):
+                code = "sums.more" if together.low > interval(both[0]).high else "sums.less"
+                yield finding(code, both[0], parts, mends(both[0], parts), (both[0],), "medium")
+
+
+def _sources(figure: FigureRow) -> set[str]:
+    """Which governments a metric names as the source."""
+    return {source for source in ("central", "provincial") if source in figure.metric}

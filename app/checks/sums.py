@@ -14,13 +14,14 @@ from itertools import accumulate
 from app.checks.material import Reading
 from app.checks.records import MOST_SUSPECTS, Finding, Severity, Suggestion
 from app.checks.repairs import repairs
-from app.checks.rounding import Interval, interval, step
+from app.checks.rounding import Interval, interval, significant, step
 from app.models.records import FigureRow
 
 NARROW = 20
 """A slip explains a gap only where the truth is known to this many steps of the print's last digit: nearly any number
 can be brought into a wider interval by one digit."""
 
+SURE_DIGITS = 4
 PLAIN_PARTS = 3
 """From so many parts on a list that is closed with "and" is taken to name all of them."""
 
@@ -48,6 +49,21 @@ def _judged(reading: Reading, total: FigureRow, parts: Sequence[FigureRow]) -> I
         yield finding("sums.more", total, parts, mended, (total,), "high")
     elif together.high < whole.low and _named_all(total, parts, mended):
         yield finding("sums.less", total, parts, mended, (total,), "high" if mended else "medium")
+    elif together.high < whole.low and (slips := _exact_slips(total, parts)):
+        yield finding("sums.slip", total, parts, slips, (total,), "high")
+
+
+def _exact_slips(total: FigureRow, parts: Sequence[FigureRow]) -> tuple[Suggestion, ...]:
+    """The slips of a total's digits that give the sum of the parts to the last digit.
+
+    Some parts of a total say nothing of the others, so only this is evidence. Of four digits some sixty slips are
+    possible and nine thousand values: they meet once in a hundred times by chance.
+    """
+    if total.qualifier != "eq" or significant(total) < SURE_DIGITS:
+        return ()
+    exact, half = sum(part.value for part in parts), step(total) / 2
+    slips = repairs(total, Interval(exact - half * 0.5, exact + half * 0.5))
+    return tuple(slip for slip in slips if slip.how in {"digit", "swapped", "extra_digit"})
 
 
 def _named_all(total: FigureRow, parts: Sequence[FigureRow], mended: Sequence[Suggestion]) -> bool:
