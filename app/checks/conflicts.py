@@ -18,6 +18,9 @@ from app.models.records import FigureRow
 NEAR = 1.5
 """Two values of one thing lie within this factor; further apart they are of different things."""
 
+NEAR_IN_SAME_WORDS = 3.0
+"""The same where the words are the same, and more than SURE_WORDS of them."""
+
 ALIKE = 0.6
 """The share of the shorter metric's words that the other one has too."""
 
@@ -77,21 +80,43 @@ def near(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
 
 
 def summaries(reading: Reading) -> Iterator[Finding]:
-    """What a general section says of a programme against the first such figure of the programme's own section."""
-    own: dict[tuple[str, str], FigureRow] = {}
+    """What a general section says of a programme against the first such figure of the programme's own section, and
+    what the overview says in the very words of another section.
+    """
+    first, worded = _details(reading)
     for figure in reading.material.figures:
-        if figure.programme == figure.about:
-            own.setdefault((figure.programme, figure.unit), figure)
-    for figure in reading.material.figures:
-        detail = own.get((figure.about, figure.unit)) if figure.about != figure.programme else None
+        detail = first.get((figure.about, figure.unit)) if figure.about != figure.programme else None
         if detail and _same_thing(figure, detail) and not _told_apart(reading, figure, detail):
             yield _finding("conflicts.summary", figure, detail)
+        elif figure.programme == "overview" and len(words(figure.metric)) > SURE_WORDS:
+            twin = worded.get((words(figure.metric), figure.unit))
+            if twin and _in_same_words(figure, twin) and not _told_apart(reading, figure, twin):
+                yield _finding("conflicts.summary", figure, twin)
+
+
+def _details(
+    reading: Reading,
+) -> tuple[dict[tuple[str, str], FigureRow], dict[tuple[frozenset[str], str], FigureRow]]:
+    """The first figure of each programme's own section by unit, and those of particular sections by their words."""
+    first: dict[tuple[str, str], FigureRow] = {}
+    worded: dict[tuple[frozenset[str], str], FigureRow] = {}
+    for figure in reading.material.figures:
+        if figure.programme == figure.about:
+            first.setdefault((figure.programme, figure.unit), figure)
+        if figure.programme != "overview" and figure.parent_id is None:
+            worded.setdefault((words(figure.metric), figure.unit), figure)
+    return first, worded
+
+
+def _in_same_words(one: FigureRow, two: FigureRow) -> bool:
+    return one.parent_id is None and _contradicts(one, two, NEAR_IN_SAME_WORDS)
 
 
 def _same_thing(one: FigureRow, two: FigureRow) -> bool:
     """Whether two wholes contradict each other that are said to be of one thing in much the same words."""
-    whole = one.parent_id is None and two.parent_id is None
-    return whole and _contradicts(one, two) and alike(one.metric, two.metric) >= ALIKE
+    if one.parent_id is not None or two.parent_id is not None or alike(one.metric, two.metric) < ALIKE:
+        return False
+    return _contradicts(one, two, NEAR)
 
 
 def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:

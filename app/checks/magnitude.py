@@ -69,6 +69,11 @@ NOT_PUBLIC = re.compile(
 )
 """Money that is no public spending: it may be as large as an economy."""
 
+NESTED = ("household", "village", "town", "county", "city", "province")
+"""Each lies in one of the next: there are no fewer of them."""
+
+_OF_PLACES = re.compile(r"\s*(?:[\w-]+\s+){0,4}?(?:of|from|in)\s+(?:a total of\s*)?(?:the\s+)?")
+
 CLAUSE = 120
 """Code points behind a share in which it is said what it is of."""
 
@@ -187,4 +192,34 @@ def _odd_households(households: FigureRow, people: FigureRow, size: float) -> Fi
         context=(),
         values={"households": households.value, "people": people.value, "size": size},
         suggestions=tuple(slips),
+    )
+
+
+def nested(reading: Reading) -> Iterator[Finding]:
+    """ "14,668 villages of 1,146 towns in 105 counties": each town named has one of the villages at least, so a larger
+    unit cannot be more numerous than the smaller.
+    """
+    for sentence in reading.sentences:
+        for place in range(len(sentence.figures) - 1):
+            one, two = sentence.figures[place : place + 2]
+            alike = not one.per and not two.per and one.kind == two.kind
+            if alike and one.value < two.value and _inside(one, two, sentence.before[place + 1]):
+                yield _misnested(one, two)
+
+
+def _inside(one: FigureRow, two: FigureRow, between: str) -> bool:
+    """Whether the first is counted in the second: villages of towns, counties in provinces."""
+    order = one.unit in NESTED and two.unit in NESTED and NESTED.index(one.unit) < NESTED.index(two.unit)
+    return bool(order and _OF_PLACES.fullmatch(between))
+
+
+def _misnested(one: FigureRow, two: FigureRow) -> Finding:
+    return Finding(
+        rule="nested",
+        code="magnitude.nested",
+        severity="high",
+        report_id=one.report_id,
+        suspects=(one.id, two.id),
+        context=(),
+        values={"inner": one.value, "inner_unit": one.unit, "outer": two.value, "outer_unit": two.unit},
     )

@@ -14,7 +14,8 @@ def ranked(findings: Iterable[Finding], reading: Reading) -> tuple[Finding, ...]
     """The findings, worst first, then in the order of the text.
 
     A finding whose suspects another one of its family (the first word of its code) names too is left out, the worse
-    and fuller one stays; so is a conflict that a misprint explains. A figure that findings of different families suspect is the likeliest: it comes first.
+    and fuller one stays; so is a conflict that a misprint explains. A figure that findings of different families
+    suspect is the likeliest: it comes first.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_weight):

@@ -14,6 +14,8 @@ from app.checks.material import Material, Reading
 from app.checks.ranking import ranked
 from app.checks.records import Finding
 
+__all__ = ["RULES", "Finding", "Material", "Reading", "Rule", "check_report", "check_workspace"]
+
 ReportRule = Callable[[Reading], Iterable[Finding]]
 WorkspaceRule = Callable[[Sequence[Material], frozenset[int] | None], Iterable[Finding]]
 
@@ -39,6 +41,7 @@ REPORT_RULES: dict[str, ReportRule] = {
     "central_and_provincial": lists.central_and_provincial,
     "remainders": lists.remainders,
     "changes": changes.changes,
+    "larger_increases": changes.larger_increases,
     "differences": changes.differences,
     "shares": shares.shares,
     "for_each": shares.for_each,
@@ -47,6 +50,7 @@ REPORT_RULES: dict[str, ReportRule] = {
     "too_many_people": magnitude.too_many_people,
     "shares_above_whole": magnitude.shares_above_whole,
     "households": magnitude.households,
+    "nested": magnitude.nested,
     "passages": conflicts.passages,
     "summaries": conflicts.summaries,
     "stocks": conflicts.stocks,
@@ -57,6 +61,7 @@ REPORT_RULES: dict[str, ReportRule] = {
     "years_twice": years.years_twice,
     "same_place": structure.same_place,
     "few_figures": structure.few_figures,
+    "no_author": structure.no_author,
     "no_programme": structure.no_programme,
     "unknown_report": structure.unknown_report,
 }
