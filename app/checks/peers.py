@@ -104,7 +104,7 @@ def _told_once(material: Material) -> dict[tuple[object, ...], FigureRow]:
 def _disagreements(
     one: dict[tuple[object, ...], FigureRow], two: dict[tuple[object, ...], FigureRow]
 ) -> Iterator[Finding]:
-    for key in one.keys() & two.keys():
+    for key in (key for key in one if key in two):  # in the order of the text, run for run
         early, late = one[key], two[key]
         if differ(early, late) and (_ratio(early, late) <= NEAR or _slipped(early, late)):
             yield Finding(

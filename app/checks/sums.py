@@ -159,7 +159,7 @@ def finding(
     severity: Severity,
 ) -> Finding:
     """The total is suspected, then the parts of which a slip would mend the sum."""
-    every = slips if code == "sums.slip" else mends(total, parts, loosely=True)
+    every = mends(total, parts, loosely=True)
     few = parts if not every and len(parts) < MOST_SUSPECTS else ()
     named = [*(one.id for one in first), *(slip.figure_id for slip in (*slips, *every)), *(one.id for one in few)]
     suspects = tuple(dict.fromkeys(named))[:MOST_SUSPECTS]
@@ -171,6 +171,12 @@ def finding(
         report_id=total.report_id,
         suspects=suspects,
         context=tuple(one.id for one in (total, *parts) if one.id not in suspects),
-        values={**values, "sum": sum(part.value for part in parts), "total": total.value, "unit": total.unit},
+        values={
+            **values,
+            "sum": sum(part.value for part in parts),
+            "largest": max(part.value for part in parts),
+            "total": total.value,
+            "unit": total.unit,
+        },
         suggestions=tuple(slip for slip in dict.fromkeys((*slips, *every)) if slip.figure_id in suspects),
     )
