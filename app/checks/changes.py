@@ -23,6 +23,7 @@ RATE_REACH = 60
 _FALL = re.compile(
     r"\b(?:down|declin\w*|decreas\w*|reduc\w*|dropp?\w*|fell|fall|less than|lower\w*|shr[aiu]nk\w*)\b", re.I
 )
+_RISEN = re.compile(r"\bwith an increase of\s*\||\|[^,;]*\bmore than (?:that|those|the figure) (?:in|of)\b")
 _FROM = re.compile(r"\bfrom\b[^,;()]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"^[^,;()]{0,60}\bto\b[^,;()]{0,40}$", re.IGNORECASE)
 _RATES = frozenset({"percent"})
@@ -137,6 +138,31 @@ def _mending(
 
 def _about(value: float, share: float) -> Interval:
     return Interval(value * (1 - share), value * (1 + share))
+
+
+def larger_increases(reading: Reading) -> Iterator[Finding]:
+    """An increase that is larger than what it has led to: there was less than nothing before."""
+    for sentence in reading.sentences:
+        for place, increase in enumerate(sentence.figures):
+            told = increase.kind == "change" and increase.unit not in SHARES
+            if told and _RISEN.search(sentence.before[place] + "|" + sentence.behind(place)[:RATE_REACH]):
+                levels = _levels(sentence, place, 0, 1)
+                if levels and all(interval(level).high < interval(increase).low for level in levels):
+                    yield _too_large(levels[0], increase)
+
+
+def _too_large(level: FigureRow, increase: FigureRow) -> Finding:
+    slips = repairs(increase, Interval(level.value * 1e-3, level.value))
+    return Finding(
+        rule="larger_increases",
+        code="changes.larger",
+        severity="medium",
+        report_id=level.report_id,
+        suspects=(increase.id, level.id),
+        context=(),
+        values={"level": level.value, "increase": increase.value},
+        suggestions=tuple(slip for slip in slips if slip.how in {"scale_word", "factor"}),
+    )
 
 
 def differences(reading: Reading) -> Iterator[Finding]:

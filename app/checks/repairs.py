@@ -1,7 +1,7 @@
 """What could have gone wrong in print: the small slips of which one would make a number right.
 
-A digit misread or mistyped, two digits in the wrong order, a scale word dropped or taken for another, a factor 10, 100
-or 10^4 (wan and yi are counted in steps of 10^4, million and billion in steps of 10^3).
+A digit misread, typed twice, two in the wrong order, a scale word dropped or taken for another, a factor 10, 100 or
+10^4 (wan and yi are counted in steps of 10^4, million and billion in steps of 10^3).
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ def _readings(figure: FigureRow) -> Iterator[tuple[str, float]]:
         return
     number = float(printed.group().replace(",", ""))
     scale = figure.value / number if number else 1.0
-    yield from ((("digit"), _value(text, scale)) for text in _one_digit(printed.group()))
-    yield from ((("swapped"), _value(text, scale)) for text in _swapped(printed.group()))
+    yield from (("digit", _value(text, scale)) for text in _one_digit(printed.group()))
+    yield from (("swapped", _value(text, scale)) for text in _swapped(printed.group()))
+    yield from (("extra_digit", _value(text, scale)) for text in _one_less(printed.group()))
     yield from (("scale_word", value) for value in _rescaled(figure, number))
     yield from (("factor", _clean(figure.value * factor)) for factor in FACTORS)
 
@@ -68,6 +69,18 @@ def _swapped(text: str) -> Iterator[str]:
     for one, two in combinations(places, 2):
         if text[one] != text[two] and places.index(two) - places.index(one) == 1:
             yield text[:one] + text[two] + text[one + 1 : two] + text[one] + text[two + 1 :]
+
+
+def _one_less(text: str) -> Iterator[str]:
+    digits = sum(sign.isdigit() for sign in text)
+    if digits > 2:
+        yield from (text[:at] + text[at + 1 :] for at, sign in enumerate(text) if sign.isdigit() and _stays(text, at))
+
+
+def _stays(text: str, at: int) -> bool:
+    """Whether a number without this digit still has digits on both sides of its point, and does not begin with 0."""
+    left = (text[:at] + text[at + 1 :]).split(".")
+    return all(left) and not (left[0].startswith(("0", ",")) and len(left[0]) > 1)
 
 
 def _rescaled(figure: FigureRow, number: float) -> Iterator[float]:

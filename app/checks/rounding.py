@@ -57,6 +57,12 @@ def step(figure: FigureRow) -> float:
     return 1.0 if figure.unit in _MEASURED else 0.0
 
 
+def significant(figure: FigureRow) -> int:
+    """How many digits of a print stand before its closing zeros."""
+    printed = PRINT.match(figure.quote)
+    return len(printed.group().replace(",", "").replace(".", "").strip("0")) if printed else 0
+
+
 def interval(figure: FigureRow) -> Interval:
     """Where the truth lies if the print is right."""
     half = step(figure) / 2

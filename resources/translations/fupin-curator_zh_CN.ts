@@ -2265,5 +2265,213 @@ Load source files from the File menu.</source>
         <source>no</source>
         <translation>否</translation>
     </message>
+    <message>
+        <source>{parts} = {sum}, more than the printed total of {total}</source>
+        <translation>{parts} = {sum}，多于所印合计 {total}</translation>
+    </message>
+    <message>
+        <source>{parts} = {sum}, less than the printed total of {total}</source>
+        <translation>{parts} = {sum}，少于所印合计 {total}</translation>
+    </message>
+    <message>
+        <source>{parts} = {sum}, one misprint away from the printed total of {total}</source>
+        <translation>{parts} = {sum}，与所印合计 {total} 只差一处印误</translation>
+    </message>
+    <message>
+        <source>A part of {part_1} and a rest of {part_2} make {sum}, printed {total}</source>
+        <translation>部分 {part_1} 与其余 {part_2} 共 {sum}，所印为 {total}</translation>
+    </message>
+    <message>
+        <source>A part of {largest} is larger than its whole of {total}</source>
+        <translation>部分 {largest} 大于其整体 {total}</translation>
+    </message>
+    <message>
+        <source>{level} after a change of {increase} was {before} before: {right} %, printed {rate} %</source>
+        <translation>变动 {increase} 后为 {level}，此前为 {before}：应为 {right}%，所印为 {rate}%</translation>
+    </message>
+    <message>
+        <source>{increase} is {rate} % of the new {level}, but {right} % of the {before} before</source>
+        <translation>{increase} 是新值 {level} 的 {rate}%，但是此前 {before} 的 {right}%</translation>
+    </message>
+    <message>
+        <source>An increase of {increase} is more than the {level} it led to</source>
+        <translation>增加 {increase}，多于增加后的 {level}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after} is a change of {right}, printed {change}</source>
+        <translation>由 {before} 到 {after} 变动 {right}，所印为 {change}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after} is a change of {right} %, printed {change} %</source>
+        <translation>由 {before} 到 {after} 变动 {right}%，所印为 {change}%</translation>
+    </message>
+    <message>
+        <source>{part} of {total} is {right} %, printed {share} %</source>
+        <translation>{part} 占 {total} 的 {right}%，所印为 {share}%</translation>
+    </message>
+    <message>
+        <source>{count} × {each} = {product}, printed {total}: a power of ten apart</source>
+        <translation>{count} × {each} = {product}，所印为 {total}：相差十的若干次方</translation>
+    </message>
+    <message>
+        <source>{count} × {each} = {product}, printed {total}</source>
+        <translation>{count} × {each} = {product}，所印为 {total}</translation>
+    </message>
+    <message>
+        <source>An income of {value} yuan for each person: from {low} to {high} is possible</source>
+        <translation>每人收入 {value} 元：可能的范围是 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>An allowance of {value} yuan a month for each person: from {low} to {high} is possible</source>
+        <translation>每人每月补助 {value} 元：可能的范围是 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{value} yuan of public money: a third of what all China has for the poor is {high}</source>
+        <translation>{value} 元公共资金：全国扶贫资金的三分之一是 {high}</translation>
+    </message>
+    <message>
+        <source>{value} square kilometres: the largest region has {high}</source>
+        <translation>{value} 平方公里：最大的省区为 {high}</translation>
+    </message>
+    <message>
+        <source>{value} square kilometres to a county: the largest has {high}</source>
+        <translation>每县 {value} 平方公里：最大的县为 {high}</translation>
+    </message>
+    <message>
+        <source>{value} kilometres: no province has more than {high} of roads</source>
+        <translation>{value} 公里：任何省的公路都不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} villages: all China has no more than {high}</source>
+        <translation>{value} 个村：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} towns: all China has no more than {high}</source>
+        <translation>{value} 个乡镇：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} counties: all China has no more than {high}</source>
+        <translation>{value} 个县：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} mu of farmland: no province has more than {high}</source>
+        <translation>{value} 亩耕地：任何省都不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value}, though the province can have no more than {high}</source>
+        <translation>{value}，而该省不可能超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} % of what can at most be whole</source>
+        <translation>{value}%，而至多只能是全部</translation>
+    </message>
+    <message>
+        <source>{people} people in {households} households: {size} to each household</source>
+        <translation>{households} 户 {people} 人：每户 {size} 人</translation>
+    </message>
+    <message>
+        <source>{inner} ({inner_unit}) are said to lie in {outer} ({outer_unit}), which are more</source>
+        <translation>{inner}（{inner_unit}）据称分布于更多的 {outer}（{outer_unit}）</translation>
+    </message>
+    <message>
+        <source>{value} ({unit} / {per}): half of {count} such figures are below {median}</source>
+        <translation>{value}（{unit} / {per}）：{count} 条同类数据的中位数为 {median}</translation>
+    </message>
+    <message>
+        <source>“{printed}” is no way to write a number; it was read as {value}</source>
+        <translation>“{printed}” 不是数的写法；读作 {value}</translation>
+    </message>
+    <message>
+        <source>“{printed}” of what is counted whole: a point in place of a comma, or a scale word left out</source>
+        <translation>“{printed}” 应为整数：句点误作逗号，或漏印数量级</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} where it is told in detail ({metric})</source>
+        <translation>此处为 {one}，详述处为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere among the same facts ({metric})</source>
+        <translation>此处为 {one}，另一处同样的叙述中为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere: one misprint apart ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}：只差一处印误（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere: the same digits ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}：数字相同（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} for {year} here, {two} in another report</source>
+        <translation>{year} 年此处为 {one}，另一份报告中为 {two}</translation>
+    </message>
+    <message>
+        <source>Said to have happened in {year}, in the report of {report_year}</source>
+        <translation>{report_year} 年的报告称已发生于 {year} 年</translation>
+    </message>
+    <message>
+        <source>“{printed}”: it can be only one of the two years</source>
+        <translation>“{printed}”：两个年份只能有一个</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{two}” stand in the same place</source>
+        <translation>“{one}” 与 “{two}” 位于同一处</translation>
+    </message>
+    <message>
+        <source>Only {figures} figures on {pages} pages</source>
+        <translation>{pages} 页上只有 {figures} 条数据</translation>
+    </message>
+    <message>
+        <source>The report does not end with its authors, but with “{end}”</source>
+        <translation>报告末尾没有作者，而是 “{end}”</translation>
+    </message>
+    <message>
+        <source>No programme is known for “{heading}”</source>
+        <translation>“{heading}” 不属于任何已知项目</translation>
+    </message>
+    <message>
+        <source>The province of “{title}” is unknown</source>
+        <translation>“{title}” 的省份不明</translation>
+    </message>
+    <message>
+        <source>The year of “{title}” is unknown</source>
+        <translation>“{title}” 的年份不明</translation>
+    </message>
+    <message>
+        <source>{document} has no report of {count} provinces: {provinces}</source>
+        <translation>{document} 缺少 {count} 个省份的报告：{provinces}</translation>
+    </message>
+    <message>
+        <source>{new}, one digit misprinted</source>
+        <translation>{new}，一位数字印错</translation>
+    </message>
+    <message>
+        <source>{new}, two digits swapped</source>
+        <translation>{new}，两位数字颠倒</translation>
+    </message>
+    <message>
+        <source>{new}, one digit too many</source>
+        <translation>{new}，多印一位数字</translation>
+    </message>
+    <message>
+        <source>{new}, the scale word wrong or left out</source>
+        <translation>{new}，数量级有误或漏印</translation>
+    </message>
+    <message>
+        <source>{new}, a factor of ten or more</source>
+        <translation>{new}，相差十倍或更多</translation>
+    </message>
+    <message>
+        <source>{new}, a point printed for a comma</source>
+        <translation>{new}，逗号印作句点</translation>
+    </message>
+    <message>
+        <source>{new}, as the other numbers give it</source>
+        <translation>{new}，由其他数字得出</translation>
+    </message>
 </context>
 </TS>
