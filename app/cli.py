@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from app import __version__, paths, sentences, vocabulary
+from app import __version__, finding_sentences, paths, sentences, vocabulary
 from app.curation import checking, extracting, importing
 from app.curation.session import Session
 from app.errors import Failure, InputError
@@ -87,7 +87,7 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
     errors of the sources. corrections, errors, examples: where the extraction was wrong, one by one, counted, and in
     the form of the hand-made labels.
     """
-    say = sentences.operation if table == "history" else sentences.finding
+    say = sentences.operation if table == "history" else finding_sentences.finding
     with _reading(workspace, checked=table == "findings") as reader:
         columns, rows = workspace_tables.TABLES[table](reader, say)
         count = tables.write(output, form, columns, rows)
@@ -101,7 +101,7 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
 def check(workspace: Path, form: str, output: Path | None) -> None:
     """Write what the checks hold against the figures of a workspace, with what was decided on it."""
     with _reading(workspace, checked=True) as reader:
-        _write(output, form, *workspace_tables.findings(reader, sentences.finding))
+        _write(output, form, *workspace_tables.findings(reader, finding_sentences.finding))
 
 
 @commands.command("check-workspace")

@@ -329,9 +329,6 @@ TABLES = {
 }
 """What a row of a table is."""
 
-FINDINGS: dict[str, str] = {}
-"""What the checks hold against figures, by the code of a finding."""
-
 HEALTH = {
     "integrity": QT_TRANSLATE_NOOP("wording", "The file is whole: every page, row and index"),
     "foreign_keys": QT_TRANSLATE_NOOP("wording", "Every row finds the rows that it belongs to"),
@@ -400,13 +397,6 @@ def _value(name: str, value: object) -> object:
 def problem(code: str, values: Mapping[str, object]) -> str:
     """What a check of the workspace's health found, in English."""
     return PROBLEMS[code].format_map(values)
-
-
-def finding(code: str, values: Mapping[str, object]) -> str:
-    """What a finding says, in English; one that no sentence is known for names its values."""
-    if code in FINDINGS:
-        return FINDINGS[code].format_map(values)
-    return f"{code}: " + ", ".join(f"{name} {value}" for name, value in values.items())
 
 
 def operation_template(code: str, params: Mapping[str, object]) -> str:

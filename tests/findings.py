@@ -19,7 +19,7 @@ def differ(material: Material) -> tuple[Finding, ...]:
     if len(amounts) < 2 or amounts[0].value == amounts[1].value:
         return ()
     one, two = amounts
-    values = {"one": one.value, "two": two.value, "unit": "yuan"}
+    values: dict[str, str | float | int] = {"one": one.value, "two": two.value, "unit": "yuan"}
     suggestion = Suggestion(two.id, "value", one.value, "factor")
     return (
         Finding(

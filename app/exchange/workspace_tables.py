@@ -202,6 +202,6 @@ TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "errors": errors,
     "examples": examples,
 }
-"""The tables by name. What is worded is said by the function that is handed in: findings by ``sentences.finding``, the
-history by ``sentences.operation``.
+"""The tables by name. What is worded is said by the function that is handed in: findings by
+``finding_sentences.finding``, the history by ``sentences.operation``.
 """

@@ -1387,35 +1387,35 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Printed value</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷值</translation>
     </message>
     <message>
         <source>Intended value</source>
-        <translation type="unfinished"></translation>
+        <translation>应为值</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Decided at</source>
-        <translation type="unfinished"></translation>
+        <translation>决定时间</translation>
     </message>
     <message>
         <source>Noted at</source>
-        <translation type="unfinished"></translation>
+        <translation>记录时间</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Errors of the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>原文错误</translation>
     </message>
     <message>
         <source>States the same as</source>
@@ -1579,71 +1579,71 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>another passage</source>
-        <translation type="unfinished"></translation>
+        <translation>另一处文字</translation>
     </message>
     <message>
         <source>the Chinese original</source>
-        <translation type="unfinished"></translation>
+        <translation>中文原文</translation>
     </message>
     <message>
         <source>another publication</source>
-        <translation type="unfinished"></translation>
+        <translation>其他出版物</translation>
     </message>
     <message>
         <source>as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>按印刷</translation>
     </message>
     <message>
         <source>as intended</source>
-        <translation type="unfinished"></translation>
+        <translation>按应为</translation>
     </message>
     <message>
         <source>error of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文错误</translation>
     </message>
     <message>
         <source>error of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器错误</translation>
     </message>
     <message>
         <source>one preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>择一采用</translation>
     </message>
     <message>
         <source>all right, of different things</source>
-        <translation type="unfinished"></translation>
+        <translation>均正确，所指不同</translation>
     </message>
     <message>
         <source>nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>无误</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>open again: its numbers have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>重新待处理：相关数字已变化</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>a newer extraction disagrees</source>
@@ -1759,15 +1759,15 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>That finding is no longer there: what it rested on was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该疑点已不存在：其依据已被更改。</translation>
     </message>
     <message>
         <source>Say what is printed: correct a figure, or reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明原文所印内容：更正或否决一个数字。</translation>
     </message>
     <message>
         <source>Say why: a few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由：几个字即可。</translation>
     </message>
     <message>
         <source>Choose at least two figures that state the same thing.</source>
@@ -1787,39 +1787,39 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>{field} of {count} figures set to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数字的{field}改为 {new}</translation>
     </message>
     <message>
         <source>{figure}: the source prints {old} and means {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：原文印作 {old}，应为 {new}</translation>
     </message>
     <message>
         <source>{figure}: the source prints {old}, which is wrong; what it means is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：原文印作 {old}，有误，正确值不详</translation>
     </message>
     <message>
         <source>{figure}: the source is right after all</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}：原文无误</translation>
     </message>
     <message>
         <source>{figures} misread by the machine, and put right</source>
-        <translation type="unfinished"></translation>
+        <translation>机器误读 {figures}，已更正</translation>
     </message>
     <message>
         <source>{figure} preferred to {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 {figure}，而非 {others}</translation>
     </message>
     <message>
         <source>{figures} all right: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figures} 均正确：{why}</translation>
     </message>
     <message>
         <source>nothing wrong with {figures}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figures} 无误：{why}</translation>
     </message>
     <message>
         <source>where a source is wrong, tables give its value {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文有误时，表格采用的值：{new}</translation>
     </message>
     <message>
         <source>{figures} state the same thing; {leader} stands for it</source>
@@ -1875,35 +1875,35 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Corrections of several</source>
-        <translation type="unfinished"></translation>
+        <translation>批量更正</translation>
     </message>
     <message>
         <source>Errors of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文错误</translation>
     </message>
     <message>
         <source>Source right after all</source>
-        <translation type="unfinished"></translation>
+        <translation>原文无误</translation>
     </message>
     <message>
         <source>Errors of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器错误</translation>
     </message>
     <message>
         <source>Preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>择一采用</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>均正确</translation>
     </message>
     <message>
         <source>Nothing wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>无误</translation>
     </message>
     <message>
         <source>Values of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格取值</translation>
     </message>
     <message>
         <source>The same thing</source>
@@ -1999,11 +1999,11 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Error of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文错误</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>The file is whole: every page, row and index</source>
@@ -2035,7 +2035,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>The findings are what the rules find</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点与规则所得一致</translation>
     </message>
     <message>
         <source>Every fact is led by one of the figures that state it</source>
@@ -2083,7 +2083,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>A finding of the rule {rule} is missing, too many, or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {rule} 的一个疑点缺失、多余或已改变</translation>
     </message>
     <message>
         <source>Fact {fact} is led by “{figure}”, which does not state it</source>
@@ -2111,7 +2111,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Work out the findings anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新得出疑点</translation>
     </message>
     <message>
         <source>while working</source>

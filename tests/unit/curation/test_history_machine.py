@@ -182,7 +182,7 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
     def correct_many(self, figures: list[int], value: float) -> None:
-        changes = {("figures", figure, "value"): value for figure in figures}
+        changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
         self._do(BulkCorrect(figures, {"value": value}), changes, figures)
 
     @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
