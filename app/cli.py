@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from app import __version__, finding_sentences, paths, sentences, vocabulary
-from app.curation import checking, extracting, importing
+from app.curation import checking, checkup, extracting, importing
 from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
@@ -109,7 +109,7 @@ def check(workspace: Path, form: str, output: Path | None) -> None:
 def check_workspace(workspace: Path) -> int:
     """Look whether a workspace is whole and as its history says. Changes nothing; exit 1 if anything is wrong."""
     with closing(connections.open_unlocked(workspace)) as reader:
-        results = health.run(reader, workspace, checks=checking.CHECKS)
+        results = health.run(reader, workspace, checks=checkup.CHECKS)
     for found in results:
         click.echo(f"{'WRONG' if found.count else 'ok':<6}{sentences.HEALTH[found.name]}")
         for problem in found.problems:

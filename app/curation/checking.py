@@ -15,14 +15,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from app.checks.version import VERSION
 from app.errors import Failure
 from app.models import connection as connections
-from app.models import finding_store, health, history, history_queries, queries
+from app.models import finding_store, history, history_queries, queries
 from app.models.finding_store import Derived, Mark, Scope
-from app.models.health import Found, Problem
 from app.models.records import FigureFilter, ReportRow, SectionRow
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from app.checks.records import Finding
     from app.curation.writer import Writer
 
-QUIET = 0.1
-"""Seconds after an edit before its reports are checked again, so that the window has painted."""
+QUIET = 0.25
+"""Seconds without an edit before what was edited is checked again, so that the window has painted."""
+
+PATIENCE = 3.0
+"""Seconds after which that is done though edits go on."""
 
 START = 1.0
 """Seconds after opening before the findings of an older state are worked out anew."""
@@ -168,22 +171,6 @@ def current(connection: sqlite3.Connection) -> bool:
     return finding_store.mark(connection) == Mark(VERSION, history_queries.newest(connection))
 
 
-def strayed(connection: sqlite3.Connection) -> Found:
-    """Whether the stored findings are what the rules find; those of an older state are renewed on opening."""
-    if not current(connection):
-        return
-    right = {one.key: one for one in work_out(connection)}
-    kept = finding_store.stored(connection)
-    for key in sorted({*right, *kept}):
-        if right.get(key) != kept.get(key):
-            rule = (right.get(key) or kept[key]).rule
-            yield Problem("finding_differs", {"rule": rule, "key": key})
-
-
-CHECKS = {**health.CHECKS, "findings": strayed}
-"""The checks of a workspace's health, with the one that needs the rules."""
-
-
 class Checker:
     """Checks an open workspace again when something was done to it. ``changed`` is called, on a thread of its own, with
     the ids of the figures of which a finding came, went or changed.
@@ -196,11 +183,13 @@ class Checker:
         self._executor: ThreadPoolExecutor | None = None
         self._lock = Lock()
         self._waiting: Future[None] | None = None
+        self._asked = 0
         self._hurry, self._closing = Event(), Event()
 
     def look(self, wait: float = QUIET) -> Future[None]:
-        """Check again what has changed, in so many seconds; returns at once. The future ends when it is stored."""
+        """Check again what has changed, after so many quiet seconds. The future ends when it is stored."""
         with self._lock:
+            self._asked += 1
             if self._waiting is not None:
                 return self._waiting
             if self._closing.is_set():
@@ -226,7 +215,7 @@ class Checker:
             executor.shutdown()
 
     def _run(self, wait: float) -> None:
-        self._hurry.wait(wait)
+        self._rest(wait)
         with self._lock:  # what is done from here on asks for a check of its own
             self._waiting = None
             self._hurry.clear()
@@ -237,6 +226,15 @@ class Checker:
                         self.changed(changed)
         except (_Closing, Failure):
             return  # a file that cannot be read or written is told at the next edit
+
+    def _rest(self, wait: float) -> None:
+        """Wait until nothing was asked for during so many seconds, or there is a hurry."""
+        latest = monotonic() + max(wait, PATIENCE)
+        asked = -1
+        while wait and asked != self._asked and monotonic() < latest:
+            asked = self._asked
+            if self._hurry.wait(wait):
+                return
 
     def _check(self, reader: sqlite3.Connection) -> frozenset[int]:
         """Work out and store what is not right any more."""

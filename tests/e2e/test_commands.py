@@ -13,7 +13,7 @@ import pytest
 
 from app import __main__ as entry
 from app import __version__, cli, paths, vocabulary
-from app.curation import checking
+from app.curation import checkup
 from app.curation.session import Session
 from app.exchange.figures import COLUMNS
 from tests import workspaces
@@ -184,7 +184,7 @@ def test_check_workspace_says_what_is_wrong_and_changes_nothing(tmp_path: Path) 
     path = workspaces.workspace(tmp_path)
     well = _run("check-workspace", "--workspace", path)
     assert (well.returncode, well.stderr) == (0, "")
-    assert [line[:6].strip() for line in well.stdout.splitlines()] == ["ok"] * len(checking.CHECKS)
+    assert [line[:6].strip() for line in well.stdout.splitlines()] == ["ok"] * len(checkup.CHECKS)
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE figures SET value = value + 1 WHERE id = 1")
         other.commit()

@@ -23,6 +23,7 @@ from app.curation.undo import Revert
 from app.errors import InputError
 from app.models import finding_queries, history_queries, queries
 from app.models.finding_queries import FindingFilter
+from app.models.history_queries import HistoryFilter
 from app.models.records import FigureFilter
 from tests import findings, merges
 from tests.dumps import dump
@@ -260,6 +261,19 @@ def test_figures_are_filtered_by_findings_and_sorted_by_doubt(hand_made: Session
     hand_made.perform(Dismiss(key, "rounded")).result()
     assert (ids(finding="open"), ids(finding="any")) == ([], [1, 2])
     assert ids(sort=(("doubt", False),)) == [3, 1, 2]
+
+
+def test_the_history_of_a_figure_has_what_was_decided_on_it(hand_made: Session) -> None:
+    hand_made.perform(Prefer(_key(hand_made), 1)).result()
+    hand_made.perform(DecideSourceError("", 1, None, "original")).result()
+    hand_made.undo().result()
+
+    def history(figure: int) -> list[int]:
+        return list(history_queries.operation_ids(hand_made.reader, HistoryFilter(figure_id=figure)))
+
+    assert history(1) == [4, 3, 2]
+    assert history(2) == [2]
+    assert history(3) == []
 
 
 def test_the_errors_of_a_source_can_be_cited(hand_made: Session) -> None:
