@@ -78,14 +78,14 @@ def _levels(sentence: Sentence, first: int, number: int, count: int) -> tuple[Fi
 
 def growth(level: Interval, increase: Interval, *, falls: bool) -> Interval:
     """The rate in percent that level and increase give: of the level before, which was lower, or higher if it fell."""
-    sign = 1 if falls else -1
-    before = [(level.low + sign * increase.high), (level.high + sign * increase.low)]
     if falls:
-        before = [(level.low + increase.low), (level.high + increase.high)]
-        return Interval(100 * increase.low / before[1], 100 * increase.high / max(before[0], 1e-9))
-    if before[0] <= 0:
+        before = Interval(level.low + increase.low, level.high + increase.high)
+    else:
+        before = Interval(level.low - increase.high, level.high - increase.low)
+    if before.low <= 0:
         return Interval(0, float("inf"))
-    return Interval(100 * increase.low / before[1], 100 * increase.high / before[0])
+    ends = (100 * increase.low / before.high, 100 * increase.high / before.low)
+    return Interval(min(ends), max(ends))
 
 
 def printed_rate(rate: FigureRow) -> Interval:
@@ -101,8 +101,7 @@ def _fits(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls: bool
 def _wrong_rate(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls: bool) -> Finding:
     base = level.value + increase.value if falls else level.value - increase.value
     right = 100 * increase.value / base if base else 0.0
-    of_new = 100 * interval(increase).low / interval(level).high, 100 * interval(increase).high / interval(level).low
-    misbased = not falls and Interval(*of_new).meets(printed_rate(rate))
+    misbased = not falls and _of_new(interval(level), interval(increase)).meets(printed_rate(rate))
     suspects = (rate,) if misbased else (rate, increase, level)
     return Finding(
         rule="changes",
@@ -114,6 +113,13 @@ def _wrong_rate(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls
         values={"level": level.value, "increase": increase.value, "before": base, "right": right, "rate": rate.value},
         suggestions=_mending(level, increase, rate, right, falls=falls),
     )
+
+
+def _of_new(level: Interval, increase: Interval) -> Interval:
+    """The increase in percent of the level that it led to, which is no growth rate."""
+    if level.low <= 0:
+        return Interval(0, 0)
+    return Interval(100 * increase.low / level.high, 100 * increase.high / level.low)
 
 
 def _mending(

@@ -16,6 +16,9 @@ from app.models.records import FigureRow
 
 FACTORS = (10.0, 0.1, 100.0, 0.01, 1e4, 1e-4)
 SCALE_WORDS = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+MOST_EACH = 3
+"""So many repairs of one kind are told, no more."""
+
 MOST_DIGITS = 15
 """A print of more digits is no number that somebody mistyped."""
 
@@ -23,13 +26,19 @@ _SCALE_WORD = re.compile(r"[A-Za-z]+$")
 
 
 def repairs(figure: FigureRow, wanted: Interval) -> tuple[Suggestion, ...]:
-    """The slips that would bring a figure's value into an interval, the likeliest first, one for each way."""
-    found: dict[str, Suggestion] = {}
-    if wanted.high > 0:
-        for how, value in _readings(figure):
-            if how not in found and value in wanted:
-                found[how] = Suggestion(figure.id, "value", value, how)
-    return tuple(found.values())
+    """The slips that would bring a figure's value into an interval: by their kind, likeliest first, of each kind the
+    few that come nearest to its middle.
+    """
+    if wanted.high <= 0:
+        return ()
+    found: dict[str, list[float]] = {}
+    for how, value in _readings(figure):
+        if value in wanted and value not in found.setdefault(how, []):
+            found[how].append(value)
+    middle = (wanted.low + wanted.high) / 2
+    for values in found.values():
+        values.sort(key=lambda value: abs(value - middle))
+    return tuple(Suggestion(figure.id, "value", value, how) for how, few in found.items() for value in few[:MOST_EACH])
 
 
 def _readings(figure: FigureRow) -> Iterator[tuple[str, float]]:

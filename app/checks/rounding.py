@@ -41,7 +41,7 @@ class Interval(NamedTuple):
 def step(figure: FigureRow) -> float:
     """What one step of the last digit is worth that is sure, in the figure's unit; 0 for an exact count."""
     printed = PRINT.match(figure.quote)
-    if printed is None or not figure.value:
+    if printed is None:
         return 0.0
     digits = printed.group().replace(",", "")
     number = float(digits)

@@ -141,13 +141,14 @@ def comes_out(total: FigureRow, parts: Sequence[FigureRow], *, nested: bool = Tr
 
 
 def _unlisted(reading: Reading, total: FigureRow, parts: Sequence[FigureRow], together: Interval) -> bool:
-    """Whether a number that stands among the parts, but was not taken for one, is just what is missing."""
+    """Whether a number that stands among the parts, but is no figure, is just what is missing."""
     whole = interval(total)
     missing = Interval(whole.low - together.high, whole.high - together.low)
     if missing.high <= 0:
         return False
-    between = reading.material.text[total.span_end : parts[-1].span_end + 200]
-    return any(float(found.replace(",", "")) in missing for found in _NUMBER.findall(between))
+    sentence, place = reading.places[total.id]
+    between = (sentence.behind(at) for at in range(place, len(sentence.figures)))
+    return any(float(found.replace(",", "")) in missing for gap in between for found in _NUMBER.findall(gap))
 
 
 def finding(
