@@ -39,6 +39,17 @@ FIELDS = {
     "span": QT_TRANSLATE_NOOP("wording", "Place"),
     "parent": QT_TRANSLATE_NOOP("wording", "Part of"),
     "claim": QT_TRANSLATE_NOOP("wording", "Parts named"),
+    "printed": QT_TRANSLATE_NOOP("wording", "Printed value"),
+    "intended": QT_TRANSLATE_NOOP("wording", "Intended value"),
+    "evidence": QT_TRANSLATE_NOOP("wording", "Evidence"),
+    "decided_at": QT_TRANSLATE_NOOP("wording", "Decided at"),
+    "noted_at": QT_TRANSLATE_NOOP("wording", "Noted at"),
+    "decision": QT_TRANSLATE_NOOP("wording", "Decision"),
+    "rule": QT_TRANSLATE_NOOP("wording", "Rule"),
+    "source_errors": QT_TRANSLATE_NOOP("wording", "Errors of the sources"),
+    "fact": QT_TRANSLATE_NOOP("wording", "States the same as"),
+    "fact_id": QT_TRANSLATE_NOOP("wording", "States the same as"),
+    "leader_id": QT_TRANSLATE_NOOP("wording", "Led by"),
     "mark": QT_TRANSLATE_NOOP("wording", "Mark"),
     "agreed": QT_TRANSLATE_NOOP("wording", "Agreed with the machine"),
     "report_id": QT_TRANSLATE_NOOP("wording", "Number of the report"),
@@ -82,6 +93,23 @@ CHOICES = {
     "unknown": QT_TRANSLATE_NOOP("wording", "Unknown province"),
     "all": QT_TRANSLATE_NOOP("wording", "all"),
     "some": QT_TRANSLATE_NOOP("wording", "some"),
+    "arithmetic": QT_TRANSLATE_NOOP("wording", "arithmetic"),
+    "another_passage": QT_TRANSLATE_NOOP("wording", "another passage"),
+    "original": QT_TRANSLATE_NOOP("wording", "the Chinese original"),
+    "other_publication": QT_TRANSLATE_NOOP("wording", "another publication"),
+    "printed": QT_TRANSLATE_NOOP("wording", "as printed"),
+    "intended": QT_TRANSLATE_NOOP("wording", "as intended"),
+    "source_error": QT_TRANSLATE_NOOP("wording", "error of the source"),
+    "extraction_error": QT_TRANSLATE_NOOP("wording", "error of the machine"),
+    "prefer": QT_TRANSLATE_NOOP("wording", "one preferred"),
+    "keep_both": QT_TRANSLATE_NOOP("wording", "all right, of different things"),
+    "dismissed": QT_TRANSLATE_NOOP("wording", "nothing wrong"),
+    "open": QT_TRANSLATE_NOOP("wording", "open"),
+    "decided": QT_TRANSLATE_NOOP("wording", "decided"),
+    "again": QT_TRANSLATE_NOOP("wording", "open again: its numbers have changed"),
+    "high": QT_TRANSLATE_NOOP("wording", "high"),
+    "medium": QT_TRANSLATE_NOOP("wording", "medium"),
+    "low": QT_TRANSLATE_NOOP("wording", "low"),
     "disagrees": QT_TRANSLATE_NOOP("wording", "a newer extraction disagrees"),
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
@@ -202,6 +230,10 @@ FAILURES = {
     "nothing_to_redo": QT_TRANSLATE_NOOP("wording", "There is nothing to redo."),
     "not_editable": QT_TRANSLATE_NOOP("wording", "{field} cannot be changed."),
     "empty_field": QT_TRANSLATE_NOOP("wording", "{field} cannot be empty."),
+    "finding_gone": QT_TRANSLATE_NOOP("wording", "That finding is no longer there: what it rested on was changed."),
+    "no_correction": QT_TRANSLATE_NOOP("wording", "Say what is printed: correct a figure, or reject it."),
+    "empty_why": QT_TRANSLATE_NOOP("wording", "Say why: a few words are enough."),
+    "too_few_figures": QT_TRANSLATE_NOOP("wording", "Choose at least two figures that state the same thing."),
     "empty_note": QT_TRANSLATE_NOOP("wording", "The note is empty."),
     "bad_value": QT_TRANSLATE_NOOP("wording", "“{value}” is no number. Type digits, as in 1,117,000,000 or 36.1."),
     "bad_choice": QT_TRANSLATE_NOOP("wording", "{field} cannot be “{value}”."),
@@ -236,6 +268,19 @@ OPERATIONS = {
     ),
     "give_place": QT_TRANSLATE_NOOP("wording", "{figure} placed at “{quote}”"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "{figure} left with the old text"),
+    "correct_many": QT_TRANSLATE_NOOP("wording", "{field} of {count} figures set to {new}"),
+    "source_error": QT_TRANSLATE_NOOP("wording", "{figure}: the source prints {old} and means {new}"),
+    "source_error_unknown": QT_TRANSLATE_NOOP(
+        "wording", "{figure}: the source prints {old}, which is wrong; what it means is unknown"
+    ),
+    "source_right": QT_TRANSLATE_NOOP("wording", "{figure}: the source is right after all"),
+    "extraction_error": QT_TRANSLATE_NOOP("wording", "{figures} misread by the machine, and put right"),
+    "prefer": QT_TRANSLATE_NOOP("wording", "{figure} preferred to {others}"),
+    "keep_both": QT_TRANSLATE_NOOP("wording", "{figures} all right: {why}"),
+    "dismiss": QT_TRANSLATE_NOOP("wording", "nothing wrong with {figures}: {why}"),
+    "choose_values": QT_TRANSLATE_NOOP("wording", "where a source is wrong, tables give its value {new}"),
+    "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
+    "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
@@ -256,6 +301,16 @@ KINDS = {
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
     "give_place": QT_TRANSLATE_NOOP("wording", "Places given"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "Left with the old text"),
+    "correct_many": QT_TRANSLATE_NOOP("wording", "Corrections of several"),
+    "source_error": QT_TRANSLATE_NOOP("wording", "Errors of the source"),
+    "source_right": QT_TRANSLATE_NOOP("wording", "Source right after all"),
+    "extraction_error": QT_TRANSLATE_NOOP("wording", "Errors of the machine"),
+    "prefer": QT_TRANSLATE_NOOP("wording", "Preferred"),
+    "keep_both": QT_TRANSLATE_NOOP("wording", "All right"),
+    "dismiss": QT_TRANSLATE_NOOP("wording", "Nothing wrong"),
+    "choose_values": QT_TRANSLATE_NOOP("wording", "Values of tables"),
+    "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
+    "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
@@ -286,6 +341,10 @@ TABLES = {
     "sections": QT_TRANSLATE_NOOP("wording", "Section"),
     "figures": QT_TRANSLATE_NOOP("wording", "Figure"),
     "annotations": QT_TRANSLATE_NOOP("wording", "Note"),
+    "facts": QT_TRANSLATE_NOOP("wording", "Fact"),
+    "decisions": QT_TRANSLATE_NOOP("wording", "Decision"),
+    "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
+    "options": QT_TRANSLATE_NOOP("wording", "Option"),
 }
 """What a row of a table is."""
 
@@ -297,6 +356,8 @@ HEALTH = {
     "counts": QT_TRANSLATE_NOOP("wording", "Every entry of the history has all its changes"),
     "history": QT_TRANSLATE_NOOP("wording", "The history, played through, gives the present state"),
     "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
+    "findings": QT_TRANSLATE_NOOP("wording", "The findings are what the rules find"),
+    "facts": QT_TRANSLATE_NOOP("wording", "Every fact is led by one of the figures that state it"),
 }
 """What each check of ``models.health`` makes sure of."""
 
@@ -317,6 +378,9 @@ PROBLEMS = {
     "effective_differs": QT_TRANSLATE_NOOP(
         "wording", "{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it"
     ),
+    "finding_differs": QT_TRANSLATE_NOOP("wording", "A finding of the rule {rule} is missing, too many, or changed"),
+    "fact_leader": QT_TRANSLATE_NOOP("wording", "Fact {fact} is led by “{figure}”, which does not state it"),
+    "fact_hidden": QT_TRANSLATE_NOOP("wording", "{figure} states fact {fact}, which is hidden or not there"),
     "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
 }
 """What a check found."""
@@ -325,6 +389,7 @@ REPAIRS = {
     "integrity": QT_TRANSLATE_NOOP("wording", "Make the indexes anew"),
     "history": QT_TRANSLATE_NOOP("wording", "Set the values back to what the history says"),
     "effective": QT_TRANSLATE_NOOP("wording", "Set the values back to what the machine said"),
+    "findings": QT_TRANSLATE_NOOP("wording", "Work out the findings anew"),
 }
 """What mends the findings of a check (``curation.repairs``)."""
 
@@ -372,6 +437,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "review_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
+    if code == "source_error" and params.get("new") is None:
+        code = "source_error_unknown"
     return OPERATIONS[code]
 
 

@@ -59,7 +59,24 @@ def newer(
 
 
 def _with_parent(figure: Figure, places: Mapping[int, int]) -> Figure:
-    return replace(figure, parent=None if figure.parent is None else places.get(figure.parent))
+    parent, fact = (None if other is None else places.get(other) for other in (figure.parent, figure.fact))
+    return replace(figure, parent=parent, fact=fact)
+
+
+def stating_the_same(found: Extraction, *places: int) -> Extraction:
+    """The extraction with the figures at these positions stating the same thing; the first leads."""
+    same = [replace(each, fact=places[0]) if place in places else each for place, each in enumerate(found.figures)]
+    return replace(found, figures=tuple(same))
+
+
+def leaders(session: Session) -> dict[int, int | None]:
+    """The leading figure of each shown figure's fact, by id; what the facts say of themselves is looked at too."""
+    health = {found.name: found.problems for found in session.check(lambda *_: True)}
+    assert health["facts"] == ()
+    rows = session.reader.execute(
+        "SELECT figures.id, leader_id FROM figures LEFT JOIN facts ON facts.id = fact_id WHERE figures.hidden = 0"
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def another(printed: str, value: float, **fields: Any) -> Figure:
@@ -90,9 +107,10 @@ def effective(connection: sqlite3.Connection, document_id: int = 1) -> list[tupl
     )
     rows = connection.execute(
         f"SELECT figures.span_start, figures.span_end, {fields}, parents.span_start, reports.province, reports.year,"
-        " sections.heading, sections.programme, figures.review, figures.mark FROM figures"
+        " sections.heading, sections.programme, figures.review, figures.mark, leaders.span_start FROM figures"
         " JOIN reports ON reports.id = figures.report_id LEFT JOIN sections ON sections.id = figures.section_id"
         " LEFT JOIN figures AS parents ON parents.id = figures.parent_id"
+        " LEFT JOIN facts ON facts.id = figures.fact_id LEFT JOIN figures AS leaders ON leaders.id = facts.leader_id"
         " WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY 1, 2",
         [document_id],
     )

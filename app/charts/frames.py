@@ -24,9 +24,12 @@ COLUMNS: Final[Mapping[str, str]] = {
     "qualifier": "str",
     "parent_id": "Int64",
     "review": "str",
+    "fact_id": "Int64",
+    "leads": "int64",
 }
 """The columns taken from a ``FigureRow`` and their dtypes. ``value`` is counted in ``unit``; years are calendar
-years, missing where unknown; ``parent_id`` is the total that the figure is a part of, missing where of none.
+years, missing where unknown; ``parent_id`` is the total that the figure is a part of, missing where of none;
+``fact_id`` the fact that it states along with others, missing for one alone; ``leads`` is 1 for one that leads a fact.
 """
 
 

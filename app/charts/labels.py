@@ -50,7 +50,6 @@ class Labels:
     axis: str = "{unit}, {scale}"
     summed: str = "Bars add up the actual values that are not part of a total: {count}, of which verified: {verified}."
     mixed: str = "Among them: {parts}."
-    twice: str = "A value that a report states twice counts twice."
     left_out: str = "Left out: {parts}."
     nothing: str = "Nothing to draw"
     nothing_why: str = (
@@ -67,6 +66,7 @@ class Labels:
                 "standard": "standards ({count})",
                 "per": "values per person, household or other unit ({count})",
                 "part": "parts of totals ({count})",
+                "mention": "further mentions of the same value ({count})",
                 "other_year": "of another year or period than the report ({count})",
                 "range": "ends of a range ({count})",
                 "bound": "stated as more than, less than or about ({count})",

@@ -157,7 +157,7 @@ class ProvinceChart:
         count, verified = sums.verified + sums.unverified, sums.verified
         summed = labels.summed.format(count=labels.number(count, 0), verified=labels.number(verified, 0))
         mixed = labels.mixed.format(parts=labels.counted(sums.mixed)) if sums.mixed else ""
-        return labels.told(summed, mixed, labels.twice, self._left_out())
+        return labels.told(summed, mixed, self._left_out())
 
     def _left_out(self) -> str:
         sums, labels = self.sums, self._labels

@@ -11,8 +11,8 @@ import pandas as pd
 BAR: Final = ("province", "year", "counterpart")
 """What one bar stands for: a province's reports of a year, those about a counterpart province apart."""
 
-REASONS: Final = ("rejected", "target", "change", "standard", "per", "part")
-"""Why a figure is not summed; the first that holds counts."""
+REASONS: Final = ("rejected", "target", "change", "standard", "per", "part", "mention")
+"""Why a figure is not summed; the first that holds counts. ``mention``: another of the bar states the same fact."""
 
 BASES: Final = ("other_year", "range", "bound")
 """What a summed value may rest on other than the report's own year and an exact number."""
@@ -75,7 +75,8 @@ class Sums:
 
 
 def province_sums(frame: pd.DataFrame) -> Sums:
-    """Add up the actual values that count per nothing and are part of no total, in the order of their first figure.
+    """Add up the actual values that count per nothing and are part of no total, each fact once in a bar, in the
+    order of their first figure.
 
     ``frame`` is one of ``frames.frame``, of one programme and one additive unit.
     """
@@ -112,11 +113,32 @@ def _reasons(frame: pd.DataFrame) -> pd.Series:
         "change": frame["kind"] == "change",
         "standard": frame["kind"] == "standard",
         "per": frame["per"] != "",
-        "part": frame["parent_id"].notna(),
+        "part": _is_part(frame),
     }
     for reason, here in holds.items():
         reasons = reasons.mask(here & (reasons == ""), reason)
-    return reasons
+    return reasons.mask(_again(frame[reasons == ""]).reindex(frame.index, fill_value=False), "mention")
+
+
+def _facts(frame: pd.DataFrame) -> pd.DataFrame:
+    """The columns that are equal for the figures that state one thing within a bar."""
+    facts = frame["fact_id"].fillna(-frame["id"])
+    return frame[["province", "report_year", "counterpart"]].assign(fact=facts)
+
+
+def _is_part(frame: pd.DataFrame) -> pd.Series:
+    """Whether each figure, or another that states the same, is part of a total."""
+    part = frame["parent_id"].notna() & (frame["review"] != "rejected")
+    facts = _facts(frame)
+    return part.groupby([facts[name] for name in facts], dropna=False).transform("any").astype(bool)
+
+
+def _again(counted: pd.DataFrame) -> pd.Series:
+    """Whether each of the figures that may be summed states what another of them stands for: the fact's leader, or the
+    first mention where that is not among them.
+    """
+    ordered = _facts(counted.sort_values("leads", ascending=False, kind="stable"))
+    return ordered.duplicated().sort_index()
 
 
 def _bars(summed: pd.DataFrame) -> pd.DataFrame:

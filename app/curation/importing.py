@@ -83,6 +83,9 @@ def write(connection: sqlite3.Connection, item: Loaded, vocabulary: Vocabulary) 
     run_id = writer.add_run(document_id, found)
     labels, first = Labels(connection, vocabulary), writer.next_id("figures")
     parents = [None if figure.parent is None else first + figure.parent for figure in found.figures]
+    leads = sorted({figure.fact for figure in found.figures if figure.fact is not None})
+    first_fact = writer.add("facts", ({"leader_id": first + place} for place in leads))
+    facts = {place: first_fact + number for number, place in enumerate(leads)}
     writer.add(
         "figures",
         (
@@ -91,13 +94,19 @@ def write(connection: sqlite3.Connection, item: Loaded, vocabulary: Vocabulary) 
                 "report_id": reports[figure.report],
                 "section_id": None if figure.section is None else sections[figure.section],
                 "run_id": run_id,
+                "fact_id": None if figure.fact is None else facts[figure.fact],
                 **figure_row(text, figure, parent),
             }
             for figure, parent in zip(found.figures, parents, strict=True)
         ),
     )
     writer.add_said(
-        {"run_id": run_id, "figure_id": first + index, **said_row(figure, parents[index]), **sure_row(figure)}
+        {
+            "run_id": run_id,
+            "figure_id": first + index,
+            **said_row(figure, parents[index], None if figure.fact is None else first + figure.fact),
+            **sure_row(figure),
+        }
         for index, figure in enumerate(found.figures)
     )
     connection.execute("UPDATE documents SET run_id = ? WHERE id = ?", [run_id, document_id])

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.curation import merging, writing
+from app.curation import grouping, merging, writing
 from app.curation.merging import COLUMNS, FieldMerge
 from app.curation.planning import Item, RowPlan, Structure
 from app.curation.writing import Labels, Writer
@@ -81,6 +81,7 @@ class MergeWriter:
                 self._update("figures", settled[item.found or 0], {"hidden": 0})
             else:
                 self._update("figures", item.part.id, self._values(item, settled, run_id, places))
+        grouping.settle(self._connection, self._entry, self._leaders(items, settled))
         if structure is not None:
             self._place_others({item.part.id for item in items if item.part is not None}, places)
         self._update("documents", target.document_id, {"run_id": run_id})
@@ -136,8 +137,18 @@ class MergeWriter:
         figures = self._target.found.figures
         self._connection.executemany(
             "UPDATE figures SET parent_id = ? WHERE id = ?",
-            [(_parent(figures[-1 - number].parent, settled), row_id) for number, row_id in real.items()],
+            [(_real(figures[-1 - number].parent, settled), row_id) for number, row_id in real.items()],
         )
+
+    def _leaders(self, items: Sequence[Item], settled: Sequence[int | None]) -> dict[int, int | None]:
+        """The leading figures of those that the machine says something new about, as it says it."""
+        figures, leaders = self._target.found.figures, {}
+        for item in items:
+            row_id = None if item.found is None else settled[item.found]
+            follows = any(merge.field == "fact" and merge.verdict == "follows" for merge in item.merges)
+            if item.found is not None and row_id is not None and (item.part is None or follows):
+                leaders[row_id] = _real(figures[item.found].fact, settled)
+        return leaders
 
     def _record(self, items: Sequence[Item], settled: Sequence[int | None], run_id: int) -> None:
         """Record what the run said of the items' figures."""
@@ -145,7 +156,7 @@ class MergeWriter:
             {
                 "run_id": run_id,
                 "figure_id": settled[item.found],
-                **writing.said_row(figure, _parent(figure.parent, settled)),
+                **writing.said_row(figure, _real(figure.parent, settled), _real(figure.fact, settled)),
                 **writing.sure_row(figure),
             }
             for item in items
@@ -160,9 +171,9 @@ class MergeWriter:
         values: dict[str, Scalar] = {"run_id": run_id, "hidden": 0, "mark": item.mark, "confidence": figure.confidence}
         if item.part is not None:
             values["agreed"] = " ".join(merging.agreed_on(item.merges, item.part.agreed))
-        parent = _parent(figure.parent, settled)
+        parent = _real(figure.parent, settled)
         for merge in item.merges:
-            if merge.verdict == "follows":
+            if merge.verdict == "follows" and merge.field != "fact":
                 values |= {"parent_id": parent} if merge.field == "parent" else _columns(merge)
         if "span_start" in values:
             values |= writing.quote_row(self._target.text, figure.start, figure.end)
@@ -175,7 +186,8 @@ class MergeWriter:
                 self._update("figures", part.id, places.at(int(part.human["span_start"] or 0)))
 
 
-def _parent(found: int | None, settled: Sequence[int | None]) -> int | None:
+def _real(found: int | None, settled: Sequence[int | None]) -> int | None:
+    """The id of a figure that the extraction names by its position."""
     return None if found is None else settled[found]
 
 

@@ -30,14 +30,21 @@ FIELDS = (
     "span",
     "parent",
     "claim",
+    "fact",
 )
-"""What is merged, in the order it is shown: ``year`` is a pair (first, last), ``span`` a pair (start, end)."""
+"""What is merged, in the order it is shown: ``year`` is a pair (first, last), ``span`` a pair (start, end), ``parent``
+the total, ``fact`` the leading figure of those that state the same thing.
+"""
+
+VOUCHED = frozenset(FIELDS) - {"fact"}
+"""The fields that a review vouches for. Who checks a number does not say which others state the same."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     **{name: (name,) for name in FIELDS},
     "year": ("year_from", "year_to"),
     "span": ("span_start", "span_end"),
     "parent": ("parent_id",),
+    "fact": ("leader_id",),
 }
 """The columns of ``figures`` and ``machine_figures`` that hold a field."""
 
@@ -108,7 +115,7 @@ def merge_fields(
             human[name],
             new[name],
             spoken=old is not None,
-            verified=review == "verified",
+            verified=review == "verified" and name in VOUCHED,
             agreed=name in agreed,
         )
         for name in FIELDS

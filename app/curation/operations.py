@@ -9,6 +9,7 @@ before.
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -107,6 +108,28 @@ class Correct:
 
 
 @dataclass(frozen=True, slots=True)
+class BulkCorrect:
+    """Change the same fields of several figures, as one operation; never a review of them. ``reason`` as in Correct."""
+
+    code: ClassVar[str] = "correct_many"
+    figure_ids: Sequence[int]
+    values: Mapping[str, Scalar]
+    reason: str = ""
+    note: str = ""
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Write the values to all, or to none."""
+        for figure_id in dict.fromkeys(self.figure_ids):
+            check_values(_figure(connection, figure_id), self.values)
+            history.update(connection, entry, "figures", figure_id, self.values)
+        changed = list(dict.fromkeys(name for change in entry.changes for name in change.new or ()))
+        entry.reason = self.reason or likely_reason(changed)
+        entry.note = self.note
+        first = {"field": changed[0], "new": self.values[changed[0]]} if changed else {}
+        entry.params = {"count": len(entry.changes), "fields": changed, **first}
+
+
+@dataclass(frozen=True, slots=True)
 class SetReview:
     """Verify or reject figures, or make them unreviewed again. It vouches for all fields as they are, and so answers
     the mark that a newer extraction left, where one disagreed.
@@ -181,8 +204,23 @@ def outcome(entry: Entry, operation_id: int | None) -> Outcome:
     touched = {change.row_id for change in entry.changes if change.table == "figures"}
     notes = [change.new or change.old or {} for change in entry.changes if change.table == "annotations"]
     touched |= {int(note["figure_id"]) for note in notes if note.get("figure_id") is not None}  # type: ignore[arg-type]
+    facts = [values or {} for change in entry.changes if change.table == "facts" for values in (change.old, change.new)]
+    touched |= {int(fact["leader_id"]) for fact in facts if fact.get("leader_id") is not None}  # type: ignore[arg-type]
+    touched |= _decided(entry)
     tables = frozenset(change.table for change in entry.changes)
     return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode)
+
+
+def _decided(entry: Entry) -> set[int]:
+    """The figures that the entry's decisions on findings, and on errors of the sources, are about."""
+    found: set[int] = set()
+    for change in entry.changes:
+        values = change.new or change.old or {}
+        if change.table == "decisions":
+            found.update(json.loads(str(values["params"])).get("figures", ()))
+        elif change.table == "source_errors" and values.get("figure_id") is not None:
+            found.add(int(values["figure_id"]))  # type: ignore[arg-type]
+    return found
 
 
 def check_values(figure: FigureRow, values: Mapping[str, Scalar]) -> None:

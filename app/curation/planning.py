@@ -80,9 +80,9 @@ def _new(index: int, found: Extraction) -> Item:
 def _met(part: FigurePart, index: int, found: Extraction, ids: Sequence[int]) -> Item | None:
     """What becomes of a figure that is found again."""
     figure = found.figures[index]
-    parent = None if figure.parent is None else ids[figure.parent]
+    parent, leader = (None if other is None else ids[other] for other in (figure.parent, figure.fact))
     old = None if part.machine is None else by_field(part.machine)
-    new = by_field(writing.said_row(figure, parent))
+    new = by_field(writing.said_row(figure, parent, leader))
     merges = merging.merge_fields(old, by_field(part.human), new, part.review, part.agreed)
     mark = merging.mark_of(merges, part.mark)
     if part.hidden:

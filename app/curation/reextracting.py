@@ -45,7 +45,7 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class DryRun:
     """What would change. ``structure`` counts the reports and sections in which something would; ``printed`` is what
-    stands at each item's place; ``labels`` are short ids of figures that are totals, by id.
+    stands at each item's place; ``labels`` are short ids of the figures that others name, by id.
     """
 
     found: tuple[Found, ...]
@@ -141,12 +141,12 @@ class Plan:
         return self.target.text[figure.start : figure.end]
 
     def labels(self) -> dict[int, str]:
-        """Short ids of the figures that items name as totals."""
+        """Short ids of the figures that items name as totals, and as leading a fact."""
         named = {
             value
             for item in self.items
             for merge in item.merges
-            if merge.field == "parent"
+            if merge.field in ("parent", "fact")
             for value in (merge.old, merge.human, merge.new)
         }
         return {part.id: part.short_id for part in self._parts if part.id in named}

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.curation import checking
 from app.curation.operations import Outcome, perform
 from app.errors import InputError
 from app.models import health, history, replay
 from app.models.history import Entry, Scalar
 
-REPAIRS = {"integrity": "reindex", "history": "to_history", "effective": "to_machine"}
+REPAIRS = {"integrity": "reindex", "history": "to_history", "effective": "to_machine", "findings": "rebuild"}
 """The checks whose findings can be mended, and the name of what mends them."""
 
 
@@ -41,6 +42,8 @@ def repair(connection: sqlite3.Connection, name: str, analyst_id: int | None) ->
     if name == "integrity":
         connection.execute("REINDEX")
         return Outcome(None, replay.REPAIR, {}, frozenset(), frozenset())
+    if name == "findings":
+        return Outcome(None, replay.REPAIR, {}, frozenset({"findings"}), checking.rebuild(connection))
     return perform(connection, Repair(name), analyst_id)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.curation import importing, undo
+from app.curation.checking import START, Checker
 from app.curation.keeper import Keeper
 from app.curation.operations import Operation, Outcome, perform
 from app.curation.writer import NoWriter, Writer
@@ -67,9 +68,12 @@ class Session:
         if read_only:
             self.reader = connections.open_unlocked(path)
             self._writer = NoWriter(self.reader, path)
+            self._checker: Checker | None = None
         else:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
+            self._checker = Checker(path, self._writer)
+            self._checker.look(START)
         self._found = history_queries.newest(self.reader)  # what is younger is of this session
 
     @classmethod
@@ -93,7 +97,7 @@ class Session:
         Raises InputError ``analyst_unknown`` where nobody has signed in.
         """
         analyst = self._signed_in()
-        return self._writer.run(lambda connection: perform(connection, operation, self._row_of(connection, analyst)))
+        return self._change(lambda connection: perform(connection, operation, self._row_of(connection, analyst)))
 
     def load(self, paths: Sequence[Path], progress: importing.Progress) -> Outcome:
         """Load source files; blocks, so that windows call it on a worker thread. ``progress`` is called on that thread.
@@ -110,24 +114,24 @@ class Session:
         """Do an operation, in the name of the analyst where one has signed in; blocks until it is on disk. For what
         takes files in, which nobody needs to answer for. Raises as ``perform`` of ``operations`` does.
         """
-        return self._writer.run(lambda connection: perform(connection, operation, self._known_row(connection))).result()
+        return self._change(lambda connection: perform(connection, operation, self._known_row(connection))).result()
 
     def undo(self) -> Future[Outcome]:
         """Take back the newest operation that stands (``undo.undo``)."""
-        return self._writer.run(lambda connection: undo.undo(connection, self._known_row(connection)))
+        return self._change(lambda connection: undo.undo(connection, self._known_row(connection)))
 
     def undo_asking(self, agreed: int | None = None) -> Future[Outcome]:
         """As ``undo``, but what was done before this session began is taken back only if it is ``agreed``.
 
         Its future ends with InputError ``earlier_session`` (with the operation) where that must be asked first.
         """
-        return self._writer.run(
+        return self._change(
             lambda connection: undo.undo(connection, self._known_row(connection), ask_up_to=self._found, agreed=agreed)
         )
 
     def redo(self) -> Future[Outcome]:
         """Do again what was taken back last (``undo.redo``)."""
-        return self._writer.run(lambda connection: undo.redo(connection, self._known_row(connection)))
+        return self._change(lambda connection: undo.redo(connection, self._known_row(connection)))
 
     def next_undo(self) -> OperationRow | None:
         """What undo would take back."""
@@ -140,6 +144,19 @@ class Session:
     def progress(self) -> tuple[int, int]:
         """Figures settled, and figures in all."""
         return queries.progress(self.reader)
+
+    def checked(self) -> Future[None]:
+        """Ends when the findings are those of all that was done until now."""
+        if self._checker is None:
+            done: Future[None] = Future()
+            done.set_result(None)
+            return done
+        return self._checker.now()
+
+    def tell_findings(self, changed: Callable[[frozenset[int]], object]) -> None:
+        """Call this, on a thread of its own, with the ids of the figures of which a finding came, went or changed."""
+        if self._checker is not None:
+            self._checker.changed = changed
 
     def keep_backups(self, minutes: int, failed: Callable[[Failure], object]) -> None:
         """Back up at most every so many minutes of work (0: never). ``failed`` is called on a thread of its own."""
@@ -156,26 +173,36 @@ class Session:
     def check(self, progress: Callable[[int, int, str], bool]) -> list[Result]:
         """Look whether all is well (``health``); blocks, on a connection of its own. Raises Cancelled."""
         with closing(connections.open_again(self.path)) as reader:
-            from app.models import health  # not needed to open a workspace
+            from app.curation import checkup  # not needed to open a workspace
+            from app.models import health
 
-            return health.run(reader, self.path, progress)
+            return health.run(reader, self.path, progress, checkup.CHECKS)
 
     def repair(self, name: str) -> Future[Outcome]:
         """Mend what the check of this name found, as one operation where it changes figures."""
         from app.curation import repairs  # not needed to open a workspace
 
-        return self._writer.run(lambda connection: repairs.repair(connection, name, self._known_row(connection)))
+        return self._change(lambda connection: repairs.repair(connection, name, self._known_row(connection)))
 
     def close(self) -> None:
         """Finish what was handed in and leave one file, fit to be mailed. Doing so twice does nothing."""
         if self._closed:
             return
         self._closed = True
+        if self._checker is not None:
+            self._checker.close()
         self.reader.close()
         try:
             self._writer.close()
         finally:
             self._keeper.close()
+
+    def _change(self, job: Callable[[sqlite3.Connection], Outcome]) -> Future[Outcome]:
+        """Hand in a change; what it concerns is checked again once it is on disk and everybody has been told."""
+        done = self._writer.run(job)
+        if self._checker is not None:
+            done.add_done_callback(lambda _: self._checker and self._checker.look())
+        return done
 
     def _opened_reader(self) -> sqlite3.Connection:
         try:

@@ -44,6 +44,10 @@ class Writer:
         """Hand in a job; its future carries the result, or the failure it raised (see ``app.errors``)."""
         return self._executor.submit(self._guarded, job)
 
+    def derive(self, job: Callable[[sqlite3.Connection], T]) -> Future[T]:
+        """Hand in a job that writes only what follows from the rest, and so is no reason for a backup."""
+        return self._executor.submit(self._run, job)
+
     def read(self, job: Callable[[sqlite3.Connection], T]) -> Future[T]:
         """Hand in a job that only reads: it is run even where the file has lost its name."""
         return self._executor.submit(job, self._connection)
@@ -60,13 +64,16 @@ class Writer:
         self._lock.release()
 
     def _guarded(self, job: Callable[[sqlite3.Connection], T]) -> T:
-        connections.still_there(self._path, self._opened, numbered=self._numbered)
         before = self._connection.total_changes
-        with connections.faults(self._path):
-            result = job(self._connection)
+        result = self._run(job)
         if self._connection.total_changes != before:
             self._changed()
         return result
+
+    def _run(self, job: Callable[[sqlite3.Connection], T]) -> T:
+        connections.still_there(self._path, self._opened, numbered=self._numbered)
+        with connections.faults(self._path):
+            return job(self._connection)
 
 
 class NoWriter:

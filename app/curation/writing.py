@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app.exchange.sources import Source
 from app.extraction.records import Extraction, Figure, Report, Section
+from app.models import history
 from app.models.history import Scalar
 from app.models.records import MACHINE_FIELDS
 from app.vocabulary import Vocabulary
@@ -34,10 +35,13 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         from sqlite_utils import Database
 
+        self._connection = connection
         self._db: Database = Database(connection)
 
     def next_id(self, table: str) -> int:
-        """The id that the next row of a table will have."""
+        """The id that the next row of a table will have: none that a row ever had."""
+        if table in history.EDITABLE:
+            return history.next_id(self._connection, table)
         row = self._db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
         return int(row[0])
 
@@ -121,7 +125,7 @@ def section_row(text: str, section: Section) -> dict[str, Scalar]:
     }
 
 
-def said_row(figure: Figure, parent_id: int | None) -> dict[str, Scalar]:
+def said_row(figure: Figure, parent_id: int | None, leader_id: int | None) -> dict[str, Scalar]:
     """What an extraction says of a figure, by column of ``merge_queries.SAID_COLUMNS``."""
     return {
         **{name: getattr(figure, name) for name in MACHINE_FIELDS},
@@ -129,6 +133,7 @@ def said_row(figure: Figure, parent_id: int | None) -> dict[str, Scalar]:
         "span_end": figure.end,
         "parent_id": parent_id,
         "claim": figure.claim or "",
+        "leader_id": leader_id,
     }
 
 
@@ -151,10 +156,12 @@ def quote_row(text: str, start: int, end: int) -> dict[str, Scalar]:
 
 
 def figure_row(text: str, figure: Figure, parent_id: int | None) -> dict[str, Scalar]:
-    """A figure as the machine puts it, but for where it hangs, its run and its short id."""
+    """A figure as the machine puts it, but for where it hangs, its fact, its run and its short id."""
+    said = said_row(figure, parent_id, None)
+    del said["leader_id"]
     return {
         **quote_row(text, figure.start, figure.end),
-        **said_row(figure, parent_id),
+        **said,
         "confidence": figure.confidence,
         "origin": "machine",
     }

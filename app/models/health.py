@@ -43,13 +43,17 @@ class Result:
 
 Found = Iterator[Problem]
 Progress = Callable[[int, int, str], bool]
+Checks = Mapping[str, Callable[[sqlite3.Connection], Found]]
 
 
-def run(connection: sqlite3.Connection, path: Path, progress: Progress = lambda *_: True) -> list[Result]:
-    """Run all checks. A file that cannot be read is a problem like others. Raises Cancelled."""
+def run(
+    connection: sqlite3.Connection, path: Path, progress: Progress = lambda *_: True, checks: Checks | None = None
+) -> list[Result]:
+    """Run these checks (without any: CHECKS). A file that cannot be read is a problem like others. Raises Cancelled."""
     results = []
-    for number, (name, check) in enumerate(CHECKS.items()):
-        if not progress(number, len(CHECKS), name):
+    chosen = CHECKS if checks is None else checks
+    for number, (name, check) in enumerate(chosen.items()):
+        if not progress(number, len(chosen), name):
             raise Cancelled
         results.append(_run_one(connection, path, name, check))
     return results
@@ -141,6 +145,20 @@ def effective(connection: sqlite3.Connection) -> Found:
         yield Problem("machine_missing", {"figure": short_id})
 
 
+def facts(connection: sqlite3.Connection) -> Found:
+    """Whether each fact is led by one of its figures, and no figure states one that no longer counts."""
+    for fact, leader in connection.execute(
+        "SELECT facts.id, leaders.short_id FROM facts LEFT JOIN figures AS leaders ON leaders.id = leader_id"
+        " WHERE facts.hidden = 0 AND leaders.fact_id IS NOT facts.id"
+    ):
+        yield Problem("fact_leader", {"fact": fact, "figure": leader or ""})
+    for short_id, fact in connection.execute(
+        "SELECT short_id, fact_id FROM figures LEFT JOIN facts ON facts.id = fact_id"
+        " WHERE fact_id IS NOT NULL AND facts.hidden IS NOT 0"
+    ):
+        yield Problem("fact_hidden", {"fact": fact, "figure": short_id})
+
+
 @dataclass(frozen=True, slots=True)
 class Strayed:
     """A field of a figure that is not what the machine said, though no operation wrote it."""
@@ -177,5 +195,6 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Found]] = {
     "counts": counts,
     "history": history,
     "effective": effective,
+    "facts": facts,
 }
 """The checks by name, in the order they are run."""

@@ -22,7 +22,9 @@ from app.models import queries
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
 
-EDITABLE = frozenset({"documents", "reports", "sections", "figures", "annotations"})
+EDITABLE = frozenset(
+    {"documents", "reports", "sections", "figures", "annotations", "facts", "decisions", "source_errors", "options"}
+)
 """The tables whose rows an operation may change, add or take back."""
 
 
@@ -236,10 +238,11 @@ def _look_for_needs(
 
 
 def _pointing_to(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
-    """The tables and columns whose foreign keys point to ``table``."""
+    """The tables and columns whose foreign keys point to ``table``, but for those whose rows would go along."""
     rows = connection.execute(
         'SELECT tables.name, keys."from" FROM sqlite_master AS tables'
-        " JOIN pragma_foreign_key_list(tables.name) AS keys WHERE tables.type = 'table' AND keys.\"table\" = ?",
+        " JOIN pragma_foreign_key_list(tables.name) AS keys WHERE tables.type = 'table' AND keys.\"table\" = ?"
+        " AND keys.on_delete <> 'CASCADE'",
         [table],
     )
     return [(name, column) for name, column in rows]

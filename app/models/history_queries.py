@@ -141,6 +141,11 @@ def figure_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[in
     return dict(map(tuple, connection.execute(f"SELECT id, short_id FROM figures WHERE id IN ({_marks(ids)})", ids)))
 
 
+def fact_leaders(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, int]:
+    """The leading figures of facts, also of the hidden ones."""
+    return dict(map(tuple, connection.execute(f"SELECT id, leader_id FROM facts WHERE id IN ({_marks(ids)})", ids)))
+
+
 def document_names(connection: sqlite3.Connection) -> dict[int, str]:
     """The names of all documents, also of the hidden ones."""
     return dict(map(tuple, connection.execute("SELECT id, name FROM documents")))
@@ -159,7 +164,7 @@ def figure_of_note(connection: sqlite3.Connection, note_id: int) -> int | None:
 def _where(chosen: HistoryFilter) -> tuple[str, Params]:
     terms: list[tuple[str, Params]] = [("id > ?", [0])]
     if chosen.figure_id is not None:
-        terms.append((_OF_FIGURE, [chosen.figure_id] * 3))
+        terms.append((_OF_FIGURE, [chosen.figure_id] * 4))
     if chosen.analyst_id is not None:
         terms.append(("analyst_id = ?", [chosen.analyst_id]))
     texts = {"code = ?": chosen.code, "at >= ?": chosen.since, "at < ?": chosen.until}
@@ -170,8 +175,10 @@ def _where(chosen: HistoryFilter) -> tuple[str, Params]:
 
 _OF_FIGURE = (
     "id IN (SELECT operation_id FROM changes WHERE table_name = 'figures' AND row_id = ? UNION ALL"
-    " SELECT operation_id FROM changes WHERE table_name = 'annotations'"
-    " AND (json_extract(new, '$.figure_id') = ? OR json_extract(old, '$.figure_id') = ?))"
+    " SELECT operation_id FROM changes WHERE table_name IN ('annotations', 'source_errors')"
+    " AND (json_extract(new, '$.figure_id') = ? OR json_extract(old, '$.figure_id') = ?) UNION ALL"
+    " SELECT operation_id FROM changes WHERE table_name = 'decisions' AND EXISTS (SELECT 1 FROM"
+    " json_each(json_extract(json_extract(coalesce(new, old), '$.params'), '$.figures')) WHERE value = ?))"
 )
 # The names of the values are no words of an entry; they are looked through only where the whole holds the word.
 _SAID = (

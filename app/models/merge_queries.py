@@ -12,8 +12,10 @@ from typing import Literal
 from app.models.history import Scalar
 from app.models.records import MACHINE_FIELDS, Review
 
-SAID_COLUMNS = (*MACHINE_FIELDS, "span_start", "span_end", "parent_id", "claim")
-"""What a machine says of a figure and an analyst may decide otherwise: columns of figures and of machine_figures."""
+SAID_COLUMNS = (*MACHINE_FIELDS, "span_start", "span_end", "parent_id", "claim", "leader_id")
+"""What a machine says of a figure and an analyst may decide otherwise: columns of machine_figures, and of figures but
+for ``leader_id``, the leading figure of the fact, which a figure has from its fact.
+"""
 
 SURE_COLUMNS = ("confidence", "rules", "alternatives")
 """How sure it is, and why."""
@@ -115,12 +117,12 @@ def figures(connection: sqlite3.Connection, document_id: int) -> list[FigurePart
     """All figures of a document, the hidden ones too, in the order of the text."""
     said = ", ".join(f"machine_figures.{name} AS said_{name}" for name in (*SAID_COLUMNS, *SURE_COLUMNS))
     rows = connection.execute(
-        f"SELECT figures.*, reports.province, reports.document_id, {said},"
+        f"SELECT figures.*, facts.leader_id, reports.province, reports.document_id, {said},"
         " runs.id AS said_run, runs.document_id AS said_of,"
         " EXISTS (SELECT 1 FROM annotations WHERE annotations.figure_id = figures.id) AS noted"
         " FROM figures JOIN reports ON reports.id = figures.report_id LEFT JOIN machine_figures"
         " ON machine_figures.figure_id = figures.id AND machine_figures.run_id = figures.run_id"
-        " LEFT JOIN runs ON runs.id = machine_figures.run_id"
+        " LEFT JOIN runs ON runs.id = machine_figures.run_id LEFT JOIN facts ON facts.id = figures.fact_id"
         " WHERE reports.document_id = ? ORDER BY figures.span_start, figures.id",
         [document_id],
     )

@@ -55,6 +55,18 @@ def append_only(db: Database) -> None:
     _run(db, "0003_append_only")
 
 
+@migrations(name="0004_facts")
+def facts(db: Database) -> None:
+    """Which figures state the same thing. Older runs said nothing of it: the next extraction does."""
+    _run(db, "0004_facts")
+
+
+@migrations(name="0005_findings")
+def findings(db: Database) -> None:
+    """Findings, decisions on them, errors of the sources, options of the workspace."""
+    _run(db, "0005_findings")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

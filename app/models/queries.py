@@ -29,7 +29,31 @@ _SHOWN = "documents.hidden = 0 AND figures.hidden = 0"
 _PLACE = "reports.document_id, figures.span_start"
 _PROGRAMME = "coalesce(sections.programme, 'overview')"
 _SETTLED = "coalesce(sum(figures.review <> 'unreviewed'), 0)"
-_MONEY = "figures.unit = 'yuan' AND figures.kind = 'actual' AND figures.per = '' AND figures.parent_id IS NULL"
+_AMOUNT = "{0}.unit = 'yuan' AND {0}.kind = 'actual' AND {0}.per = '' AND {0}.review <> 'rejected'"
+_OTHERS = (
+    "SELECT 1 FROM figures AS others JOIN reports AS theirs ON theirs.id = others.report_id"
+    " JOIN documents AS sources ON sources.id = theirs.document_id WHERE others.fact_id = figures.fact_id"
+    " AND others.hidden = 0 AND sources.hidden = 0 AND others.about = figures.about"
+    f" AND theirs.province = reports.province AND theirs.year IS reports.year AND {_AMOUNT.format('others')}"
+)
+_LEADER = "(SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)"
+# A fact counts once in each sum: by its leader, or the first mention where that is in another sum. It is a part of a
+# total where one of its mentions is.
+_MONEY = (
+    f"{_AMOUNT.format('figures')} AND figures.parent_id IS NULL AND (figures.fact_id IS NULL OR NOT EXISTS"
+    f" ({_OTHERS} AND (others.parent_id IS NOT NULL OR (others.id <> {_LEADER}, others.id) <"
+    f" (figures.id <> {_LEADER}, figures.id))))"
+)
+
+_OPEN = (
+    "FROM finding_figures JOIN finding_states ON finding_states.id = finding_id"
+    " WHERE figure_id = figures.id AND role = 'suspect' AND state <> 'decided'"
+)
+_HELD = _OPEN.replace(" AND state <> 'decided'", "")
+_DOUBT = (
+    "coalesce(figures.confidence,1)*coalesce((SELECT"
+    f" min(CASE severity WHEN 'high' THEN 0.1 WHEN 'medium' THEN 0.4 ELSE 0.7 END) {_OPEN}),1)"
+)
 
 SORTABLE = {
     "short_id": "figures.short_id",
@@ -45,8 +69,11 @@ SORTABLE = {
     "about": "figures.about",
     "review": "figures.review",
     "confidence": "figures.confidence",
+    "doubt": _DOUBT,
 }
-"""Columns a table of figures may be sorted by, and the SQL they stand for."""
+"""Columns a table of figures may be sorted by, and the SQL they stand for. ``doubt``, in which order to review: the
+machine's confidence (1 for a figure added by hand), lowered by the most severe finding that is open against the figure.
+"""
 
 _FIGURE_COLUMNS = {
     "document_id": "reports.document_id",
@@ -54,6 +81,8 @@ _FIGURE_COLUMNS = {
     "report_year": "reports.year",
     "heading": "coalesce(sections.heading, '')",
     "programme": _PROGRAMME,
+    "findings": f"(SELECT count(*) {_OPEN})",
+    "leads": "figures.id IS (SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)",
 }
 _FIGURE_SELECT = ", ".join(_FIGURE_COLUMNS.get(name, f"figures.{name}") for name in FigureRow.__slots__)
 _TEXT_COLUMNS = (
@@ -86,6 +115,8 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("reports.year IS NULL")
     if chosen.marked:
         terms.append("figures.mark <> ''")
+    if chosen.finding:
+        terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces
@@ -221,7 +252,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
     """One cell for each province, report year and programme that has figures."""
     rows = connection.execute(
         "SELECT reports.province, reports.year, figures.about, count(*),"
-        f" {_SETTLED}, sum(CASE WHEN {_MONEY} AND figures.review <> 'rejected' THEN figures.value END)"
+        f" {_SETTLED}, sum(CASE WHEN {_MONEY} THEN figures.value END)"
         f" {_FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
     )
     return [ProgrammeCell(*row) for row in rows]

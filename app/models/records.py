@@ -56,6 +56,12 @@ class FigureRow:
     origin: str
     review: Review
     mark: str = ""
+    fact_id: int | None = None
+    """The fact that it states along with others; None for a figure alone."""
+    leads: int = 0
+    """1 where it is the leading figure of its fact."""
+    findings: int = 0
+    """How many findings are open against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,8 @@ class FigureFilter:
     text: str = ""
     marked: bool = False
     """Only figures against which a newer extraction had something."""
+    finding: Literal["", "open", "any"] = ""
+    """Only figures against which the checks have something that is open, or decided too."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 
@@ -163,8 +171,8 @@ class FigureFilter:
 class ProgrammeCell:
     """The figures of one province and report year that are about one programme.
 
-    ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing; None where
-    there is none.
+    ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing, each fact
+    once; None where there is none.
     """
 
     province: str

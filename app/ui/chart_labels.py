@@ -30,7 +30,6 @@ def labels(names: Names) -> Labels:
             "Bars add up the actual values that are not part of a total: {count}, of which verified: {verified}.",
         ),
         mixed=translate("Chart", "Among them: {parts}."),
-        twice=translate("Chart", "A value that a report states twice counts twice."),
         left_out=translate("Chart", "Left out: {parts}."),
         nothing=translate("Chart", "Nothing to draw"),
         nothing_why=translate(
@@ -50,6 +49,7 @@ def _parts() -> dict[str, str]:
         "standard": translate("Chart", "standards ({count})"),
         "per": translate("Chart", "values per person, household or other unit ({count})"),
         "part": translate("Chart", "parts of totals ({count})"),
+        "mention": translate("Chart", "further mentions of the same value ({count})"),
         "other_year": translate("Chart", "of another year or period than the report ({count})"),
         "range": translate("Chart", "ends of a range ({count})"),
         "bound": translate("Chart", "stated as more than, less than or about ({count})"),

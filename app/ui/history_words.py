@@ -16,7 +16,9 @@ from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 NOTHING = "–"
-LEFT_OUT = frozenset({"uuid", "figure_id", "run_id", "prefix", "suffix"})
+LEFT_OUT = frozenset(
+    {"uuid", "figure_id", "run_id", "prefix", "suffix", "key", "code", "named_values", "basis", "params", "decision_id"}
+)
 """Columns of a row that say nothing to an analyst, or what stands beside them already."""
 
 MOST_CODES = 40
@@ -45,11 +47,18 @@ class HistoryWords:
             "origin": wording.choice,
             "mark": wording.choice,
             "claim": wording.choice,
+            "decision": wording.choice,
+            "evidence": wording.choice,
+            "source_errors": wording.choice,
+            "decided_at": moments.local,
+            "noted_at": moments.local,
             "reviewed_at": moments.local,
             "created_at": moments.local,
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,
+            "leader_id": self._figure,
+            "fact_id": self._fact,
             "hidden": lambda hidden: wording.yes_or_no(yes=hidden == "0"),
         }
 
@@ -126,6 +135,10 @@ class HistoryWords:
     def _analyst(self, row_id: str) -> str:
         found = self.analysts.get(int(row_id))
         return found.name if found else NOTHING
+
+    def _fact(self, row_id: str) -> str:
+        leader = history_queries.fact_leaders(self._desk.session.reader, [int(row_id)]).get(int(row_id))
+        return NOTHING if leader is None else self._figure(str(leader))
 
     def _figure(self, row_id: str) -> str:
         labels = history_queries.figure_labels(self._desk.session.reader, [int(row_id)])

@@ -74,7 +74,7 @@ def kind(code: GroupKind) -> str:
 
 
 class Words:
-    """Words the lines of a dry run. ``labels`` are short ids by figure, for totals."""
+    """Words the lines of a dry run. ``labels`` are short ids by figure, for totals and facts."""
 
     def __init__(self, names: Names, labels: Mapping[int, str]) -> None:
         self._names = names
@@ -102,7 +102,7 @@ class Words:
         """A field's value; a dash where there is none."""
         if isinstance(value, tuple):
             return _pair(field, value)
-        if field == "parent" and isinstance(value, int):
+        if field in ("parent", "fact") and isinstance(value, int):
             return self._labels.get(value, kind("new"))
         if isinstance(value, float):
             return numbers.number(value)

@@ -103,12 +103,12 @@ def test_the_legend_explains_solid_and_hatched_with_counts() -> None:
 
 
 def test_the_footnote_says_what_is_summed_and_what_is_left_out() -> None:
-    rows = [figure(review="verified"), figure(year_to=2013), figure(kind="target"), figure(per="mu"), figure(per="mu")]
+    rows = [figure(review="verified", fact_id=1), figure(year_to=2013), figure(kind="target"), figure(per="mu")]
+    rows += [figure(per="mu"), figure(fact_id=1)]
     said = words(drawn(rows).figure)
     assert "actual values that are not part of a total: 2, of which verified: 1." in said
     assert "Among them: of another year or period than the report (1)." in said
-    assert "A value that a report states twice counts twice." in said
-    assert "Left out: targets (1), values per person, household or other unit (2)." in said
+    assert "Left out: targets (1), values per person, household or other unit (2), further mentions of the same" in said
 
 
 def test_values_stand_behind_their_bars_with_a_scale() -> None:
@@ -153,7 +153,7 @@ LONG = "BARS ADD UP 1,234,567 VALUES of many kinds, WITH 1,000 WORDS in capitals
 @pytest.mark.parametrize("words_", [LONG, LONG_ZH])
 @pytest.mark.parametrize("width", [4.0, 7.5, 12.0])
 def test_no_footnote_is_cut(words_: str, width: float) -> None:
-    made = drawn([figure()], Labels(twice=words_), size=(width, 8)).figure
+    made = drawn([figure()], Labels(summed=words_), size=(width, 8)).figure
     boxes = [text.get_window_extent() for text in made.texts if text.get_text()]
     assert all(box.x1 <= made.bbox.width for box in boxes)
 

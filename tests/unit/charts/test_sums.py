@@ -30,6 +30,28 @@ def test_names_the_figures_of_each_bar() -> None:
     assert bars == {"hebei": (rows[0].id, rows[2].id), "anhui": (rows[1].id,)}
 
 
+def test_a_fact_counts_once_in_a_bar_by_its_leader() -> None:
+    rows = [figure(value=847, fact_id=1), figure(value=847.07, fact_id=1, leads=1), figure(value=5)]
+    found = summed([*rows, figure(value=847, fact_id=1, province="anhui")])
+    assert found.bars()[0].figures == (rows[1].id, rows[2].id)
+    assert [bar.total for bar in found.bars()] == [852.07, 847.0]
+    assert found.left_out == {"mention": 1}
+
+
+def test_the_first_mention_stands_for_a_fact_whose_leader_is_not_summed() -> None:
+    rows = [figure(value=2, fact_id=1), figure(value=3, fact_id=1), figure(value=4, fact_id=1, leads=1, kind="target")]
+    found = summed(rows)
+    assert [bar.figures for bar in found.bars()] == [(rows[0].id,)]
+    assert found.left_out == {"target": 1, "mention": 1}
+
+
+def test_a_fact_is_part_of_a_total_where_one_of_its_mentions_is() -> None:
+    rows = [figure(fact_id=1, leads=1), figure(fact_id=1, parent_id=9), figure(fact_id=2, leads=1)]
+    found = summed([*rows, figure(fact_id=2, parent_id=9, review="rejected")])
+    assert [bar.figures for bar in found.bars()] == [(rows[2].id,)]
+    assert found.left_out == {"part": 2, "rejected": 1}
+
+
 def test_each_report_year_has_its_bar() -> None:
     bars = summed([figure(year=2012), figure(year=2009), figure(year=None), figure(year=2009)]).bars()
     assert {(bar.year, bar.total) for bar in bars} == {(2012, 1.0), (2009, 2.0), (None, 1.0)}

@@ -74,8 +74,18 @@ class Model:
             return "taken_back_already"
         if any(self.values.get(key) != new for key, (_, new) in step.delta.items()):
             return "changed_since"
+        if self._needed(step):
+            return "changed_since"
         later = [other for other in self.steps if other.id > step.id and other.reverts is None and self.stands(other)]
         return "changed_since" if any(_concerns(other, step.delta) for other in later) else ""
+
+    def _needed(self, step: Step) -> bool:
+        """Whether a figure states a fact that a step brought, and would keep stating it."""
+        brought = {row for (table, row, _), (old, _) in step.delta.items() if table == "facts" and old is None}
+        return any(
+            key[::2] == ("figures", "fact_id") and value in brought and key not in step.delta
+            for key, value in self.values.items()
+        )
 
     def _set(self, delta: Delta) -> None:
         self.values |= {key: new for key, (_, new) in delta.items()}

@@ -20,20 +20,36 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation.deciding import (
+    ChooseValues,
+    DecideExtractionError,
+    DecideSourceError,
+    Dismiss,
+    KeepBoth,
+    Prefer,
+)
+from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
-from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
-from tests import extractions
+from app.models import finding_queries
+from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review")
+FIELDS = ("value", "unit", "review", "fact_id")
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
+
+
+@pytest.fixture(autouse=True)
+def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that finds something in the two documents, to be decided on."""
+    findings.install(monkeypatch)
 
 
 @cache
@@ -68,7 +84,15 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["documents", row["id"], "hidden"] = row["hidden"]
     for row in connection.execute("SELECT id, body FROM annotations"):
         values["annotations", row["id"], "body"] = row["body"]
-    return values
+    for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
+        values |= {("facts", row["id"], name): row[name] for name in ("leader_id", "hidden")}
+    for row in connection.execute("SELECT id, figure_id, intended, hidden FROM source_errors"):
+        values |= {("source_errors", row["id"], name): row[name] for name in ("figure_id", "intended", "hidden")}
+    for row in connection.execute("SELECT id, value FROM options"):
+        values["options", row["id"], "value"] = row["value"]
+    for row in connection.execute("SELECT id, decision FROM decisions"):
+        values["decisions", row["id"], "decision"] = row["decision"]
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def replayed(connection: sqlite3.Connection) -> None:
@@ -152,6 +176,43 @@ class HistoryMachine(RuleBasedStateMachine):
         note = max((row[0] for row in rows), default=0) + 1
         self._do(AddNote(figure, body), {("annotations", note, "body"): body}, [figure])
 
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=2, max_size=3))
+    def same_fact(self, figures: list[int]) -> None:
+        self._watch(SameFact(figures), figures)
+
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1, max_size=2))
+    def different(self, figures: list[int]) -> None:
+        self._watch(Different(figures), figures)
+
+    @rule(figure=st.sampled_from(FIGURES), intended=st.sampled_from([None, 3.0]))
+    def source_error(self, figure: int, intended: float | None) -> None:
+        self._watch(DecideSourceError("", figure, intended, "original"), [figure])
+
+    @rule(choice=st.sampled_from(["printed", "intended"]))
+    def choose_values(self, choice: str) -> None:
+        self._watch(ChooseValues(choice), [])
+
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
+    def correct_many(self, figures: list[int], value: float) -> None:
+        changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
+        self._do(BulkCorrect(figures, {"value": value}), changes, figures)
+
+    @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
+    def decide(self, data: st.DataObject, decision: str) -> None:
+        """Decide on a finding of what is shown now, if there is one."""
+        self.session.checked().result()
+        found = finding_queries.findings(self.session.reader)
+        if not found:
+            return
+        chosen = data.draw(st.sampled_from(found))
+        operations: dict[str, Operation] = {
+            "dismiss": Dismiss(chosen.key, "rounded"),
+            "prefer": Prefer(chosen.key, chosen.suspects[0]),
+            "keep_both": KeepBoth(chosen.key, "planned"),
+            "extraction_error": DecideExtractionError(chosen.key, {chosen.suspects[0]: {"value": 7.0}}),
+        }
+        self._watch(operations[decision], chosen.suspects)
+
     @rule(agreed=st.booleans())
     def undo(self, *, agreed: bool) -> None:
         step = self.model.next_undo()
@@ -210,6 +271,20 @@ class HistoryMachine(RuleBasedStateMachine):
         finally:
             self.session.close()
             self.folder.cleanup()
+
+    def _watch(self, operation: Operation, figures: Sequence[int]) -> None:
+        """Do an operation of which the model does not say what it does, only that it can be taken back."""
+        if any(self.model.values["documents", DOCUMENT_OF[figure], "hidden"] for figure in figures):
+            self._refused(lambda: self.session.perform(operation), "row_missing")
+            return
+        before = state(self.session.reader)
+        outcome = self.session.perform(operation).result()
+        after = state(self.session.reader)
+        delta = {key: (before.get(key), after.get(key)) for key in {**before, **after}}
+        changed = {key: (old, new) for key, (old, new) in delta.items() if old != new}
+        assert (outcome.operation_id is not None) == bool(changed)
+        if outcome.operation_id is not None:
+            self.model.do(outcome.operation_id, changed)
 
     def _do(
         self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = (), *, vouches: bool = False

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.curation import merging
-from app.curation.merging import COLUMNS, FIELDS, Mark, Said, Verdict
+from app.curation.merging import COLUMNS, FIELDS, VOUCHED, Mark, Said, Verdict
 from app.models.merge_queries import SAID_COLUMNS
 from app.models.records import MACHINE_FIELDS, Review
 
@@ -80,7 +80,8 @@ def test_all_fields_of_a_figure(old: Said, human: Said, new: Said, review: Revie
     by_name = {merge.field: merge.value for merge in merges}
     after = {name: by_name.get(name, human[name]) for name in FIELDS}
     for name in FIELDS:
-        if human[name] != old[name] or review != "unreviewed":
+        vouched = review == "rejected" or (review == "verified" and name in VOUCHED)
+        if human[name] != old[name] or vouched:
             assert after[name] == human[name]
     again = merging.merge_fields(new, after, new, review)
     assert {merge.verdict for merge in again} <= {"keeps"}

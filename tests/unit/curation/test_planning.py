@@ -22,7 +22,9 @@ def _parts(found: Extraction | None = None, **fields: Any) -> list[FigurePart]:
     """The hand-made figures as a workspace keeps them, with ids from 1."""
     figures = (found or extractions.extraction()).figures
     return [
-        replace(_part(number, writing.said_row(one, None if one.parent is None else one.parent + 1), one), **fields)
+        replace(
+            _part(number, writing.said_row(one, None if one.parent is None else one.parent + 1, None), one), **fields
+        )
         for number, one in enumerate(figures, 1)
     ]
 

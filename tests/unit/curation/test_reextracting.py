@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from app import vocabulary
 from app.curation import reextracting
+from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.merging import KINDS
 from app.curation.operations import AddNote, Correct, Operation, SetReview
@@ -285,6 +287,12 @@ def test_a_dry_run_can_be_stopped(tmp_path: Path, steps: int) -> None:
         reextracting.dry_run(path, vocabulary.load(), lambda done, *_: done < steps)
 
 
+def _stating(found: Extraction, places: Sequence[int]) -> Extraction:
+    """The extraction with a fact stated at those of the positions that it has."""
+    there = [place for place in places if place < len(found.figures)]
+    return merges.stating_the_same(found, *there) if len(there) > 1 else found
+
+
 _FIELDS = st.fixed_dictionaries(
     {},
     optional={
@@ -297,16 +305,19 @@ _FIELDS = st.fixed_dictionaries(
     },
 )
 _NEWER = st.builds(
-    lambda changes, without, more: merges.newer(
-        changes, without=without, more=[merges.another(printed, 7.0) for printed in more]
+    lambda changes, without, more, same: _stating(
+        merges.newer(changes, without=without, more=[merges.another(printed, 7.0) for printed in more]), same
     ),
     st.dictionaries(st.sampled_from([0, 1]), _FIELDS, max_size=2),
     st.lists(st.sampled_from([0, 1, 2]), unique=True, max_size=2),
     st.lists(st.sampled_from(["Rain", "2012", "covered"]), unique=True, max_size=2),
+    st.lists(st.integers(0, 4), unique=True, min_size=2, max_size=3),
 )
 _DECISIONS = st.one_of(
     st.builds(Correct, st.integers(1, 3), st.sampled_from([{"unit": "mu"}, {"value": 1.0}])),
     st.builds(SetReview, st.lists(st.integers(1, 3), max_size=2), st.sampled_from(["verified", "rejected"])),
+    st.builds(SameFact, st.lists(st.integers(1, 3), unique=True, min_size=2)),
+    st.builds(Different, st.lists(st.integers(1, 3), unique=True, min_size=1)),
 )
 
 

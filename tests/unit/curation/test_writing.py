@@ -58,9 +58,10 @@ def test_a_quote_has_some_text_around_it(start: int, end: int, prefix: str, suff
 
 def test_what_the_machine_says_by_column() -> None:
     figure = extractions.extraction().figures[1]
-    said = writing.said_row(figure, 7)
-    assert (said["parent_id"], said["claim"], said["span_start"], said["value"]) == (7, "some", figure.start, 1.117e9)
-    assert writing.said_row(extractions.extraction().figures[0], None)["claim"] == ""
+    said = writing.said_row(figure, 7, 8)
+    assert (said["parent_id"], said["leader_id"]) == (7, 8)
+    assert (said["claim"], said["span_start"], said["value"]) == ("some", figure.start, 1.117e9)
+    assert writing.said_row(extractions.extraction().figures[0], None, None)["claim"] == ""
     sure = writing.sure_row(figure)
     assert (json.loads(str(sure["rules"])), sure["confidence"]) == ({"unit": "unit.noun"}, 0.9)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app import sentences
-from app.curation import repairs
+from app.curation import checkup, repairs
+from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
 from app.errors import Cancelled, InputError
@@ -49,13 +50,13 @@ def test_a_workspace_that_was_worked_on_is_well(worked: Session) -> None:
         return True
 
     results = worked.check(progress)
-    assert [found.name for found in results] == seen == list(health.CHECKS)
+    assert [found.name for found in results] == seen == list(checkup.CHECKS)
     assert all((found.problems, found.count) == ((), 0) for found in results)
 
 
 def test_each_check_and_repair_has_its_words() -> None:
-    assert set(sentences.HEALTH) == set(health.CHECKS)
-    assert set(sentences.REPAIRS) == set(repairs.REPAIRS) <= set(health.CHECKS)
+    assert set(sentences.HEALTH) == set(checkup.CHECKS)
+    assert set(sentences.REPAIRS) == set(repairs.REPAIRS) <= set(checkup.CHECKS)
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,22 @@ def test_what_another_program_did_is_found(worked: Session, statement: str, chec
     assert [problem.code for problem in found] == codes
     for problem in found:
         assert "{" not in sentences.problem(problem.code, problem.values)
+
+
+@pytest.mark.parametrize(
+    ("statement", "codes"),
+    [
+        ("UPDATE facts SET leader_id = 3", ["fact_leader"]),
+        ("UPDATE facts SET hidden = 1", ["fact_hidden"] * 2),
+    ],
+)
+def test_a_fact_that_none_of_its_figures_leads_is_found(hand_made: Session, statement: str, codes: list[str]) -> None:
+    hand_made.perform(SameFact([1, 2])).result()
+    assert _problems(hand_made) == {}
+    _sql(hand_made, statement)
+    problems = _problems(hand_made)["facts"]
+    assert [problem.code for problem in problems] == codes
+    assert all("{" not in sentences.problem(problem.code, problem.values) for problem in problems)
 
 
 def test_a_row_that_belongs_nowhere_is_found(worked: Session) -> None:

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
 from app.models import queries
+from app.models.history import Scalar
 from app.models.records import FigureFilter
 from tests.extractions import TEXT
 
@@ -86,6 +88,26 @@ def test_money_of_a_cell_leaves_out_parts_standards_and_rejected(hand_made: Sess
     hand_made.undo().result()
     hand_made.perform(SetReview([1], "rejected")).result()
     assert money()["overview"] is None
+
+
+def test_money_counts_a_fact_once_and_by_its_leader(hand_made: Session) -> None:
+    def money() -> dict[str, float | None]:
+        return {cell.programme: cell.money for cell in queries.programme_cells(hand_made.reader)}
+
+    amount: dict[str, Scalar] = {"unit": "yuan", "about": "overview", "value": 20.9e9}
+    hand_made.perform(Correct(3, amount)).result()
+    assert money()["overview"] == 41.9e9
+    hand_made.perform(SameFact([1, 3], leader_id=3)).result()
+    assert money()["overview"] == 20.9e9
+    hand_made.perform(SetReview([3], "rejected")).result()
+    assert money()["overview"] == 21e9  # the leader does not count: the other mention stands for the fact
+    hand_made.undo().result()
+    hand_made.perform(Correct(3, {"about": "funds"})).result()
+    assert money() == {"overview": 21e9, "funds": 20.9e9}
+    hand_made.undo().result()
+    hand_made.perform(Correct(2, {"about": "overview"})).result()
+    hand_made.perform(SameFact([1, 2, 3], leader_id=3)).result()
+    assert money() == {"overview": None}  # one of its mentions is part of a total
 
 
 def test_units_come_with_the_most_frequent_first(hand_made: Session) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from app import paths, vocabulary
+from app.curation.grouping import SameFact
 from app.curation.operations import SetReview
 from app.curation.session import Session
 from app.errors import EnvironmentFault
 from app.models import backup, health, history_queries, queries
 from app.models import connection as connections
+from tests import merges
 from tests.workspaces import ANALYST
 
 FOLDER = Path(__file__).parents[2] / "workspaces_of_old"
@@ -27,7 +29,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_the_first_version_is_kept() -> None:
-    assert "0001_workspace" in {path.stem for path in OLD}
+    assert {"0001_workspace", "0003_append_only"} <= {path.stem for path in OLD}
     assert {path.stem for path in OLD} <= set(connections.MIGRATIONS)
 
 
@@ -42,6 +44,8 @@ def test_it_opens_migrated_whole_and_with_its_history(old: Path) -> None:
         assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
         session.sign_in(ANALYST)
         session.perform(SetReview([3], "verified")).result()
+        session.perform(SameFact([1, 2])).result()
+        session.undo().result()
         session.undo().result()
     finally:
         session.close()
@@ -69,6 +73,18 @@ def test_what_cannot_be_backed_up_is_not_migrated(old: Path) -> None:
     assert caught.value.code == "backup_failed"
     assert old.read_bytes() == before
     assert [path.name for path in old.parent.iterdir()] == [old.name]
+
+
+def test_a_newer_extraction_brings_an_old_workspace_its_facts(old: Path) -> None:
+    """Runs of before said nothing of facts, and those who checked the figures were not asked."""
+    session = Session(old, vocabulary.load())
+    try:
+        session.sign_in(ANALYST)
+        merges.accept(session, merges.stating_the_same(merges.newer(), 0, 1))
+        assert merges.leaders(session) == {1: 1, 2: 1, 3: None}
+        assert [row.mark for row in queries.figures(session.reader, [1, 2]).values()] == ["", ""]
+    finally:
+        session.close()
 
 
 def test_restoring_one_from_before_a_migration_migrates_it_again(old: Path) -> None:

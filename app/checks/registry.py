@@ -1,0 +1,99 @@
+"""All rules, and the two ways to run them: over one report, and over the reports of a workspace together.
+
+A new rule is a function and a line here (CONTRIBUTING.md, "How to add").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.checks import changes, conflicts, lists, magnitude, misprints, peers, shares, structure, sums, years
+from app.checks.material import Material, Reading
+from app.checks.ranking import ranked
+from app.checks.records import Finding
+
+__all__ = ["RULES", "Finding", "Material", "Reading", "Rule", "check_report", "check_workspace"]
+
+ReportRule = Callable[[Reading], Iterable[Finding]]
+WorkspaceRule = Callable[[Sequence[Material], frozenset[int] | None], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule by name. One of scope "report" is given a Reading, one of scope "workspace" all reports and the ids of
+    those of which findings are wanted, None for all.
+    """
+
+    name: str
+    scope: Literal["report", "workspace"]
+    function: ReportRule | WorkspaceRule
+
+
+REPORT_RULES: dict[str, ReportRule] = {
+    "separators": misprints.separators,
+    "fractions": misprints.fractions,
+    "sums": sums.sums,
+    "larger_parts": lists.larger_parts,
+    "money_among": lists.money_among,
+    "kinds_of_project": lists.kinds_of_project,
+    "central_and_provincial": lists.central_and_provincial,
+    "remainders": lists.remainders,
+    "changes": changes.changes,
+    "larger_increases": changes.larger_increases,
+    "differences": changes.differences,
+    "shares": shares.shares,
+    "for_each": shares.for_each,
+    "averages": shares.averages,
+    "limits": magnitude.limits,
+    "too_many_people": magnitude.too_many_people,
+    "shares_above_whole": magnitude.shares_above_whole,
+    "households": magnitude.households,
+    "nested": magnitude.nested,
+    "passages": conflicts.passages,
+    "summaries": conflicts.summaries,
+    "stocks": conflicts.stocks,
+    "helpers": conflicts.helpers,
+    "slips": conflicts.slips,
+    "rescaled": conflicts.rescaled,
+    "later_years": years.later_years,
+    "years_twice": years.years_twice,
+    "same_place": structure.same_place,
+    "few_figures": structure.few_figures,
+    "no_author": structure.no_author,
+    "no_programme": structure.no_programme,
+    "unknown_report": structure.unknown_report,
+}
+
+WORKSPACE_RULES: dict[str, WorkspaceRule] = {
+    "outliers": peers.outliers,
+    "between_reports": peers.between_reports,
+    "missing_provinces": peers.missing_provinces,
+}
+
+RULES: tuple[Rule, ...] = (
+    *(Rule(name, "report", function) for name, function in REPORT_RULES.items()),
+    *(Rule(name, "workspace", function) for name, function in WORKSPACE_RULES.items()),
+)
+
+
+def check_report(material: Material) -> tuple[Finding, ...]:
+    """What all rules of one report find, the worst first; of findings on the same figures the best one."""
+    reading = Reading(material)
+    found = (_named(name, one) for name, function in REPORT_RULES.items() for one in function(reading))
+    return ranked(found, reading)
+
+
+def check_workspace(materials: Sequence[Material], touched: frozenset[int] | None = None) -> tuple[Finding, ...]:
+    """What the reports say against one another.
+
+    With ``touched`` (ids of reports) only findings that are shown at, or name figures of, those; the rest as without.
+    """
+    found = ((name, one) for name, function in WORKSPACE_RULES.items() for one in function(materials, touched))
+    return tuple(_named(name, one) for name, one in found)
+
+
+def _named(name: str, finding: Finding) -> Finding:
+    """The finding with the name that its rule has here."""
+    return replace(finding, rule=name)

@@ -1,0 +1,277 @@
+"""Keeps the findings right: works out what the rules hold against the figures, on a thread and a connection of its own,
+and hands it to the writer's thread, which only stores it. So no edit waits for the rules, nor does its repaint.
+
+What is to be checked again follows from the history: the reports that the operations since the last check concern.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Event, Lock
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from app.checks.version import VERSION
+from app.errors import Failure
+from app.models import connection as connections
+from app.models import finding_store, history, history_queries, queries
+from app.models.finding_store import Derived, Mark, Scope
+from app.models.records import FigureFilter, ReportRow, SectionRow
+
+if TYPE_CHECKING:
+    from app.checks.material import Material
+    from app.checks.records import Finding
+    from app.curation.writer import Writer
+
+QUIET = 0.25
+"""Seconds without an edit before what was edited is checked again, so that the window has painted."""
+
+PATIENCE = 3.0
+"""Seconds after which that is done though edits go on."""
+
+START = 1.0
+"""Seconds after opening before the findings of an older state are worked out anew."""
+
+_LOG = logging.getLogger(__name__)
+
+
+class _Closing(Exception):
+    """The workspace is being closed: what was under way is done anew when it is opened again."""
+
+
+class Materials:
+    """What the rules read of a workspace, kept from check to check: ``renew`` reads anew what has changed."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, str] = {}
+        self._known: dict[int, Material] | None = None
+        self.operation = -1
+
+    def renew(self, connection: sqlite3.Connection, operation: int) -> None:
+        """Bring what is kept up to an operation, the newest one that the connection sees."""
+        touched = finding_store.touched_since(connection, self.operation)
+        if self._known is None or touched.everything:
+            sections = _grouped(queries.sections(connection))
+            found = ((report, sections.get(report.id, ())) for report in queries.reports(connection))
+            self._known = {report.id: self._material(connection, report, parts) for report, parts in found}
+        else:
+            for report_id in touched.reports:
+                report = queries.report(connection, report_id)
+                if report is None:
+                    self._known.pop(report_id, None)
+                    continue
+                parts = tuple(queries.sections_of_report(connection, report_id))
+                self._known[report_id] = self._material(connection, report, parts)
+        self.operation = operation
+
+    @property
+    def all(self) -> Mapping[int, Material]:
+        """What is kept, by report."""
+        return self._known or {}
+
+    def _material(
+        self, connection: sqlite3.Connection, report: ReportRow, sections: tuple[SectionRow, ...]
+    ) -> Material:
+        from app.checks.material import Material
+
+        if report.document_id not in self._texts:
+            self._texts[report.document_id] = queries.text(connection, report.document_id)
+        rows = queries.figures_where(connection, FigureFilter(report_id=report.id))
+        figures = tuple(figure for figure in rows if figure.review != "rejected")
+        return Material(report, self._texts[report.document_id], sections, figures)
+
+
+def _grouped(sections: Iterable[SectionRow]) -> dict[int, tuple[SectionRow, ...]]:
+    groups: dict[int, list[SectionRow]] = defaultdict(list)
+    for section in sections:
+        groups[section.report_id].append(section)
+    return {report: tuple(found) for report, found in groups.items()}
+
+
+def found_in(
+    materials: Mapping[int, Material], reports: Collection[int] | None = None, go_on: Callable[[], bool] = lambda: True
+) -> Iterator[Finding]:
+    """What the rules find: within all reports, or within these; and always what they find across reports, as a figure
+    may change what is usual for all others.
+    """
+    from app.checks import registry
+
+    chosen = materials if reports is None else [report for report in reports if report in materials]
+    for report in chosen:
+        if not go_on():
+            raise _Closing
+        yield from registry.check_report(materials[report])
+    yield from registry.check_workspace(tuple(materials.values()))
+
+
+def scope_of(reports: frozenset[int]) -> Scope:
+    """The findings that are worked out anew where something was done in these reports."""
+    from app.checks import registry
+
+    return Scope(reports, frozenset(registry.WORKSPACE_RULES))
+
+
+def derived(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list[Derived]:
+    """Findings as they are stored, each with a key that is the same wherever and whenever it is found: its rule, and
+    the UUIDs of its suspects, in whatever order; of its report where it has none. A second one of the same key gets a
+    number.
+    """
+    several = list(findings)
+    figures = {figure for one in several for figure in (*one.suspects, *one.context)}
+    numbers = finding_store.numbers(connection, figures)
+    reports = dict(map(tuple, connection.execute("SELECT id, uuid FROM reports")))
+    seen: dict[str, int] = {}
+    found = []
+    for one in several:
+        names = sorted(numbers[figure][0] for figure in one.suspects) or [reports[one.report_id]]
+        key = f"{one.rule}:{'+'.join(names)}"
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] > 1:
+            key = f"{key}#{seen[key]}"
+        rest = [numbers[figure] for figure in dict.fromkeys((*one.suspects, *one.context))]
+        basis = sorted(map(list, rest)) if rest else dict(one.values)
+        suggestions = [
+            {"figure_id": each.figure_id, "field": each.field, "value": each.value, "how": each.how}
+            for each in one.suggestions
+        ]
+        texts = (_json(dict(one.values)), _json(suggestions), _json(basis))
+        shown = (key, one.rule, one.code, one.severity, one.report_id)
+        found.append(Derived(*shown, *texts, tuple(one.suspects), tuple(one.context)))
+    return found
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def work_out(connection: sqlite3.Connection) -> list[Derived]:
+    """All findings of a workspace as it is now. Writes nothing."""
+    materials = Materials()
+    materials.renew(connection, history_queries.newest(connection))
+    return derived(connection, found_in(materials.all))
+
+
+def rebuild(connection: sqlite3.Connection) -> frozenset[int]:
+    """Work out all findings and store them; returns the figures of which one came, went or changed."""
+    with history.transaction(connection):
+        changed = finding_store.store(connection, work_out(connection))
+        finding_store.set_mark(connection, Mark(VERSION, history_queries.newest(connection)))
+    return changed
+
+
+def current(connection: sqlite3.Connection) -> bool:
+    """Whether the stored findings are of the newest operation and of these rules."""
+    return finding_store.mark(connection) == Mark(VERSION, history_queries.newest(connection))
+
+
+class Checker:
+    """Checks an open workspace again when something was done to it. ``changed`` is called, on a thread of its own, with
+    the ids of the figures of which a finding came, went or changed.
+    """
+
+    def __init__(self, path: Path, writer: Writer) -> None:
+        self._path, self._writer = path, writer
+        self.changed: Callable[[frozenset[int]], object] = lambda _: None
+        self._materials = Materials()
+        self._executor: ThreadPoolExecutor | None = None
+        self._lock = Lock()
+        self._waiting: Future[None] | None = None
+        self._asked = 0
+        self._hurry, self._closing = Event(), Event()
+
+    def look(self, wait: float = QUIET) -> Future[None]:
+        """Check again what has changed, after so many quiet seconds. The future ends when it is stored."""
+        with self._lock:
+            self._asked += 1
+            if self._waiting is not None:
+                return self._waiting
+            if self._closing.is_set():
+                return _done()
+            if self._executor is None:
+                self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
+            self._waiting = asked = self._executor.submit(self._run, wait)
+        asked.add_done_callback(_tell)
+        return asked
+
+    def now(self) -> Future[None]:
+        """Check again what has changed, without waiting; the future ends when all findings are right."""
+        self._hurry.set()
+        return self.look(0)
+
+    def close(self) -> None:
+        """End; what is under way is given up."""
+        self._closing.set()
+        self._hurry.set()
+        with self._lock:
+            executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown()
+
+    def _run(self, wait: float) -> None:
+        self._rest(wait)
+        with self._lock:  # what is done from here on asks for a check of its own
+            self._waiting = None
+            self._hurry.clear()
+        try:
+            with closing(connections.open_again(self._path)) as reader, connections.faults(self._path):
+                while not self._closing.is_set() and not current(reader):
+                    if changed := self._check(reader):
+                        self.changed(changed)
+        except (_Closing, Failure):
+            return  # a file that cannot be read or written is told at the next edit
+
+    def _rest(self, wait: float) -> None:
+        """Wait until nothing was asked for during so many seconds, or there is a hurry."""
+        latest = monotonic() + max(wait, PATIENCE)
+        asked = -1
+        while wait and asked != self._asked and monotonic() < latest:
+            asked = self._asked
+            if self._hurry.wait(wait):
+                return
+
+    def _check(self, reader: sqlite3.Connection) -> frozenset[int]:
+        """Work out and store what is not right any more."""
+        reader.execute("BEGIN")  # one state, whatever is written meanwhile
+        before, newest = finding_store.mark(reader), history_queries.newest(reader)
+        touched = finding_store.touched_since(reader, before.operation)
+        everything = touched.everything or before.rules != VERSION or before.operation < 0
+        reports = None if everything else touched.reports
+        nothing = reports == frozenset()
+        if not nothing:
+            self._materials.renew(reader, newest)
+        found = [] if nothing else derived(reader, found_in(self._materials.all, reports, self._go_on))
+        scope = None if reports is None else scope_of(reports)
+        reader.execute("COMMIT")
+
+        def store(connection: sqlite3.Connection) -> frozenset[int]:
+            if history_queries.newest(connection) != newest:
+                return frozenset()  # something was done meanwhile: then all is looked at once more
+            with history.transaction(connection):
+                changed = frozenset() if nothing else finding_store.store(connection, found, scope)
+                finding_store.set_mark(connection, Mark(VERSION, newest))
+            return changed
+
+        return self._writer.derive(store).result()
+
+    def _go_on(self) -> bool:
+        return not self._closing.is_set()
+
+
+def _done() -> Future[None]:
+    done: Future[None] = Future()
+    done.set_result(None)
+    return done
+
+
+def _tell(checked: Future[None]) -> None:
+    """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this."""
+    mistake = checked.exception()
+    if mistake is not None:
+        _LOG.error("the checks failed", exc_info=mistake)
