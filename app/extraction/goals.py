@@ -13,9 +13,8 @@ LEAD = 40
 _UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", "to", "at", "till", "within"))
 _SIGNS = wordset(", ， ; ； :")
 _PARTS = wordset("; ； :")
-_LEADING = wordset(
-    "will shall should must plan plans planned aim aims aimed aiming strive strives striving goal goals target"
-)
+MODALS = wordset("will shall should must going strive strives plan plans aim aims")
+_LEADING = MODALS | wordset("planned aimed aiming striving goal goals target")
 _LEADING |= wordset("objective objectives proposed forward requires required expected")
 _TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related needed")
 

@@ -23,6 +23,7 @@ _PLANS = (
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
 _HEADS = wordset("in by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
+_BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
 _TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
@@ -93,11 +94,14 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
         return None
     start, head = _head(sentence, at)
     year = int(printed)
+    ending = _range_end(sentence, at, head)
     if sentence.quotes[at] and not (head == "by" and report_year is not None and year > report_year):
-        return Mention(at, at + 1, Span(year, year), "in a title", opens=False, carries=False, base=True)
+        span = Span(year, year if ending is None else int(sentence.low(ending)))
+        return Mention(at, (ending or at) + 1, span, "in a title", opens=False, carries=False, base=True)
+    if sentence.low(start - 1) in _BRACKETS and sentence.low(at + 1) in _CLOSING:
+        return Mention(at, at + 1, Span(year, year), "in brackets", opens=False, carries=False, base=False, start=start)
     led = sentence.low(start - 1) in OPENERS or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
     opens = led and (bool(head) or at == 0)
-    ending = _range_end(sentence, at, head)
     if ending is not None:
         named = not head and _is_named(sentence, at)
         return Mention(
@@ -122,9 +126,11 @@ def _is_named(sentence: Sentence, at: int) -> bool:
     """Whether a period only belongs to a name: "Outline (2011-2020)", "the 2012-2014 Plan"."""
     if at == 0:
         return False
-    if sentence.low(at - 1) in {"(", "（"} and at > 1:
+    if sentence.low(at - 1) in _BRACKETS and at > 1:
         return not sentence.tokens[at - 2].text[0].islower()
-    return sentence.low(at - 1) == "the" or sentence.tokens[at - 1].text[0].isupper()
+    if sentence.low(at - 1) == "the":
+        return at + 3 < len(sentence.tokens) and sentence.tokens[at + 3].kind == "word"
+    return sentence.tokens[at - 1].text[0].isupper()
 
 
 def _range_end(sentence: Sentence, at: int, head: str) -> int | None:
@@ -224,4 +230,5 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     if lasting is None:
         return None
     span = Span(lasting.first, lasting.last)
-    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries=False, base=False)
+    carries = lasting.rule == "years of a plan" and at <= 1
+    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=False)
