@@ -6,13 +6,25 @@ The rules are asked in order; the first that answers decides, and a fact is what
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.arounds import Around
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
-from app.extraction.standards import ALLOTTED, EVEN, FILLING, GIVING, LINES, MONEY, find_standard, follows, line
+from app.extraction.standards import (
+    ALLOTTED,
+    EVEN,
+    FILLING,
+    GIVING,
+    LINES,
+    MONEY,
+    find_standard,
+    follows,
+    is_least,
+    line,
+)
 from app.extraction.times import Span
 from app.extraction.wordlists import wordset
 
@@ -43,7 +55,7 @@ _HINTS = (
     | EVEN
     | GIVING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
-    | wordset("task tasks quota")
+    | wordset("task tasks quota living when if once until reaches exceeds")
 )
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
@@ -57,14 +69,21 @@ _TOLD = wordset(
     "covered lifted achieved received obtained provided targeting put"
 )
 _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
+_INCOMES = wordset("income incomes earnings")
+_MORE = wordset("more higher lower less fewer faster")
+_COMPARATIVES = _MORE | wordset("above below")
+_EARLIER = wordset("last previous year before")
 BACK = 4
 CLOSE = 3
 _JOINED = wordset("target change")
 _TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related planned")
 _SIGNS = wordset(", ; :")
+_COPULAS = wordset("is was are were be :")
+_PURPOSES = wordset("for to as")
+_BRACKETS = wordset("( （ ) ）")
 _VERBS = wordset("was were from of is are")
-_LISTING = wordset("% , and yuan 、")
-_LISTED = _LISTING | RANGE_SIGNS | wordset("to or")
+_LISTING = RANGE_SIGNS | wordset("% , and yuan 、")
+_LISTED = _LISTING | wordset("to or")
 _EXCEEDING = wordset(
     "exceeding exceeded overfulfilling overfulfilled beyond surpassing overfulfil accounting completing above"
 )
@@ -85,7 +104,8 @@ def find_kinds(
             found.append(_FACT)
             continue
         choice = (
-            _limit(here)
+            _gap(here, unit, around[place + 1 : place + 2])
+            or _limit(here)
             or _required(here)
             or _change(here, unit)
             or _target(here, unit, quantity.numeral.value, years[place], report_year)
@@ -155,6 +175,14 @@ def _bare(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in FILLING]
 
 
+def _gap(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kind] | None:
+    """What lies between two things at one time: "6.9 and 6.2 percentage points above the provincial average"."""
+    if unit not in _SHARES:
+        return None
+    behind = following[0].behind if following and following[0].between in (["and"], ["or"]) else here.behind
+    return Choice("actual", "a gap") if _compares(behind) == "elsewhere" else None
+
+
 def _limit(here: Around) -> Choice[Kind] | None:
     """The income below or above which people count: "rural poor with per capita income below 1000 yuan"."""
     limited = (
@@ -162,7 +190,8 @@ def _limit(here: Around) -> Choice[Kind] | None:
         or {"below", "above", "under"} & set(here.near[-2:])
         or {"below", "lower"} & set(here.behind[:3])
     )
-    return Choice("standard", "income below", 0.1, "actual") if limited and "income" in here.near else None
+    counted = _INCOMES & set(here.near) or here.near[-2:-1] == ["living"]
+    return Choice("standard", "income below", 0.1, "actual") if limited and counted else None
 
 
 def _required(here: Around) -> Choice[Kind] | None:
@@ -178,10 +207,21 @@ def _required(here: Around) -> Choice[Kind] | None:
         return Choice("target", "decided to", 0.2, "actual")
     if "proposed" in here.clause or _were(here.behind[:8], "planned"):
         return Choice("target", "proposed", 0.2, "actual")
-    stop = next((at for at, word in enumerate(here.behind) if word in _SIGNS), len(here.behind))
-    if {"should", "shall", "must"} & set(here.behind[: min(stop, 12)]):
-        return Choice("target", "should", 0.1, "actual")
-    return None
+    return Choice("target", "should", 0.1, "actual") if _MODALS & set(_subject(here.behind)) else None
+
+
+def _subject(behind: Sequence[str]) -> list[str]:
+    """The words behind a number up to the next sign, what stands in brackets left out."""
+    words: list[str] = []
+    inside = False
+    for word in behind:
+        if word in _BRACKETS:
+            inside = word in "(（"
+        elif not inside:
+            if word in _SIGNS:
+                break
+            words.append(word)
+    return words
 
 
 def _is_purpose(here: Around) -> bool:
@@ -206,6 +246,8 @@ def _change(here: Around, unit: str) -> Choice[Kind] | None:
         return Choice("change", "up or down")
     if "by" in bare[-3:] and set(bare[-2:]) <= {"by", "no", "less"} and _MODALS & set(here.near):
         return Choice("target", "to move by", 0.15, "change")
+    if last[0] in _MOVES and here.near[-1:] == ["of"] and _MODALS & set(here.clause):
+        return Choice("target", "to move by", 0.2, "change")
     if last[0] == "by" and _MOVED & set(here.clause[-12:]):
         return Choice("change", "moved by")
     if (
@@ -240,14 +282,19 @@ def _is_told_on(words: Sequence[str]) -> bool:
 
 def _compared(here: Around) -> Choice[Kind] | None:
     """ "80 million yuan more than that in 2008", "3 points higher than the previous year"."""
-    behind = here.behind[:9]
-    if "than" not in behind[:5]:
-        return None
-    then = behind[behind.index("than") + 1 :]
-    in_time = {"that", "last", "previous", "year", "before"} & set(then[:4]) or any(word.isdigit() for word in then[:4])
-    if in_time and {"more", "higher", "lower", "less", "fewer"} & set(behind[:4]):
-        return Choice("change", "more than before", 0.1, "actual")
-    return None
+    return Choice("change", "more than before", 0.1, "actual") if _compares(here.behind) == "earlier" else None
+
+
+def _compares(behind: Sequence[str]) -> str:
+    """What "more than" or "above" behind a number compares with: "earlier", "elsewhere", or "" for nothing."""
+    place = next((at for at, word in enumerate(behind[:4]) if word in _COMPARATIVES), None)
+    if place is None or (behind[place] in _MORE and "than" not in behind[place + 1 : place + 2]):
+        return ""
+    then = behind[place + 1 : place + 7]
+    past = then[1:2] == ["that"] and then[2:3] != ["of"]
+    if past or _EARLIER & set(then[:5]) or any(word.isdigit() for word in then):
+        return "earlier"
+    return "elsewhere"
 
 
 def _grown(here: Around, unit: str) -> Choice[Kind] | None:
@@ -282,12 +329,16 @@ def _target(here: Around, unit: str, value: float, year: Choice[Span], report_ye
     ):
         return Choice("target", "target of")
     to_come = span.last is not None and report_year is not None and span.last > report_year
-    begun = year.rule.endswith(("plan behind", "period behind")) and (span.first or 0) <= (report_year or 0)
+    begun = year.rule.endswith(("plan behind", "period behind", "period before")) and (span.first or 0) <= (
+        report_year or 0
+    )
     to_come = to_come and not begun and not (unit in MONEY and line(here, value))
     if to_come and not (span.first == span.last and _DEEDS & set(here.clause)):
         return Choice("target", "a year to come", 0.1, "actual")
     if _MODALS & set(here.clause):
         return Choice("target", "will", 0.1, "actual")
+    if _MODALS & set(here.wide) and is_least(here.near):
+        return Choice("target", "at least, as planned", 0.2, "standard")
     if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
         return Choice("target", "planned to", 0.2, "actual")
     return _planned(here)
@@ -301,8 +352,8 @@ def _planned(here: Around) -> Choice[Kind] | None:
         return Choice("target", "were planned with", 0.2, "actual")
     if _is_task(here.near) and not _DONE & set(here.clause):
         return Choice("target", "task of", 0.25, "actual")
-    if "planned" in here.behind[:6] and {"be", "to"} & set(here.behind[:8]):
-        return Choice("target", "were planned to", 0.2, "actual")
+    if any(former == "planned" and word in _PURPOSES for former, word in pairwise(here.behind[:8])):
+        return Choice("target", "planned for", 0.2, "actual")
     return None
 
 
@@ -321,7 +372,9 @@ def _plans_to(words: Sequence[str]) -> bool:
     """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
     told = False
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == "to" and words[at - 1] in _PLANNING:
+        if words[at] == "to" and (
+            words[at - 1] in _PLANNING or (words[at - 1] in _COPULAS and _PLANNING & set(words[:at]))
+        ):
             return True
         if words[at] == "actually" or (words[at - 1] == "and" and (words[at] in _DEEDS or words[at].endswith("ed"))):
             return False

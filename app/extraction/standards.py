@@ -14,7 +14,6 @@ from app.extraction.records import Kind
 from app.extraction.wordlists import wordset
 
 LARGE = 1e6
-SMALL_SUM = 5000
 ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
@@ -23,7 +22,7 @@ FILLING = wordset(
     "more than over nearly about almost at least around some a an the total of approximately only averagely"
 )
 LINES = wordset("line lines standard standards price rate norm threshold level limit")
-ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant aid")
+ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant grants")
 EVEN = wordset("each per every")
 GIVING = wordset("subsidized subsidised rewarded awarded granted reward subsidize award")
 _AVERAGE = wordset("average averagely income incomes revenue output growth")
@@ -32,6 +31,9 @@ _TIMES = wordset("year month day capita annum semester")
 _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
+_LEAST = [[negation, word, "than"] for negation in ("no", "not") for word in ("less", "fewer", "lower")]
+_CONDITIONS = wordset("when if once whenever until unless after")
+_REACHING = wordset("reach reaches exceed exceeds")
 _POSSIBLE = wordset("could can may")
 
 
@@ -40,8 +42,30 @@ def find_standard(here: Around, unit: str, value: float, *, money_before: bool) 
     if unit not in MONEY:
         return _norm(here) or _allotted_count(here, unit, value)
     return (
-        line(here, value) or _subsidy(here, value) or _norm(here) or _for_each(here, value, money_before=money_before)
+        line(here, value)
+        or _condition(here)
+        or _subsidy(here, value)
+        or _norm(here)
+        or _for_each(here, money_before=money_before)
     )
+
+
+def _condition(here: Around) -> Choice[Kind] | None:
+    """What is given in a certain case, or decides a case: "1,200 yuan was rewarded when", "if the income reaches"."""
+    given = _sentence_part(here.behind)
+    if any(word.endswith("ed") or word in {"paid", "given"} for word in given[:6]) and {"when", "if", "once"} & set(
+        given
+    ):
+        return Choice("standard", "given in a case", 0.2, "actual")
+    bare = [word for word in here.near if word not in FILLING]
+    if bare[-1:] and bare[-1] in _REACHING and "to" not in bare[-2:] and _CONDITIONS & set(here.clause):
+        return Choice("standard", "where it reaches", 0.2, "actual")
+    return None
+
+
+def _sentence_part(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the next sign."""
+    return words[: next((at for at, word in enumerate(words) if word in _STOPS), len(words))]
 
 
 def line(here: Around, value: float) -> Choice[Kind] | None:
@@ -66,14 +90,15 @@ def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
     return None
 
 
-def _for_each(here: Around, value: float, *, money_before: bool) -> Choice[Kind] | None:
+def _for_each(here: Around, *, money_before: bool) -> Choice[Kind] | None:
     """An even allotment: "issued 2,000 yuan to each household", "with 7.5 million yuan for each county"."""
-    if _AVERAGE & set(here.near) or (money_before and _is_apposed(here) and value >= SMALL_SUM):
-        return None
-    if value >= LARGE and _is_apposed(here):
+    if _AVERAGE & set(here.near):
         return None
     spread = _spread(here.behind)
     if spread is None or "averagely" in here.behind[:spread]:
+        return None
+    granted = ALLOTTED & set(here.wide) or _TIMES & set(here.behind[spread : spread + 5])
+    if money_before and _is_apposed(here) and not granted:
         return None
     return Choice("standard", "for each", 0.15 if spread < 5 else 0.25, "actual")
 
@@ -98,9 +123,12 @@ def _is_apposed(here: Around) -> bool:
 
 def _norm(here: Around) -> Choice[Kind] | None:
     """The least that is asked for: "projects covering at least 100 households", "an area of no less than 60"."""
-    if here.near[-2:] == ["at", "least"] or here.near[-3:] in (["no", "less", "than"], ["not", "less", "than"]):
-        return Choice("standard", "at least", 0.3, "actual")
-    return None
+    return Choice("standard", "at least", 0.3, "actual") if is_least(here.near) else None
+
+
+def is_least(words: Sequence[str]) -> bool:
+    """Whether words before a number make it the least that is asked for: "at least", "no less than"."""
+    return list(words[-2:]) == ["at", "least"] or list(words[-3:]) in _LEAST
 
 
 def _allotted_count(here: Around, unit: str, value: float) -> Choice[Kind] | None:
