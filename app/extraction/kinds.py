@@ -33,6 +33,7 @@ _MOVED = wordset(
     "decreased decrease decreasing declined decline dropped drop dropping fell fall cut raised raise cutting lowered "
     "expanded added shortened"
 )
+_GOALS = wordset("target targets goal goals objective objectives quota quotas")
 _MOVES = wordset("increase growth rise reduction decrease decline drop increment")
 _UP_VERBS = wordset("set put made make took take built build set-up sum sums summed add adds giving give get got catch")
 _MODALS = wordset("will shall should must going")
@@ -55,12 +56,15 @@ _HINTS = (
     | EVEN
     | GIVING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
-    | wordset("task tasks quota living when if once until reaches exceeds")
+    | wordset(
+        "task tasks quota living earning is are decided minimum maximum ceiling each every when if once until reaches exceeds"
+    )
 )
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
 _SUMS = wordset("investment total loans funds amount area scale capital")
 _TASKS = wordset("task tasks quota")
+_IN_COURSE = ("plan behind", "period behind", "period before")
 _DONE = wordset(
     "completed completing fulfilled overfulfilled accomplished exceeding exceeded accounting finished realized achieved"
 )
@@ -106,7 +110,7 @@ def find_kinds(
         choice = (
             _gap(here, unit, around[place + 1 : place + 2])
             or _limit(here)
-            or _required(here)
+            or _required(here, unit)
             or _change(here, unit)
             or _target(here, unit, quantity.numeral.value, years[place], report_year)
             or find_standard(here, unit, quantity.numeral.value, money_before=_has_money_before(units, place))
@@ -177,7 +181,7 @@ def _bare(words: Sequence[str]) -> list[str]:
 
 def _gap(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kind] | None:
     """What lies between two things at one time: "6.9 and 6.2 percentage points above the provincial average"."""
-    if unit not in _SHARES:
+    if unit not in _SHARES and "average" not in here.behind[:8]:
         return None
     behind = following[0].behind if following and following[0].between in (["and"], ["or"]) else here.behind
     return Choice("actual", "a gap") if _compares(behind) == "elsewhere" else None
@@ -190,11 +194,11 @@ def _limit(here: Around) -> Choice[Kind] | None:
         or {"below", "above", "under"} & set(here.near[-2:])
         or {"below", "lower"} & set(here.behind[:3])
     )
-    counted = _INCOMES & set(here.near) or here.near[-2:-1] == ["living"]
+    counted = _INCOMES & set(here.near) or {"living", "earning"} & set(here.near[-3:])
     return Choice("standard", "income below", 0.1, "actual") if limited and counted else None
 
 
-def _required(here: Around) -> Choice[Kind] | None:
+def _required(here: Around, unit: str) -> Choice[Kind] | None:
     """What a plan, a goal or a requirement names: "the requirements of an annual growth of 30%", "plan for lifting"."""
     near = here.near
     if {"requirement", "requirements"} & set(here.clause[-24:]) and {"of", "using"} & set(here.clause[-14:]):
@@ -203,11 +207,13 @@ def _required(here: Around) -> Choice[Kind] | None:
         return Choice("target", "to lift", 0.2, "actual")
     if near[-1:] in (["("], ["（"]) and near[-2:-1] and near[-2] in _PLANS:
         return Choice("target", "the plan in brackets", 0.1, "actual")
-    if "decided" in here.wide and {"spend", "invest", "raise"} & set(here.near[-6:]) and "to" in here.wide:
+    if unit in MONEY and any(pair == ("decided", "to") for pair in pairwise(here.clause)):
         return Choice("target", "decided to", 0.2, "actual")
     if "proposed" in here.clause or _were(here.behind[:8], "planned"):
         return Choice("target", "proposed", 0.2, "actual")
-    return Choice("target", "should", 0.1, "actual") if _MODALS & set(_subject(here.behind)) else None
+    words = _subject(here.behind)
+    to_do = _MODALS & set(words) or any(pair in {("is", "to"), ("are", "to")} for pair in pairwise(words))
+    return Choice("target", "should", 0.1, "actual") if to_do else None
 
 
 def _subject(behind: Sequence[str]) -> list[str]:
@@ -244,12 +250,13 @@ def _change(here: Around, unit: str) -> Choice[Kind] | None:
     last = bare[-1:] or [""]
     if last[0] in {"up", "down"} and not ((bare[-2:-1] and bare[-2] in _UP_VERBS) or "rate" in bare):
         return Choice("change", "up or down")
-    if "by" in bare[-3:] and set(bare[-2:]) <= {"by", "no", "less"} and _MODALS & set(here.near):
+    moved = last[0] == "by" or bare[-3:] == ["by", "no", "less"] or (last[0] in _MOVES and here.near[-1:] == ["of"])
+    if moved and _MODALS & set(here.clause):
         return Choice("target", "to move by", 0.15, "change")
-    if last[0] in _MOVES and here.near[-1:] == ["of"] and _MODALS & set(here.clause):
-        return Choice("target", "to move by", 0.2, "change")
-    if last[0] == "by" and _MOVED & set(here.clause[-12:]):
+    if last[0] == "by" and (_MOVED | {"up", "down"}) & set(here.clause[-12:]):
         return Choice("change", "moved by")
+    if unit in _SHARES and (last[0] in _MOVED or (here.near[-2:] == ["rate", "of"] and _MOVED & set(here.near[-6:]))):
+        return Choice("change", "moved", 0.1, "actual")
     if (
         last[0] in _MOVES
         and here.near[-1:] == ["of"]
@@ -322,11 +329,7 @@ def _grown(here: Around, unit: str) -> Choice[Kind] | None:
 def _target(here: Around, unit: str, value: float, year: Choice[Span], report_year: int | None) -> Choice[Kind] | None:
     """A plan, a goal, a requirement; what is placed in a year after the report's."""
     span = year.value
-    if (
-        {"target", "goal", "quota"} & set(here.near[-4:])
-        and here.near[-1:] == ["of"]
-        and "income" not in here.near[-1:]
-    ):
+    if _GOALS & set(here.near[-4:-1]) and here.near[-1] in _COPULAS | {"of"}:
         return Choice("target", "target of")
     to_come = span.last is not None and report_year is not None and span.last > report_year
     begun = year.rule.endswith(("plan behind", "period behind", "period before")) and (span.first or 0) <= (
@@ -372,9 +375,7 @@ def _plans_to(words: Sequence[str]) -> bool:
     """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
     told = False
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == "to" and (
-            words[at - 1] in _PLANNING or (words[at - 1] in _COPULAS and _PLANNING & set(words[:at]))
-        ):
+        if _leads(words, at):
             return True
         if words[at] == "actually" or (words[at - 1] == "and" and (words[at] in _DEEDS or words[at].endswith("ed"))):
             return False
@@ -384,11 +385,21 @@ def _plans_to(words: Sequence[str]) -> bool:
     return False
 
 
+def _leads(words: Sequence[str], at: int) -> bool:
+    """Whether a plan leads on to a deed at a word: "plans to", "aims at", "the goal was to", "the two sides are to"."""
+    before = words[at - 1]
+    if words[at] == "at":
+        return before.startswith("aim")
+    if words[at] != "to":
+        return False
+    return before in _PLANNING or before in {"is", "are"} or (before in _COPULAS and bool(_PLANNING & set(words[:at])))
+
+
 def _shared(
     former: Around, here: Around, units: Sequence[Choice[str]], found: Sequence[Choice[Kind]], place: int
 ) -> Choice[Kind] | None:
     """What the number before it is, where only "and" or "to" stands between and the unit is the same."""
-    if not found or found[-1].value == "actual":
+    if not found or found[-1].value == "actual" or (found[-1].rule == "moved by" and here.between[-1:] == ["to"]):
         return None
     same = units[place].value == units[place - 1].value
     if same and _is_pair(former, here.between):

@@ -32,14 +32,14 @@ def plan_named(sentence: Sentence, mentions: Sequence[Mention]) -> Plan | None:
             continue
         if mention.rule == "five-year plan":
             return Plan(mention.span, frozenset(["plan", "planning"]))
-        words = {token.low for token in sentence.tokens[max(0, mention.at - TITLE_REACH) : mention.stop + 2]}
+        words = frozenset(token.low for token in sentence.tokens[max(0, mention.at - TITLE_REACH) : mention.stop + 2])
         if mention.base and words & _NOUNS:
             return Plan(mention.span, words & _NOUNS)
     return None
 
 
 def speaks_of(sentence: Sentence, plan: Plan) -> bool:
-    """Whether a sentence speaks of a plan named before: "The Plan covers", "during the plan period", "in five years"."""
+    """Whether a sentence speaks of a plan named before: "The Plan covers", "in the plan period", "in five years"."""
     return _is_subject(sentence, plan) or _lasts(sentence, plan)
 
 

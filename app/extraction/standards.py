@@ -21,10 +21,11 @@ MONEY = wordset("yuan usd")
 FILLING = wordset(
     "more than over nearly about almost at least around some a an the total of approximately only averagely"
 )
-LINES = wordset("line lines standard standards price rate norm threshold level limit")
+LINES = wordset("minimum maximum ceiling line lines standard standards price rate norm threshold level limit")
 ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant grants")
 EVEN = wordset("each per every")
 GIVING = wordset("subsidized subsidised rewarded awarded granted reward subsidize award")
+_GETTING = wordset("get gets got receive receives received obtain obtains obtained given granted paid allocated")
 _AVERAGE = wordset("average averagely income incomes revenue output growth")
 _FOR = wordset("for to of in by with contact support supported help visit at on")
 _TIMES = wordset("year month day capita annum semester")
@@ -46,13 +47,14 @@ def find_standard(here: Around, unit: str, value: float, *, money_before: bool) 
         or _condition(here)
         or _subsidy(here, value)
         or _norm(here)
+        or _received(here)
         or _for_each(here, money_before=money_before)
     )
 
 
 def _condition(here: Around) -> Choice[Kind] | None:
     """What is given in a certain case, or decides a case: "1,200 yuan was rewarded when", "if the income reaches"."""
-    given = _sentence_part(here.behind)
+    given = _clause(here.behind)
     if any(word.endswith("ed") or word in {"paid", "given"} for word in given[:6]) and {"when", "if", "once"} & set(
         given
     ):
@@ -63,7 +65,7 @@ def _condition(here: Around) -> Choice[Kind] | None:
     return None
 
 
-def _sentence_part(words: Sequence[str]) -> Sequence[str]:
+def _clause(words: Sequence[str]) -> Sequence[str]:
     """The words up to the next sign."""
     return words[: next((at for at, word in enumerate(words) if word in _STOPS), len(words))]
 
@@ -101,6 +103,13 @@ def _for_each(here: Around, *, money_before: bool) -> Choice[Kind] | None:
     if money_before and _is_apposed(here) and not granted:
         return None
     return Choice("standard", "for each", 0.15 if spread < 5 else 0.25, "actual")
+
+
+def _received(here: Around) -> Choice[Kind] | None:
+    """What each gets: "each household was given 3,000 yuan", "every student gets 1,500 yuan"."""
+    if {"each", "every"} & set(here.near) and _GETTING & set(here.near[-3:]) and not _AVERAGE & set(here.near):
+        return Choice("standard", "each gets", 0.2, "actual")
+    return None
 
 
 def _spread(words: Sequence[str]) -> int | None:

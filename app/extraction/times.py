@@ -16,20 +16,22 @@ PLAN_LENGTH = 5
 OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
+SINCE_REACH = 12
 _PLANS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
-_HEADS = wordset("in by since as from during until till to at before after between on through within")
+_HEADS = wordset("in throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
 _TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
 _JOINING = wordset("from between during in over")
-_CARRYING = wordset("in by during since")
+_CARRYING = wordset("in throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
+_DURING = wordset("during in throughout under")
 _NAMING = wordset("planning plan plans outline program")
 
 
@@ -118,7 +120,9 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
 
 
 def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool:
-    """Whether a year begins what goes on: "since 2008", "starting from 2011", "From 2011 on"."""
+    """Whether a year begins what goes on: "since 2008", "Since its start in 2008", "starting from 2011", "From 2011 on"."""
+    if head == "in" and sentence.low(0) == "since" and start < SINCE_REACH:
+        return all(sentence.low(place) not in OPENERS for place in range(1, start))
     return head == "since" or (head == "from" and (opens or sentence.low(start - 1) in {"starting", "beginning"}))
 
 
@@ -144,12 +148,22 @@ def _range_end(sentence: Sentence, at: int, head: str) -> int | None:
 
 
 def _head(sentence: Sentence, at: int) -> tuple[int, str]:
-    """Where a year's phrase begins, and the preposition that governs it: "as" for "as of the end of March 2012"."""
+    """Where a year's phrase begins, and the preposition that governs it: "as" for "as of the end of March 2012".
+
+    "up to 2011" counts as "by", "as early as 2005" and "from January to May 2011" as "in".
+    """
     place = at - 1
     while place >= 0 and at - place < OPENING_REACH and _is_inner(sentence, place):
         place -= 1
-    if sentence.low(place) in _HEADS:
-        return place, sentence.low(place)
+    head, former = sentence.low(place), sentence.low(place - 1)
+    if head == "to" and former in MONTHS and sentence.low(place - 2) in {"from", "between"}:
+        return place - 2, "in"
+    if (head, former) == ("to", "up"):
+        return place - 1, "by"
+    if (head, former) == ("as", "early"):
+        return place - 2, "in"
+    if head in _HEADS:
+        return place, head
     return at, "of" if sentence.low(at - 1) == "of" else ""
 
 
@@ -201,11 +215,29 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
     if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
         return None
     first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
-    during = [place for place in range(max(0, at - 3), at) if sentence.low(place) in {"during", "in", "throughout"}]
-    opens = bool(during) and sentence.low(during[0] - 1) in OPENERS
-    named = not during or sentence.low(during[0] - 1) in _NAMING
     span = Span(first, first + PLAN_LENGTH - 1)
-    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, during[0] if during else at)
+    part = _years_of(sentence, at, span)
+    begin, span = part or (at, span)
+    start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
+    led = part is not None or sentence.low(start) in _DURING
+    opens = led and sentence.low(start - 1) in OPENERS
+    named = not led or sentence.low(start - 1) in _NAMING
+    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+
+
+def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
+    """Where "the first two years of" a plan begins, and the years meant."""
+    place = at - 1
+    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
+        place -= 1
+    if sentence.low(place) != "of" or sentence.low(place - 1) not in {"year", "years"}:
+        return None
+    count = SMALL.get(sentence.low(place - 2), 1)
+    begin = place - 2 if sentence.low(place - 1) == "year" else place - 3
+    first, last = plan.first or 0, plan.last or 0
+    if sentence.low(begin) == "first":
+        return begin, Span(first, min(first + count - 1, last))
+    return (begin, Span(max(first, last - count + 1), last)) if sentence.low(begin) == "last" else None
 
 
 def _may_last(low: str) -> bool:
@@ -218,6 +250,9 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     low, behind = sentence.low(at), sentence.low(at + 1)
     if low == "this" and behind == "year":
         return Mention(at, at + 2, Span(report_year, report_year), "this year", opens=True, carries=False, base=False)
+    if low == "next" and behind == "year":
+        span = Span(report_year + 1, report_year + 1)
+        return Mention(at, at + 2, span, "the next year", at <= 1, carries=False, base=False)
     if low in {"last", "previous"} and behind == "year":
         span = Span(report_year - 1, report_year - 1)
         compared = any(
