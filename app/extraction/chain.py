@@ -22,11 +22,12 @@ from app.extraction.qualifiers import find_qualifiers
 from app.extraction.records import VERSION, Extraction, Figure, Kind, Qualifier, Report, Section
 from app.extraction.reports import find_reports
 from app.extraction.sections import Paragraph, find_sections
-from app.extraction.sentences import Sentence, sentences
+from app.extraction.sentences import Sentence, quotations, sentences
 from app.extraction.times import Span
+from app.extraction.tokens import tokenise
 from app.extraction.units import find_units
 from app.extraction.wordings import Piece, topic_of
-from app.extraction.years import Carried, find_years
+from app.extraction.years import Carried, carried_by, find_years
 from app.vocabulary.records import Vocabulary
 
 NO_PROGRAMME = "overview"
@@ -36,6 +37,7 @@ NO_PROGRAMME = "overview"
 class _Place:
     """Where a sentence stands: its report, its section's programme and topic, and what years carry on."""
 
+    paragraph: Paragraph
     report: Report
     programme: str
     carried: Carried
@@ -78,23 +80,29 @@ def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
     reports = find_reports(text, words)
     sections, paragraphs = find_sections(text, reports, words)
     figures: list[Figure] = []
-    current: Paragraph | None = None
+    place: _Place | None = None
     for sentence in sentences(text, paragraphs):
-        if sentence.paragraph is not current:
-            current = sentence.paragraph
-            place = _place(text, current, reports, sections)
+        if place is None or sentence.paragraph is not place.paragraph:
+            place = _place(text, sentence.paragraph, reports, sections, place)
         figures.extend(_figures(sentence, place, words, len(figures)))
     return Extraction(reports, sections, find_facts(text, figures), VERSION, vocabulary.hash)
 
 
-def _place(text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section]) -> _Place:
+def _place(
+    text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section], former: _Place | None
+) -> _Place:
+    """Where a paragraph's sentences stand. ``former`` is the paragraph before: its plan holds on within a section."""
     report = reports[paragraph.report]
-    carried = Carried(Span(report.year, report.year))
+    own = Span(report.year, report.year)
     if paragraph.section is None:
-        return _Place(report, NO_PROGRAMME, carried, None)
+        return _Place(paragraph, report, NO_PROGRAMME, Carried(own), None)
     section = sections[paragraph.section]
+    heading = tokenise(text, section.heading_start, section.heading_end)
+    carried = carried_by(Sentence(paragraph, heading, quotations(heading)), own)
+    if former is not None and former.paragraph.section == paragraph.section:
+        carried.plan = former.carried.plan
     topic = topic_of(text[section.heading_start : section.heading_end])
-    return _Place(report, section.programme, carried, topic)
+    return _Place(paragraph, report, section.programme, carried, topic)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:

@@ -22,14 +22,14 @@ _PLANS = (
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
-_HEADS = wordset("in throughout by since as from during until till to at before after between on through within")
+_HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
 _TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
 _JOINING = wordset("from between during in over")
-_CARRYING = wordset("in throughout by during since")
+_CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
 _DURING = wordset("during in throughout under")
 _NAMING = wordset("planning plan plans outline program")

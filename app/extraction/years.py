@@ -32,7 +32,8 @@ CLAUSE = 24
 _BRACKETS = wordset("( （")
 _COMMAS = wordset(", ，")
 _FRONTING = wordset("based according under with given considering judging compared by at on from in for as")
-_CLAUSE_ENDS = wordset(", ; ， ； : was were had has and from to including")
+_CLAUSE_ENDS = wordset(", ; ， ； ： : and from to including")
+_VERBS = wordset("was were had has")
 _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
 _STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
@@ -68,6 +69,15 @@ class _Around(NamedTuple):
     last: Mention | None
     behind: Sequence[Mention]
     following: int
+
+
+def carried_by(heading: Sentence, own: Span) -> Carried:
+    """What a section begins with: the one year its heading names ("Poverty Monitoring in 2011"), else the report's."""
+    named = find_mentions(heading, frozenset(), own.last)
+    spans = {mention.span for mention in named if not mention.base}
+    carried = Carried(spans.pop(), "the heading's year") if len(spans) == 1 else Carried(own)
+    carried.plan = plan_named(heading, named)
+    return carried
 
 
 def find_years(
@@ -160,6 +170,8 @@ def _year(sentence: Sentence, at: int, around: _Around, carried: Carried, own: S
 def _is_subject(sentence: Sentence, mention: Mention, at: int) -> bool:
     """Whether a year belongs to what the number is said of: "the rate of the previous year reached 75.4%"."""
     between = [token.low for token in sentence.tokens[mention.stop : at]] if at - mention.stop < CLOSE else []
+    if mention.rule == "for a year" and between[:2] == ["is", "to"]:
+        return True
     return bool(between) and between[0] in _STATING and all(word in _STATING | _SOFTENING for word in between)
 
 
@@ -202,7 +214,11 @@ def _behind(sentence: Sentence, at: int, around: _Around, carried: Carried, own:
             or _is_term(sentence, mention)
             or _is_fronted(sentence, at, mention)
         )
-        if mention.at > at and (near or mention.rule == "as of" or mention.span == own):
+        if (
+            mention.at > at
+            and mention.rule != "for a year"
+            and (near or mention.rule == "as of" or mention.span == own)
+        ):
             return Choice(mention.span, f"{mention.rule} behind", 0.15, None if mention.span == own else own)
     if carried.span == own:
         heeded = UNHEEDED if around.behind or around.last else UNSURE_SECTION if carried.elsewhen else 0.0
@@ -229,7 +245,7 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
 def _close_behind(sentence: Sentence, at: int, around: _Around) -> Mention | None:
     """A time expression right behind the number and its noun: "400 million yuan in 2009", "25 projects launched in"."""
     for mention in around.behind:
-        if mention.at <= at:
+        if mention.at <= at or mention.rule == "for a year":
             continue
         if _closes(sentence, mention) and mention.begins() - at <= FAR and around.following > mention.at:
             return mention if _same_clause(sentence, at, mention.begins()) else None
@@ -247,9 +263,18 @@ def _closes(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _same_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether neither a sign nor another number stands between two tokens."""
+    """Whether a time expression at ``last`` closes what a number at ``first`` opens.
+
+    No sign, no joint and no bracket that opens with a number of its own may stand between; a verb only where the
+    number is the last before it ("300 villages had been covered by the end of 2011").
+    """
     between = sentence.tokens[first + 1 : last]
-    return len(between) <= CLAUSE and not any(token.low in _CLAUSE_ENDS for token in between)
+    if len(between) > CLAUSE or any(token.low in _CLAUSE_ENDS for token in between):
+        return False
+    counted = [at for at, token in enumerate(between) if token.kind == "number"]
+    if any(at and between[at - 1].low in _BRACKETS for at in counted):
+        return False
+    return not (counted and any(token.low in _VERBS for token in between))
 
 
 def _carry(sentence: Sentence, mentions: Sequence[Mention], carried: Carried, own: Span) -> None:
