@@ -13,6 +13,7 @@ from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
 from app.extraction.confidence import confidence
 from app.extraction.facts import find_facts
+from app.extraction.goals import announced
 from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
@@ -115,7 +116,7 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     units = find_units(sentence, quantities, around, words)
     pers = find_pers(sentence, quantities, around, units, words)
     qualifiers = find_qualifiers(sentence.tokens, quantities)
-    kinds = find_kinds(quantities, around, units, years, place.report.year)
+    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence))
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)

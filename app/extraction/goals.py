@@ -10,12 +10,15 @@ from app.extraction.wordlists import wordset
 
 FAR = 45
 LEAD = 40
+HEADING = 30
 _UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", "to", "at", "till", "within"))
 _SIGNS = wordset(", ， ; ； :")
 _PARTS = wordset("; ； :")
 MODALS = wordset("will shall should must going strive strives plan plans aim aims")
 _LEADING = MODALS | wordset("planned aimed aiming striving goal goals target")
 _LEADING |= wordset("objective objectives proposed forward requires required expected")
+_GOALS = wordset("goal goals target targets task tasks objective objectives plan plans")
+_COLONS = wordset(": ：")
 _TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related needed")
 
 
@@ -51,3 +54,11 @@ def _is_deed(word: str) -> bool:
 def _is_led(sentence: Sentence, at: int) -> bool:
     """Whether a plan stands before a number in its sentence."""
     return any(token.low in _LEADING for token in sentence.tokens[max(0, at - LEAD) : at])
+
+
+def announced(sentence: Sentence) -> int:
+    """Behind which token a sentence only lists goals ("Main tasks for 2013: lift ..."), its length where nowhere."""
+    colon = next((at for at, token in enumerate(sentence.tokens[:HEADING]) if token.low in _COLONS), None)
+    named = [token.low for token in sentence.tokens[:colon]] if colon else []
+    led = any(word in _GOALS for word in named) and not any(_is_deed(word) for word in named)
+    return colon if colon and led else len(sentence.tokens)

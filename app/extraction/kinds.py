@@ -57,10 +57,11 @@ _HINTS = (
     | GIVING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
     | wordset(
-        "task tasks quota living earning is are decided minimum maximum ceiling each every when if once until reaches exceeds"
+        "task tasks quota living earning is are decided minimum maximum ceiling when if once until reaches exceeds"
     )
 )
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
+_ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
 _SUMS = wordset("investment total loans funds amount area scale capital")
 _TASKS = wordset("task tasks quota")
@@ -99,17 +100,24 @@ def find_kinds(
     units: Sequence[Choice[str]],
     years: Sequence[Choice[Span]],
     report_year: int | None,
+    goals: int,
 ) -> list[Choice[Kind]]:
-    """One kind for each quantity of a sentence."""
+    """One kind for each quantity of a sentence; what stands behind the token ``goals`` is a list of goals."""
     found: list[Choice[Kind]] = []
     for place, quantity in enumerate(quantities):
         here, unit = around[place], units[place].value
-        if _is_plain(here, years[place].value, report_year) and (not found or found[-1].value == "actual"):
+        listed = quantity.numeral.at > goals and not any(word.endswith("ed") for word in here.near)
+        if (
+            not listed
+            and _is_plain(here, years[place].value, report_year)
+            and (not found or found[-1].value == "actual")
+        ):
             found.append(_FACT)
             continue
         choice = (
             _gap(here, unit, around[place + 1 : place + 2])
             or _limit(here)
+            or (_ANNOUNCED if listed else None)
             or _required(here, unit)
             or _change(here, unit)
             or _target(here, unit, quantity.numeral.value, years[place], report_year)
@@ -156,7 +164,7 @@ def _is_joint(between: Sequence[str], quantities: Sequence[Quantity], place: int
 def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     """Whether no word around a quantity could make it anything but a fact: most are, and need no rule asked."""
     to_come = span.last is not None and report_year is not None and span.last > report_year
-    return not to_come and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind[:12])
+    return not to_come and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from app.extraction.durations import years_counted
 from app.extraction.sentences import Sentence
 from app.extraction.times import Mention, Span
+from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
 REACH = 8
 TITLE_REACH = 25
 _NOUNS = wordset("plan plans planning outline program programme strategy")
 _DURING = wordset("during in over within throughout")
-_PASSIVE = wordset("was were is are of for and has in to by , ( （")
+_SIGNS = wordset(", ， : ( （")
+_PASSIVE = wordset("was were is are of for and has in to by")
 
 
 class Plan(NamedTuple):
@@ -51,10 +53,15 @@ def _is_subject(sentence: Sentence, plan: Plan) -> bool:
             behind = at + 1
             while sentence.low(behind) and sentence.tokens[behind].kind == "sign" and sentence.quotes[behind]:
                 behind += 1
-            return sentence.low(behind) not in _PASSIVE and bool(sentence.low(behind))
-        if at and sentence.low(at) in _PASSIVE:
+            return behind < len(sentence.tokens) and _acts(sentence.tokens[behind])
+        if low in _PASSIVE or low in _SIGNS:
             return False
     return False
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word behind a noun may be the verb of what it does."""
+    return token.kind == "word" and token.low not in _PASSIVE
 
 
 def _lasts(sentence: Sentence, plan: Plan) -> bool:

@@ -32,6 +32,8 @@ _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
 _DURING = wordset("during in throughout under")
+_SAME_PERIOD = frozenset(["same", "period"])
+_GOALS = wordset("goal goals target targets task tasks objective objectives plan plans")
 _NAMING = wordset("planning plan plans outline program")
 
 
@@ -102,7 +104,11 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
         return Mention(at, (ending or at) + 1, span, "in a title", opens=False, carries=False, base=True)
     if sentence.low(start - 1) in _BRACKETS and sentence.low(at + 1) in _CLOSING:
         return Mention(at, at + 1, Span(year, year), "in brackets", opens=False, carries=False, base=False, start=start)
-    led = sentence.low(start - 1) in OPENERS or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
+    led = (
+        sentence.low(start - 1) in OPENERS
+        or _is_planned_for(sentence, start, head)
+        or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
+    )
     opens = led and (bool(head) or at == 0)
     if ending is not None:
         named = not head and _is_named(sentence, at)
@@ -119,8 +125,14 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     return Mention(at, at + 1, Span(year, year), rule, opens, carries, not head and at > 0 and not opens, start)
 
 
+def _is_planned_for(sentence: Sentence, start: int, head: str) -> bool:
+    """Whether a year is that of a goal or plan: "the goal for 2013", "the tasks of 2013"."""
+    noun = start - 2 if head == "of" else start - 1
+    return head in {"for", "of", "in"} and sentence.low(noun) in _GOALS
+
+
 def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool:
-    """Whether a year begins what goes on: "since 2008", "Since its start in 2008", "starting from 2011", "From 2011 on"."""
+    """Whether a year begins what goes on: "since 2008", "Since its start in 2008", "starting from 2011"."""
     if head == "in" and sentence.low(0) == "since" and start < SINCE_REACH:
         return all(sentence.low(place) not in OPENERS for place in range(1, start))
     return head == "since" or (head == "from" and (opens or sentence.low(start - 1) in {"starting", "beginning"}))
@@ -197,6 +209,8 @@ def _until(sentence: Sentence, at: int, report_year: int) -> int:
 def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a year is only what is compared with: "more than that in 2008", "double the figure of 2011"."""
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
+    if set(before) >= _SAME_PERIOD:
+        return True
     if "that" in before and ({"than", "over"} & set(before)):
         return True
     return (bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"}) or before[-1:] == [
@@ -255,8 +269,9 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
         return Mention(at, at + 2, span, "the next year", at <= 1, carries=False, base=False)
     if low in {"last", "previous"} and behind == "year":
         span = Span(report_year - 1, report_year - 1)
-        compared = any(
-            sentence.low(place) in _COMPARING | {"from", "that", "on"} for place in range(max(0, at - 3), at)
+        compared = (
+            any(sentence.low(place) in _COMPARING | {"from", "that", "on"} for place in range(max(0, at - 3), at))
+            or {sentence.low(place) for place in range(max(0, at - 4), at)} >= _SAME_PERIOD
         )
         start, _ = _head(sentence, at)
         opens = at <= 2 or (start < at and sentence.low(start - 1) in OPENERS)

@@ -170,8 +170,6 @@ def _year(sentence: Sentence, at: int, around: _Around, carried: Carried, own: S
 def _is_subject(sentence: Sentence, mention: Mention, at: int) -> bool:
     """Whether a year belongs to what the number is said of: "the rate of the previous year reached 75.4%"."""
     between = [token.low for token in sentence.tokens[mention.stop : at]] if at - mention.stop < CLOSE else []
-    if mention.rule == "for a year" and between[:2] == ["is", "to"]:
-        return True
     return bool(between) and between[0] in _STATING and all(word in _STATING | _SOFTENING for word in between)
 
 

@@ -58,7 +58,10 @@ NORMS = [
 ]
 FACTS = [
     ("averagely 3.05 million yuan for each village, of which", "3.05 million"),
-    ("1.2 billion yuan was put in the poor villages covered by the program, 4.22 million yuan per village", "4.22 million"),
+    (
+        "1.2 billion yuan was put in the poor villages covered by the program, 4.22 million yuan per village",
+        "4.22 million",
+    ),
     (
         "The financial relief capital per village was 1.216 million yuan and integrated fund per village was",
         "1.216 million",
