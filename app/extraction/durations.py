@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.extraction.numerals import SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING, wordset
 
 SHORTEST, LONGEST = 2, 15
 OPENING = 3
@@ -19,7 +19,6 @@ _AFTER = wordset("after through")
 _CONSECUTIVE = wordset("consecutive successive")
 _WITHIN = wordset("over in during for")
 _THE_PAST = wordset("the in over")
-_PLANNING = wordset("will shall plan plans planned aim aims aiming strive strives striving goal expected")
 _STARTING = wordset("since from")
 DURATIONS = _PAST | _NEXT | _SPENT | _AFTER | wordset("for in within")
 
@@ -71,7 +70,9 @@ def _count(low: str) -> int:
 
 def _is_planned(sentence: Sentence, at: int) -> bool:
     """Whether a plan stands before a duration: "will relocate 350,000 people in five years"."""
-    return any(sentence.low(place) in _PLANNING for place in range(max(0, at - REACH), at))
+    return any(
+        sentence.low(place) in MODALS or sentence.low(place) in PLANNING for place in range(max(0, at - REACH), at)
+    )
 
 
 def _starting_year(sentence: Sentence, at: int, report_year: int) -> int:

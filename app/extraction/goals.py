@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.extraction.sentences import Sentence
 from app.extraction.times import Mention, Span, is_before
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
 FAR = 45
 LEAD = 40
@@ -14,12 +14,8 @@ HEADING = 30
 _UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", "to", "at", "till", "within"))
 _SIGNS = wordset(", ， ; ； :")
 _PARTS = wordset("; ； :")
-MODALS = wordset("will shall should must going strive strives plan plans aim aims")
-_LEADING = MODALS | wordset("planned aimed aiming striving goal goals target")
-_LEADING |= wordset("objective objectives proposed forward requires required expected")
-_GOALS = wordset("goal goals target targets task tasks objective objectives plan plans")
+_LEADING = MODALS | PLANNING
 _COLONS = wordset(": ：")
-_TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related needed")
 
 
 def goal_year(sentence: Sentence, at: int, mentions: Sequence[Mention], own: Span) -> Mention | None:
@@ -48,7 +44,7 @@ def _reaches(sentence: Sentence, at: int, until: int) -> bool:
 
 def _is_deed(word: str) -> bool:
     """Whether a word tells what was done, rather than what the counted things are like."""
-    return word.endswith("ed") and word not in _TRAITS and "-" not in word
+    return word.endswith("ed") and word not in TRAITS and "-" not in word
 
 
 def _is_led(sentence: Sentence, at: int) -> bool:
@@ -60,5 +56,5 @@ def announced(sentence: Sentence) -> int:
     """Behind which token a sentence only lists goals ("Main tasks for 2013: lift ..."), its length where nowhere."""
     colon = next((at for at, token in enumerate(sentence.tokens[:HEADING]) if token.low in _COLONS), None)
     named = [token.low for token in sentence.tokens[:colon]] if colon else []
-    led = any(word in _GOALS for word in named) and not any(_is_deed(word) for word in named)
+    led = any(word in PLANS for word in named) and not any(_is_deed(word) for word in named)
     return colon if colon and led else len(sentence.tokens)

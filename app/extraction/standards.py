@@ -18,6 +18,7 @@ ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
 MONEY = wordset("yuan usd")
+SHARES = wordset("percent percentage_point")
 FILLING = wordset(
     "more than over nearly about almost at least around some a an the total of approximately only averagely"
 )

@@ -9,7 +9,7 @@ from app.extraction.durations import DURATIONS, duration
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import PLANS, wordset
 
 FIRST_PLAN, THIRD_PLAN = 1953, 1966
 PLAN_LENGTH = 5
@@ -17,7 +17,7 @@ OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
 SINCE_REACH = 12
-_PLANS = (
+_ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
@@ -27,13 +27,12 @@ OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
-_TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
+_TRIGGERS = _PAST | frozenset(_ORDINALS) | DURATIONS
 _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
 _DURING = wordset("during in throughout under")
 _SAME_PERIOD = frozenset(["same", "period"])
-_GOALS = wordset("goal goals target targets task tasks objective objectives plan plans")
 _NAMING = wordset("planning plan plans outline program")
 
 
@@ -82,7 +81,7 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
         mention = None
         if token.kind == "number":
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
-        elif token.low in _PLANS:
+        elif token.low in _ORDINALS:
             mention = _plan(sentence, at)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
@@ -128,7 +127,7 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
 def _is_planned_for(sentence: Sentence, start: int, head: str) -> bool:
     """Whether a year is that of a goal or plan: "the goal for 2013", "the tasks of 2013"."""
     noun = start - 2 if head == "of" else start - 1
-    return head in {"for", "of", "in"} and sentence.low(noun) in _GOALS
+    return head in {"for", "of", "in"} and sentence.low(noun) in PLANS
 
 
 def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool:
@@ -225,7 +224,7 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
         ordinal = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
         stop = at + 2 if sentence.low(at + 1) == "th" else at
     else:
-        ordinal, stop = _PLANS.index(token.low) + 1, at + 1
+        ordinal, stop = _ORDINALS.index(token.low) + 1, at + 1
     if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
         return None
     first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH

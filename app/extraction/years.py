@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.choices import Choice
-from app.extraction.goals import MODALS, goal_year
+from app.extraction.goals import goal_year
 from app.extraction.numbers import Quantity
 from app.extraction.plans import Plan, plan_named, speaks_of
 from app.extraction.sentences import Sentence
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING_VERBS, wordset
 
 CLOSE = 5
 APART = 40
@@ -120,7 +120,7 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
     if plan is not None and speaks_of(sentence, plan):
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
-    if to_come and not any(token.low in MODALS for token in sentence.tokens):
+    if to_come and not any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens):
         return Carried(own, "the report's own year", elsewhen=True)
     return carried
 
