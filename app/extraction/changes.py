@@ -82,9 +82,8 @@ def _compares(behind: Sequence[str]) -> str:
         return ""
     then = behind[place + 1 : place + 7]
     past = then[1:2] == ["that"] and then[2:3] != ["of"]
-    if past or _EARLIER & set(then[:5]) or any(word.isdigit() for word in then):
-        return "earlier"
-    return "elsewhere"
+    dated = behind[place] in _MORE and any(word.isdigit() for word in then)
+    return "earlier" if past or dated or _EARLIER & set(then[:5]) else "elsewhere"
 
 
 def _grown(here: Around, unit: str) -> Choice[Kind] | None:

@@ -13,7 +13,7 @@ from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
-from app.extraction.standards import ALLOTTED, EVEN, GIVING, LINES, MONEY, find_standard, follows
+from app.extraction.standards import ALLOTTED, EVEN, GIVING, LINES, find_standard, follows
 from app.extraction.targets import TOLD, find_required, find_target
 from app.extraction.times import Span
 from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
@@ -71,7 +71,7 @@ def find_kinds(
             or find_required(here, unit)
             or find_change(here, unit)
             or find_target(here, unit, quantity.numeral.value, years[place], report_year)
-            or find_standard(here, unit, quantity.numeral.value, money_before=_has_money_before(units, place))
+            or find_standard(here, unit, quantity.numeral.value)
             or _shared(around[max(place - 1, 0)], here, units, found, place)
             or _as_allotted(here, unit, quantities, found)
         )
@@ -124,10 +124,6 @@ def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> l
             kind = Choice(whole.value, f"part of a {whole.value}", 0.2, "actual")
         found.append(kind)
     return found
-
-
-def _has_money_before(units: Sequence[Choice[str]], place: int) -> bool:
-    return any(unit.value in MONEY for unit in units[max(0, place - 3) : place])
 
 
 def _limit(here: Around) -> Choice[Kind] | None:

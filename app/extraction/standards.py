@@ -17,6 +17,7 @@ LARGE = 1e6
 ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
+APPOSED = 2
 MONEY = wordset("yuan usd")
 SHARES = wordset("percent percentage_point")
 FILLING = wordset(
@@ -39,7 +40,7 @@ _REACHING = wordset("reach reaches exceed exceeds")
 _POSSIBLE = wordset("could can may")
 
 
-def find_standard(here: Around, unit: str, value: float, *, money_before: bool) -> Choice[Kind] | None:
+def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
     """Whether a quantity is a standard by the words around it."""
     if unit not in MONEY:
         return _norm(here) or _allotted_count(here, unit, value)
@@ -49,7 +50,7 @@ def find_standard(here: Around, unit: str, value: float, *, money_before: bool) 
         or _subsidy(here, value)
         or _norm(here)
         or _received(here)
-        or _for_each(here, money_before=money_before)
+        or _for_each(here)
     )
 
 
@@ -93,7 +94,7 @@ def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
     return None
 
 
-def _for_each(here: Around, *, money_before: bool) -> Choice[Kind] | None:
+def _for_each(here: Around) -> Choice[Kind] | None:
     """An even allotment: "issued 2,000 yuan to each household", "with 7.5 million yuan for each county"."""
     if _AVERAGE & set(here.near):
         return None
@@ -101,7 +102,7 @@ def _for_each(here: Around, *, money_before: bool) -> Choice[Kind] | None:
     if spread is None or "averagely" in here.behind[:spread]:
         return None
     granted = ALLOTTED & set(here.wide) or _TIMES & set(here.behind[spread : spread + 5])
-    if money_before and _is_apposed(here) and not granted:
+    if spread <= APPOSED and _is_apposed(here) and not granted:
         return None
     return Choice("standard", "for each", 0.15 if spread < 5 else 0.25, "actual")
 

@@ -37,7 +37,11 @@ MARKED = [
     ("to 88.101 billion yuan and 7.69 billion yuan, up 19.5% and 23.3%.", "23.3", "change"),
     ("yuan of minority development funds, respectively up 29.7%, 15.1% and 48.7%,) and 430", "15.1", "change"),
     ("For key counties, the provincial government issued 1000 yuan for each", "1000", "standard"),
-    ("Guangzong and Weichang Man and Mongolia Autonomous County, 1500 yuan per person per", "1500", "standard"),
+    (
+        "Guangzong and Weichang Man and Mongolia Autonomous County, 1500 yuan per person per academic year.",
+        "1500",
+        "standard",
+    ),
     ("In 2012, the provincial government issued one million yuan for each", "one million", "standard"),
     ("Secondly, it issued 2,000 Yuan to each poor", "2,000", "standard"),
     ("allowance standard was respectively 5721 yuan and 4200 yuan per person per", "4200", "standard"),
