@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -97,11 +97,11 @@ def _place(
     own = Span(report.year, report.year)
     if paragraph.section is None:
         return _Place(paragraph, report, NO_PROGRAMME, Carried(own), None)
+    if former is not None and former.paragraph.section == paragraph.section:
+        return replace(former, paragraph=paragraph, carried=former.carried.anew())
     section = sections[paragraph.section]
     heading = tokenise(text, section.heading_start, section.heading_end)
     carried = carried_by(Sentence(paragraph, heading, quotations(heading)), own)
-    if former is not None and former.paragraph.section == paragraph.section:
-        carried.plan = former.carried.plan
     topic = topic_of(text[section.heading_start : section.heading_end])
     return _Place(paragraph, report, section.programme, carried, topic)
 

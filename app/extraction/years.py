@@ -7,7 +7,7 @@ of the section has set; else the report's own year.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from app.extraction.sentences import Sentence
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
 from app.extraction.wordlists import MODALS, PLANNING_VERBS, wordset
 
+OWN = "the report's own year"
 CLOSE = 5
 APART = 40
 TERM = 6
@@ -50,13 +51,19 @@ class Carried:
     """What earlier sentences of a section have set: kept by the caller from sentence to sentence.
 
     ``elsewhen``: the last time expression was of another year than the report's, whether or not it holds on.
-    ``plan``: the plan named last.
+    ``plan``: the plan named last. ``headed``: what the section began with.
     """
 
     span: Span
-    rule: str = "the report's own year"
+    rule: str = OWN
     elsewhen: bool = False
     plan: Plan | None = None
+    headed: tuple[Span, str] | None = None
+
+    def anew(self) -> Carried:
+        """What the next paragraph of the section begins with."""
+        span, rule = self.headed or (self.span, self.rule)
+        return Carried(span, rule, plan=self.plan, headed=self.headed)
 
 
 class _Around(NamedTuple):
@@ -75,9 +82,8 @@ def carried_by(heading: Sentence, own: Span) -> Carried:
     """What a section begins with: the one year its heading names ("Poverty Monitoring in 2011"), else the report's."""
     named = find_mentions(heading, frozenset(), own.last)
     spans = {mention.span for mention in named if not mention.base}
-    carried = Carried(spans.pop(), "the heading's year") if len(spans) == 1 else Carried(own)
-    carried.plan = plan_named(heading, named)
-    return carried
+    begun = (spans.pop(), "the heading's year") if len(spans) == 1 else (own, OWN)
+    return Carried(*begun, plan=plan_named(heading, named), headed=begun)
 
 
 def find_years(
@@ -89,6 +95,7 @@ def find_years(
     mentions = [mention for mention in named if not mention.base]
     own = Span(report_year, report_year)
     held = _held(sentence, carried, own)
+    brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
     opening: Mention | None = None
@@ -101,7 +108,7 @@ def find_years(
         last = mentions[passed - 1] if passed else None
         following = quantities[place + 1].numeral.at if place + 1 < len(quantities) else len(sentence.tokens)
         around = _Around(opening, last, mentions[passed : passed + AHEAD], following)
-        choice = _bracketed(sentence, at, named) or _year(sentence, at, around, held, own)
+        choice = (brackets and _bracketed(sentence, at, brackets)) or _year(sentence, at, around, held, own)
         if _is_source(sentence, at):
             source = choice if _is_said(choice) else source
             choice = _as_source(choice, source, own)
@@ -121,14 +128,14 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
     if to_come and not any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens):
-        return Carried(own, "the report's own year", elsewhen=True)
+        return Carried(own, OWN, elsewhen=True)
     return carried
 
 
-def _bracketed(sentence: Sentence, at: int, named: Sequence[Mention]) -> Choice[Span] | None:
+def _bracketed(sentence: Sentence, at: int, brackets: Mapping[int, Mention]) -> Choice[Span] | None:
     """The year that stands before the bracket around a number: "17 million more than that in 2011 (60 million)"."""
-    opening = next((place for place in range(at - 1, at - 4, -1) if sentence.low(place) in _BRACKETS), None)
-    said = next((mention for mention in named if mention.stop == opening), None)
+    opening = next((place for place in range(at - 1, at - 4, -1) if sentence.low(place) in _BRACKETS), -1)
+    said = brackets.get(opening)
     return Choice(said.span, "the year before the bracket", 0.1) if said else None
 
 
