@@ -26,11 +26,11 @@ _UP_VERBS = wordset("set put made make took take built build set-up sum sums sum
 _INCREASED = wordset("increased increasing increase")
 _MORE = wordset("more higher lower less fewer faster")
 _COMPARATIVES = _MORE | wordset("above below")
-_EARLIER = wordset("last previous year before")
+_EARLIER = wordset("last previous year before beginning")
 _UNDERTAKINGS = wordset("target project projects program plan used")
 
 
-def find_change(here: Around, unit: str) -> Choice[Kind] | None:
+def find_change(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kind] | None:
     """Whether a quantity is an increase or decrease; one that is only to come is a target."""
     bare = [word for word in here.near if word not in FILLING]
     last = bare[-1] if bare else ""
@@ -46,7 +46,7 @@ def find_change(here: Around, unit: str) -> Choice[Kind] | None:
         return Choice("change", "increase of")
     if unit in SHARES and (last in MOVED or (here.near[-2:] == ["rate", "of"] and MOVED & set(here.near[-6:]))):
         return Choice("change", "moved", 0.1, "actual")
-    return _increased(here, bare, unit) or _compared(here) or _grown(here, unit)
+    return _increased(here, bare, unit) or _compared(here, following) or _grown(here, unit)
 
 
 def _increased(here: Around, bare: Sequence[str], unit: str) -> Choice[Kind] | None:
@@ -66,13 +66,19 @@ def find_gap(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kin
     """What lies between two things at one time: "6.9 and 6.2 percentage points above the provincial average"."""
     if unit not in SHARES and "average" not in here.behind[:8]:
         return None
-    behind = following[0].behind if following and following[0].between in (["and"], ["or"]) else here.behind
-    return Choice("actual", "a gap") if _compares(behind) == "elsewhere" else None
+    return Choice("actual", "a gap") if _compares(_tail(here, following)) == "elsewhere" else None
 
 
-def _compared(here: Around) -> Choice[Kind] | None:
+def _compared(here: Around, following: Sequence[Around]) -> Choice[Kind] | None:
     """ "80 million yuan more than that in 2008", "3 points higher than the previous year"."""
-    return Choice("change", "more than before", 0.1, "actual") if _compares(here.behind) == "earlier" else None
+    earlier = _compares(_tail(here, following)) == "earlier"
+    return Choice("change", "more than before", 0.1, "actual") if earlier else None
+
+
+def _tail(here: Around, following: Sequence[Around]) -> list[str]:
+    """The words behind a number, or behind the one that "and" joins to it: "200 million yuan or 20% more than"."""
+    joint = following[0].between if following else []
+    return following[0].behind if joint[-1:] in (["and"], ["or"]) and len(joint) <= 2 else here.behind
 
 
 def _compares(behind: Sequence[str]) -> str:

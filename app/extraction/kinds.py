@@ -55,7 +55,7 @@ def find_kinds(
     """One kind for each quantity of a sentence; what stands behind the token ``goals`` is a list of goals."""
     found: list[Choice[Kind]] = []
     for place, quantity in enumerate(quantities):
-        here, unit = around[place], units[place].value
+        here, unit, following = around[place], units[place].value, around[place + 1 : place + 2]
         listed = quantity.numeral.at > goals and not any(word.endswith("ed") for word in here.near)
         if (
             not listed
@@ -65,11 +65,11 @@ def find_kinds(
             found.append(_FACT)
             continue
         choice = (
-            find_gap(here, unit, around[place + 1 : place + 2])
+            find_gap(here, unit, following)
             or _limit(here)
             or (_ANNOUNCED if listed else None)
             or find_required(here, unit)
-            or find_change(here, unit)
+            or find_change(here, unit, following)
             or find_target(here, unit, quantity.numeral.value, years[place], report_year)
             or find_standard(here, unit, quantity.numeral.value)
             or _shared(around[max(place - 1, 0)], here, units, found, place)
@@ -112,7 +112,8 @@ def _is_joint(between: Sequence[str]) -> bool:
 def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     """Whether no word around a quantity could make it anything but a fact: most are, and need no rule asked."""
     to_come = span.last is not None and report_year is not None and span.last > report_year
-    return not to_come and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
+    joined = here.behind[-1:] == ["or"]
+    return not (to_come or joined) and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:

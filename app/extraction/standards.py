@@ -117,11 +117,11 @@ def _received(here: Around) -> Choice[Kind] | None:
 def _spread(words: Sequence[str]) -> int | None:
     """Where "for each", "per household" stands in the clause that begins with some words; "per year" is no spread."""
     for at, word in enumerate(words[:SPREAD_REACH]):
-        if word in _STOPS or word in _AVERAGE:
+        if word in _STOPS or word in _AVERAGE or word == "more":
             return None
         if at > 2 and words[at + 2 : at + 3] and words[at + 2] in _STATING:
             continue
-        governed = word == "per" or (at > 0 and words[at - 1] in _FOR)
+        governed = word == "per" or (word, at) == ("each", 1) or (at > 0 and words[at - 1] in _FOR)
         if word in EVEN and governed and _TIMES.isdisjoint(words[at + 1 : at + 2]):
             return at
     return None

@@ -32,6 +32,8 @@ _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
 _DURING = wordset("during in throughout under")
+_STARTING = wordset("starting beginning")
+_BASES = wordset("than over times compared")
 _SAME_PERIOD = frozenset(["same", "period"])
 _NAMING = wordset("planning plan plans outline program")
 
@@ -85,7 +87,13 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             mention = _plan(sentence, at)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
-        if mention is not None:
+        if mention is None:
+            continue
+        if mentions and mentions[-1].stop == at - 1 and sentence.low(at - 1) in _BRACKETS:
+            mentions[-1] = mentions[-1]._replace(
+                span=mention.span, stop=mention.stop
+            )  # "the past ten years (2001-2010)"
+        else:
             mentions.append(mention)
     return mentions
 
@@ -134,7 +142,7 @@ def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool
     """Whether a year begins what goes on: "since 2008", "Since its start in 2008", "starting from 2011"."""
     if head == "in" and sentence.low(0) == "since" and start < SINCE_REACH:
         return all(sentence.low(place) not in OPENERS for place in range(1, start))
-    return head == "since" or (head == "from" and (opens or sentence.low(start - 1) in {"starting", "beginning"}))
+    return head == "since" or (head == "from" and (opens or sentence.low(start) in _STARTING))
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
@@ -169,6 +177,8 @@ def _head(sentence: Sentence, at: int) -> tuple[int, str]:
     head, former = sentence.low(place), sentence.low(place - 1)
     if head == "to" and former in MONTHS and sentence.low(place - 2) in {"from", "between"}:
         return place - 2, "in"
+    if head == "from" and former in _STARTING:
+        return place - 1, head
     if (head, former) == ("to", "up"):
         return place - 1, "by"
     if (head, former) == ("as", "early"):
@@ -210,7 +220,7 @@ def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
     if set(before) >= _SAME_PERIOD:
         return True
-    if "that" in before and ({"than", "over"} & set(before)):
+    if before[-2:-1] == ["than"] or ("that" in before and _BASES & set(before)):
         return True
     return (bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"}) or before[-1:] == [
         "over"

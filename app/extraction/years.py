@@ -39,7 +39,7 @@ _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
 _STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
 _SOFTENING = wordset("to at more than over about nearly around approximately a total of only as high")
-_TELLING = wordset("covering involving benefiting including")
+_TELLING = wordset("covering involving benefiting including representing with averagely up down an")
 _FOUNDING = wordset(
     "launched started initiated identified selected listed approved designated began begun chosen determined started"
 )

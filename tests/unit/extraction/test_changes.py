@@ -63,11 +63,11 @@ def around(near: str, behind: str = "") -> Around:
 
 
 def test_no_change_without_a_word_for_it() -> None:
-    assert find_change(around("the income was", "yuan"), "yuan") is None
+    assert find_change(around("the income was", "yuan"), "yuan", []) is None
 
 
 def test_change_to_come_is_a_target() -> None:
-    choice = find_change(around("income will increase by", "%"), "percent")
+    choice = find_change(around("income will increase by", "%"), "percent", [])
     assert choice is not None
     assert (choice.value, choice.second) == ("target", "change")
 
