@@ -162,7 +162,7 @@ def _shared(
     if not same and (len(here.between) > 3 or _VERBS & set(here.behind[1:2])):
         return None
     if joined and not {"above", "higher", "lower", "beyond"} & set(here.behind[:4]):
-        return _like(found[-1], 0.2)
+        return _like(found[-1], 0.05 if same and listed else 0.2)
     return None
 
 

@@ -29,7 +29,7 @@ EVEN = wordset("each per every")
 GIVING = wordset("subsidized subsidised rewarded awarded granted reward subsidize award")
 _GETTING = wordset("get gets got receive receives received obtain obtains obtained given granted paid allocated")
 _AVERAGE = wordset("average averagely income incomes revenue output growth")
-_FOR = wordset("for to of in by with contact support supported help visit at on")
+_FOR = wordset("for to of in by with at on contact support")
 _TIMES = wordset("year month day capita annum semester")
 _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
@@ -37,7 +37,6 @@ _STATING = wordset("was were is reached amounted")
 _LEAST = [[negation, word, "than"] for negation in ("no", "not") for word in ("less", "fewer", "lower")]
 _CONDITIONS = wordset("when if once whenever until unless after")
 _REACHING = wordset("reach reaches exceed exceeds")
-_POSSIBLE = wordset("could can may")
 
 
 def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
@@ -83,14 +82,12 @@ def line(here: Around, value: float) -> Choice[Kind] | None:
 def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
     """What each gets of a subsidy: "subsidy of 2,000 yuan for each household", "subsidized students with 4,000"."""
     even = _spread(here.behind) is not None or bool(EVEN & set(here.near))
-    if value < LARGE and ALLOTTED & set(here.near) and even:
+    if even and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy for each", 0.1, "actual")
     if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy a year", 0.1, "actual")
     if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):
         return Choice("standard", "subsidized with", 0.15, "actual")
-    if value <= ALMS and _POSSIBLE & set(here.near) and not _AVERAGE & set(here.near) and EVEN & set(here.clause):
-        return Choice("standard", "each could get", 0.25, "actual")
     return None
 
 
@@ -119,7 +116,7 @@ def _spread(words: Sequence[str]) -> int | None:
     for at, word in enumerate(words[:SPREAD_REACH]):
         if word in _STOPS or word in _AVERAGE or word == "more":
             return None
-        if at > 2 and words[at + 2 : at + 3] and words[at + 2] in _STATING:
+        if at > APPOSED and words[at + 2 : at + 3] and words[at + 2] in _STATING:
             continue
         governed = word == "per" or (word, at) == ("each", 1) or (at > 0 and words[at - 1] in _FOR)
         if word in EVEN and governed and _TIMES.isdisjoint(words[at + 1 : at + 2]):
