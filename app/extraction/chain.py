@@ -23,9 +23,8 @@ from app.extraction.qualifiers import find_qualifiers
 from app.extraction.records import VERSION, Extraction, Figure, Kind, Qualifier, Report, Section
 from app.extraction.reports import find_reports
 from app.extraction.sections import Paragraph, find_sections
-from app.extraction.sentences import Sentence, quotations, sentences
+from app.extraction.sentences import Sentence, sentences
 from app.extraction.times import Span
-from app.extraction.tokens import tokenise
 from app.extraction.units import find_units
 from app.extraction.wordings import Piece, topic_of
 from app.extraction.years import Carried, carried_by, find_years
@@ -100,8 +99,8 @@ def _place(
     if former is not None and former.paragraph.section == paragraph.section:
         return replace(former, paragraph=paragraph, carried=former.carried.anew())
     section = sections[paragraph.section]
-    heading = tokenise(text, section.heading_start, section.heading_end)
-    carried = carried_by(Sentence(paragraph, heading, quotations(heading)), own)
+    heading = paragraph._replace(start=section.heading_start, end=section.heading_end)
+    carried = carried_by(text, heading, own)
     topic = topic_of(text[section.heading_start : section.heading_end])
     return _Place(paragraph, report, section.programme, carried, topic)
 

@@ -75,12 +75,11 @@ class Mention(NamedTuple):
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
     """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
     mentions: list[Mention] = []
-    for at, token in enumerate(sentence.tokens):
-        if (token.kind != "number" and token.low not in _TRIGGERS) or at in taken:
+    places = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" or token.low in _TRIGGERS]
+    for at in places:
+        if at in taken or (mentions and at < mentions[-1].stop):
             continue
-        if mentions and at < mentions[-1].stop:
-            continue
-        mention = None
+        token, mention = sentence.tokens[at], None
         if token.kind == "number":
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
         elif token.low in _ORDINALS:

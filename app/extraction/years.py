@@ -7,6 +7,7 @@ of the section has set; else the report's own year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,10 +16,13 @@ from app.extraction.choices import Choice
 from app.extraction.goals import goal_year
 from app.extraction.numbers import Quantity
 from app.extraction.plans import Plan, plan_named, speaks_of
-from app.extraction.sentences import Sentence
+from app.extraction.sections import Paragraph
+from app.extraction.sentences import Sentence, quotations
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
+from app.extraction.tokens import tokenise
 from app.extraction.wordlists import MODALS, PLANNING_VERBS, wordset
 
+_DATED = re.compile(r"\d|five-year", re.IGNORECASE)
 OWN = "the report's own year"
 CLOSE = 5
 APART = 40
@@ -78,12 +82,17 @@ class _Around(NamedTuple):
     following: int
 
 
-def carried_by(heading: Sentence, own: Span) -> Carried:
+def carried_by(text: str, heading: Paragraph, own: Span) -> Carried:
     """What a section begins with: the one year its heading names ("Poverty Monitoring in 2011"), else the report's."""
-    named = find_mentions(heading, frozenset(), own.last)
-    spans = {mention.span for mention in named if not mention.base}
-    begun = (spans.pop(), "the heading's year") if len(spans) == 1 else (own, OWN)
-    return Carried(*begun, plan=plan_named(heading, named), headed=begun)
+    begun, plan = (own, OWN), None
+    if _DATED.search(text, heading.start, heading.end):
+        tokens = tokenise(text, heading.start, heading.end)
+        sentence = Sentence(heading, tokens, quotations(tokens))
+        named = find_mentions(sentence, frozenset(), own.last)
+        spans = {mention.span for mention in named if not mention.base}
+        begun = (spans.pop(), "the heading's year") if len(spans) == 1 else begun
+        plan = plan_named(sentence, named)
+    return Carried(*begun, plan=plan, headed=begun)
 
 
 def find_years(
@@ -95,6 +104,9 @@ def find_years(
     mentions = [mention for mention in named if not mention.base]
     own = Span(report_year, report_year)
     held = _held(sentence, carried, own)
+    if not named and held.span == own:
+        doubt = UNSURE_SECTION if held.elsewhen else 0.0
+        return [Choice(own, held.rule, doubt) for _ in quantities]
     brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
