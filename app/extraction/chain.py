@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +13,7 @@ from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
 from app.extraction.confidence import confidence
 from app.extraction.facts import find_facts
+from app.extraction.goals import announced
 from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
@@ -26,7 +27,7 @@ from app.extraction.sentences import Sentence, sentences
 from app.extraction.times import Span
 from app.extraction.units import find_units
 from app.extraction.wordings import Piece, topic_of
-from app.extraction.years import Carried, find_years
+from app.extraction.years import Carried, carried_by, find_years
 from app.vocabulary.records import Vocabulary
 
 NO_PROGRAMME = "overview"
@@ -36,6 +37,7 @@ NO_PROGRAMME = "overview"
 class _Place:
     """Where a sentence stands: its report, its section's programme and topic, and what years carry on."""
 
+    paragraph: Paragraph
     report: Report
     programme: str
     carried: Carried
@@ -78,23 +80,29 @@ def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
     reports = find_reports(text, words)
     sections, paragraphs = find_sections(text, reports, words)
     figures: list[Figure] = []
-    current: Paragraph | None = None
+    place: _Place | None = None
     for sentence in sentences(text, paragraphs):
-        if sentence.paragraph is not current:
-            current = sentence.paragraph
-            place = _place(text, current, reports, sections)
+        if place is None or sentence.paragraph is not place.paragraph:
+            place = _place(text, sentence.paragraph, reports, sections, place)
         figures.extend(_figures(sentence, place, words, len(figures)))
     return Extraction(reports, sections, find_facts(text, figures), VERSION, vocabulary.hash)
 
 
-def _place(text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section]) -> _Place:
+def _place(
+    text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section], former: _Place | None
+) -> _Place:
+    """Where a paragraph's sentences stand. ``former`` is the paragraph before: its plan holds on within a section."""
     report = reports[paragraph.report]
-    carried = Carried(Span(report.year, report.year))
+    own = Span(report.year, report.year)
     if paragraph.section is None:
-        return _Place(report, NO_PROGRAMME, carried, None)
+        return _Place(paragraph, report, NO_PROGRAMME, Carried(own), None)
+    if former is not None and former.paragraph.section == paragraph.section:
+        return replace(former, paragraph=paragraph, carried=former.carried.anew())
     section = sections[paragraph.section]
+    heading = paragraph._replace(start=section.heading_start, end=section.heading_end)
+    carried = carried_by(text, heading, own)
     topic = topic_of(text[section.heading_start : section.heading_end])
-    return _Place(report, section.programme, carried, topic)
+    return _Place(paragraph, report, section.programme, carried, topic)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
@@ -107,7 +115,7 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     units = find_units(sentence, quantities, around, words)
     pers = find_pers(sentence, quantities, around, units, words)
     qualifiers = find_qualifiers(sentence.tokens, quantities)
-    kinds = find_kinds(quantities, around, units, years, place.report.year)
+    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence))
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.extraction.numerals import SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING, wordset
 
 SHORTEST, LONGEST = 2, 15
 OPENING = 3
@@ -15,12 +15,12 @@ REACH = 50
 _PAST = wordset("last previous past recent the")
 _NEXT = wordset("next coming following")
 _SPENT = wordset("spend spending spent use using take taking")
+_AFTER = wordset("after through")
 _CONSECUTIVE = wordset("consecutive successive")
 _WITHIN = wordset("over in during for")
 _THE_PAST = wordset("the in over")
-_PLANNING = wordset("will shall plan plans planned aim aims aiming strive strives striving goal expected")
 _STARTING = wordset("since from")
-DURATIONS = _PAST | _NEXT | _SPENT | wordset("for in within")
+DURATIONS = _PAST | _NEXT | _SPENT | _AFTER | wordset("for in within")
 
 
 class Duration(NamedTuple):
@@ -47,12 +47,20 @@ def duration(sentence: Sentence, at: int, report_year: int) -> Duration | None:
     if low in _SPENT or (low in {"in", "within"} and _is_planned(sentence, at)):
         first = _starting_year(sentence, at, report_year)
         return Duration(at + 3, first, first + count - 1, "years of a plan", opens=True)
+    if low in _AFTER and sentence.low(at + 3) == "of" and _is_planned(sentence, at + REACH):
+        last = _starting_year(sentence, at, report_year) + count - 1
+        return Duration(at + 3, last, last, "years of a plan", opens=True)
     if low in _NEXT:
         return Duration(at + 3, report_year + 1, report_year + count, "the next years", opens=True)
     if low not in _PAST or (low == "the" and sentence.low(at - 1) not in _WITHIN - {"for"}):
         return None
     last = report_year - 1 if low == "previous" else report_year
     return Duration(at + 3, last - count + 1, last, "the past years", at <= OPENING)
+
+
+def years_counted(sentence: Sentence, at: int) -> int:
+    """How many years "five years" at a token says, 0 where nothing of the kind stands there."""
+    return _count(sentence.low(at)) if sentence.low(at + 1) == "years" else 0
 
 
 def _count(low: str) -> int:
@@ -62,7 +70,9 @@ def _count(low: str) -> int:
 
 def _is_planned(sentence: Sentence, at: int) -> bool:
     """Whether a plan stands before a duration: "will relocate 350,000 people in five years"."""
-    return any(sentence.low(place) in _PLANNING for place in range(max(0, at - REACH), at))
+    return any(
+        sentence.low(place) in MODALS or sentence.low(place) in PLANNING for place in range(max(0, at - REACH), at)
+    )
 
 
 def _starting_year(sentence: Sentence, at: int, report_year: int) -> int:

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from app.extraction.sentences import Sentence
 from app.extraction.times import Mention, Span, is_before
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
 FAR = 45
 LEAD = 40
+HEADING = 30
 _UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", "to", "at", "till", "within"))
 _SIGNS = wordset(", ， ; ； :")
 _PARTS = wordset("; ； :")
-_LEADING = wordset(
-    "will shall should must plan plans planned aim aims aimed aiming strive strives striving goal goals target"
-)
-_LEADING |= wordset("objective objectives proposed forward requires required expected")
-_TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related needed")
+_LEADING = MODALS | PLANNING
+_COLONS = wordset(": ：")
 
 
 def goal_year(sentence: Sentence, at: int, mentions: Sequence[Mention], own: Span) -> Mention | None:
@@ -46,9 +44,17 @@ def _reaches(sentence: Sentence, at: int, until: int) -> bool:
 
 def _is_deed(word: str) -> bool:
     """Whether a word tells what was done, rather than what the counted things are like."""
-    return word.endswith("ed") and word not in _TRAITS and "-" not in word
+    return word.endswith("ed") and word not in TRAITS and "-" not in word
 
 
 def _is_led(sentence: Sentence, at: int) -> bool:
     """Whether a plan stands before a number in its sentence."""
     return any(token.low in _LEADING for token in sentence.tokens[max(0, at - LEAD) : at])
+
+
+def announced(sentence: Sentence) -> int:
+    """Behind which token a sentence only lists goals ("Main tasks for 2013: lift ..."), its length where nowhere."""
+    colon = next((at for at, token in enumerate(sentence.tokens[:HEADING]) if token.low in _COLONS), None)
+    named = [token.low for token in sentence.tokens[:colon]] if colon else []
+    led = any(word in PLANS for word in named) and not any(_is_deed(word) for word in named)
+    return colon if colon and led else len(sentence.tokens)

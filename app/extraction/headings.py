@@ -15,15 +15,19 @@ from app.extraction.wordlists import wordset
 
 LONGEST_HEADING = 180
 MOST_WORDS = 22
+MOST_BEFORE_COLON = 14
+BLANKS = " \u00a0\u3000.:："
 UNKNOWN_PROGRAMME = "other"
 ENOUGH_CUES = 2
 _OPEN, _CLOSE = "【〔［〖", "】〕］〗"
 _BRACKETED = re.compile(rf"[{_OPEN}]\s*([^{_OPEN}{_CLOSE}\n]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
+_SQUARE = re.compile(rf"\[\s*([^\W\d_][^\[\]\n]{{1,{LONGEST_HEADING}}}?)\s*\]")
 _HALF_BRACKETED = re.compile(rf"([^{_OPEN}{_CLOSE}\n.;]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
 _MARKER = re.compile(
     r"[(（]?(?:\d{1,2}|[①-⑳])\s*[.、)）]?|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth)(?:ly)?\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[(（]?(?:[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、)）]\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑–/&][^\W_]+)*['’]?")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=[a-z][\"”’])(?=[A-Z\d])")
 _QUOTES = '"“”‘’'
@@ -46,23 +50,35 @@ class HeadingSpan(NamedTuple):
 
 def find_heading(text: str, start: int, end: int, lexicon: Lexicon) -> HeadingSpan | None:
     """The heading that the line ``text[start:end]`` opens with, or None where it only continues a section."""
-    bracketed = _BRACKETED.match(text, start, end)
+    bracketed = _BRACKETED.match(text, start, end) or _SQUARE.match(text, start, end)
     if bracketed:
         return HeadingSpan(*bracketed.span(1), bracketed.end(), "brackets")
     stop = min(end, start + LONGEST_HEADING + 40)
     half = _HALF_BRACKETED.match(text, start, stop)
     if half:
         return HeadingSpan(*half.span(1), half.end(), "closing bracket")
+    numbered = _NUMBERED.match(text, start, stop)
+    if numbered:
+        return _numbered(text, numbered.end(), end, stop, lexicon)
     if _MARKER.match(text, start, stop) or not (text[start].isalpha() or text[start] in _QUOTES):
         return None
     return _unbracketed(text, start, end, stop, lexicon)
+
+
+def _numbered(text: str, start: int, end: int, stop: int, lexicon: Lexicon) -> HeadingSpan | None:
+    """A numbered heading on a line of its own ("II. Rain Plan"): a title, or a wording that is known as one."""
+    words = _opening_words(text, start, stop)
+    if not words or text[words[-1].end() : end].strip(BLANKS):
+        return None
+    known = programme(text[start : words[-1].end()], "", lexicon) != UNKNOWN_PROGRAMME
+    return HeadingSpan(start, words[-1].end(), end, "numbered") if known else _alone(text, start, end, words)
 
 
 def _unbracketed(text: str, start: int, end: int, stop: int, lexicon: Lexicon) -> HeadingSpan | None:
     words = _opening_words(text, start, stop)
     if not words:
         return None
-    colon = _colon(text, start, end, words)
+    colon = _colon(text, start, end, words, lexicon)
     if colon:
         return colon
     if words[0].group() in _NOT_HEADINGS:
@@ -95,10 +111,16 @@ def _opening_words(text: str, start: int, stop: int) -> list[re.Match[str]]:
     return words
 
 
-def _colon(text: str, start: int, end: int, words: list[re.Match[str]]) -> HeadingSpan | None:
-    """A sub-heading that opens its paragraph and ends in a colon with text behind it."""
+def _colon(text: str, start: int, end: int, words: list[re.Match[str]], lexicon: Lexicon) -> HeadingSpan | None:
+    """A sub-heading that opens its paragraph and ends in a colon with text behind it; a single word only if known."""
     close = words[-1].end()
-    if text[close : close + 1] not in {":", "："} or not 2 <= len(words) <= 14 or words[0].group() in _NOT_HEADINGS:
+    if (
+        text[close : close + 1] not in {":", "："}
+        or len(words) > MOST_BEFORE_COLON
+        or words[0].group() in _NOT_HEADINGS
+    ):
+        return None
+    if len(words) == 1 and programme(words[0].group(), "", lexicon) == UNKNOWN_PROGRAMME:
         return None
     behind = text[close + 1 : end].lstrip()
     if not behind or not (behind[0].isupper() or behind[0].isdigit()) or len(behind) < 3 * (close - start):
@@ -199,7 +221,7 @@ def _is_last_capital(words: list[re.Match[str]], place: int, *, quoted: bool) ->
 def _alone(text: str, start: int, end: int, words: list[re.Match[str]]) -> HeadingSpan | None:
     """A heading on a line of its own, in title case, with the text in the lines below."""
     close = words[-1].end()
-    if text[close:end].strip(" \u00a0\u3000.:：") or (len(words) < 2 and text[start:end].islower()):
+    if text[close:end].strip(BLANKS) or (len(words) < 2 and text[start:end].islower()):
         return None
     capital = [word.group()[0].isupper() or word.group() in _JOINERS for word in words]
     return HeadingSpan(start, close, end, "own line") if sum(capital) * 4 >= len(capital) * 3 else None

@@ -8,66 +8,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extraction.arounds import Around
+from app.extraction.changes import MOVED, MOVES, find_change, find_gap
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
-from app.extraction.standards import ALLOTTED, EVEN, FILLING, GIVING, LINES, MONEY, find_standard, follows, line
+from app.extraction.standards import ALLOTTED, EVEN, GIVING, LINES, find_standard, follows
+from app.extraction.targets import TOLD, find_required, find_target
 from app.extraction.times import Span
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
-_MOVED = wordset(
-    "increased increase increases increasing rose rise risen rising grew grow grown growing reduced reduce reducing "
-    "decreased decrease decreasing declined decline dropped drop dropping fell fall cut raised raise cutting lowered "
-    "expanded added shortened"
-)
-_MOVES = wordset("increase growth rise reduction decrease decline drop increment")
-_UP_VERBS = wordset("set put made make took take built build set-up sum sums summed add adds giving give get got catch")
-_MODALS = wordset("will shall should must going")
-_PLANNING = wordset(
-    "plans planned plan aims aimed aim strive strives strived striving expected proposed "
-    "requires required pledged promised intends intended hopes aiming striving hoping forward goal goals target "
-    "targets objective objectives"
-)
-_SHARES = wordset("percent percentage_point")
-_DEEDS = wordset("put held built made completed issued allocated launched provided invested")
-_PLANS = wordset("plan plans goal goals target task deployment strategy")
 _HINTS = (
-    _MOVED
-    | _MOVES
-    | _MODALS
-    | _PLANNING
-    | _PLANS
+    MOVED
+    | MOVES
+    | MODALS
+    | PLANNING
+    | PLANS
     | LINES
     | ALLOTTED
     | EVEN
     | GIVING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
-    | wordset("task tasks quota")
+    | wordset("task tasks quota living earning is are when if once until reaches exceeds")
 )
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
+_ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
-_SUMS = wordset("investment total loans funds amount area scale capital")
-_TASKS = wordset("task tasks quota")
-_DONE = wordset(
-    "completed completing fulfilled overfulfilled accomplished exceeding exceeded accounting finished realized achieved"
-)
-_TOLD = wordset(
-    "launched built held issued allocated completed implemented organized carried invested arranged established set "
-    "covered lifted achieved received obtained provided targeting put"
-)
 _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
+_INCOMES = wordset("income incomes earnings")
 BACK = 4
-CLOSE = 3
 _JOINED = wordset("target change")
-_TRAITS = wordset("impoverished contracted registered advanced developed undeveloped underdeveloped related planned")
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
-_LISTING = wordset("% , and yuan 、")
-_LISTED = _LISTING | RANGE_SIGNS | wordset("to or")
-_EXCEEDING = wordset(
-    "exceeding exceeded overfulfilling overfulfilled beyond surpassing overfulfil accounting completing above"
-)
+_LISTING = RANGE_SIGNS | wordset("% , and yuan 、")
+_LISTED = _LISTING | wordset("to or")
 
 
 def find_kinds(
@@ -76,25 +50,33 @@ def find_kinds(
     units: Sequence[Choice[str]],
     years: Sequence[Choice[Span]],
     report_year: int | None,
+    goals: int,
 ) -> list[Choice[Kind]]:
-    """One kind for each quantity of a sentence."""
+    """One kind for each quantity of a sentence; what stands behind the token ``goals`` is a list of goals."""
     found: list[Choice[Kind]] = []
     for place, quantity in enumerate(quantities):
-        here, unit = around[place], units[place].value
-        if _is_plain(here, years[place].value, report_year) and (not found or found[-1].value == "actual"):
+        here, unit, following = around[place], units[place].value, around[place + 1 : place + 2]
+        listed = quantity.numeral.at > goals and not any(word.endswith("ed") for word in here.near)
+        if (
+            not listed
+            and _is_plain(here, years[place].value, report_year)
+            and (not found or found[-1].value == "actual")
+        ):
             found.append(_FACT)
             continue
         choice = (
-            _limit(here)
-            or _required(here)
-            or _change(here, unit)
-            or _target(here, unit, quantity.numeral.value, years[place], report_year)
-            or find_standard(here, unit, quantity.numeral.value, money_before=_has_money_before(units, place))
+            find_gap(here, unit, following)
+            or _limit(here)
+            or (_ANNOUNCED if listed else None)
+            or find_required(here, unit)
+            or find_change(here, unit, following)
+            or find_target(here, unit, quantity.numeral.value, years[place], report_year)
+            or find_standard(here, unit, quantity.numeral.value)
             or _shared(around[max(place - 1, 0)], here, units, found, place)
             or _as_allotted(here, unit, quantities, found)
         )
         found.append(choice or _UNCLAIMED)
-    return _shared_back(around, units, quantities, found)
+    return _shared_back(around, units, found)
 
 
 def _as_allotted(
@@ -109,7 +91,6 @@ def _as_allotted(
 def _shared_back(
     around: Sequence[Around],
     units: Sequence[Choice[str]],
-    quantities: Sequence[Quantity],
     found: list[Choice[Kind]],
 ) -> list[Choice[Kind]]:
     """The kinds once what closes a list has told its earlier members: "1 million, 500,000 yuan for each"."""
@@ -117,22 +98,22 @@ def _shared_back(
         behind, between = found[place + 1], around[place + 1].between
         if behind.value != "standard" or found[place].value != "actual" or units[place].value != units[place + 1].value:
             continue
-        joint = behind.rule in _ALLOTMENTS and _is_joint(between, quantities, place)
+        joint = behind.rule in _ALLOTMENTS and _is_joint(between)
         if (joint or _LISTED.issuperset(between)) and "total" not in around[place].near:
             found[place] = Choice("standard", "as the one behind", 0.25, "actual")
     return found
 
 
-def _is_joint(between: Sequence[str], quantities: Sequence[Quantity], place: int) -> bool:
+def _is_joint(between: Sequence[str]) -> bool:
     """Whether two sums are given to the same: "arranged 1 million yuan of funds and integrated 3 million for each"."""
-    near = quantities[place].numeral.value <= CLOSE * quantities[place + 1].numeral.value
-    return near and "and" in between and not _SIGNS & set(between) and not EVEN & set(between)
+    return "and" in between and not _SIGNS & set(between) and not EVEN & set(between)
 
 
 def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     """Whether no word around a quantity could make it anything but a fact: most are, and need no rule asked."""
     to_come = span.last is not None and report_year is not None and span.last > report_year
-    return not to_come and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind[:12])
+    joined = here.behind[-1:] == ["or"]
+    return not (to_come or joined) and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:
@@ -146,15 +127,6 @@ def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> l
     return found
 
 
-def _has_money_before(units: Sequence[Choice[str]], place: int) -> bool:
-    return any(unit.value in MONEY for unit in units[max(0, place - 3) : place])
-
-
-def _bare(words: Sequence[str]) -> list[str]:
-    """The words without those that only soften a number: "by more than" -> "by"."""
-    return [word for word in words if word not in FILLING]
-
-
 def _limit(here: Around) -> Choice[Kind] | None:
     """The income below or above which people count: "rural poor with per capita income below 1000 yuan"."""
     limited = (
@@ -162,180 +134,15 @@ def _limit(here: Around) -> Choice[Kind] | None:
         or {"below", "above", "under"} & set(here.near[-2:])
         or {"below", "lower"} & set(here.behind[:3])
     )
-    return Choice("standard", "income below", 0.1, "actual") if limited and "income" in here.near else None
-
-
-def _required(here: Around) -> Choice[Kind] | None:
-    """What a plan, a goal or a requirement names: "the requirements of an annual growth of 30%", "plan for lifting"."""
-    near = here.near
-    if {"requirement", "requirements"} & set(here.clause[-24:]) and {"of", "using"} & set(here.clause[-14:]):
-        return Choice("target", "requirement of", 0.3, "actual")
-    if near[-2:] == ["to", "lift"] or _is_purpose(here):
-        return Choice("target", "to lift", 0.2, "actual")
-    if near[-1:] in (["("], ["（"]) and near[-2:-1] and near[-2] in _PLANS:
-        return Choice("target", "the plan in brackets", 0.1, "actual")
-    if "decided" in here.wide and {"spend", "invest", "raise"} & set(here.near[-6:]) and "to" in here.wide:
-        return Choice("target", "decided to", 0.2, "actual")
-    if "proposed" in here.clause or _were(here.behind[:8], "planned"):
-        return Choice("target", "proposed", 0.2, "actual")
-    stop = next((at for at, word in enumerate(here.behind) if word in _SIGNS), len(here.behind))
-    if {"should", "shall", "must"} & set(here.behind[: min(stop, 12)]):
-        return Choice("target", "should", 0.1, "actual")
-    return None
-
-
-def _is_purpose(here: Around) -> bool:
-    """Whether a plan or goal names what is to be done to a number: "the plan for lifting", "the goal of relocating"."""
-    near = here.near
-    if near[-1:] == ["lifting"] and _PLANS & set(here.clause[-8:]):
-        return True
-    gerund = near[-1:] and near[-1].endswith("ing") and near[-2:-1] and near[-2] in {"of", "for"}
-    return bool(gerund) and bool((_PLANS | _TASKS) & set(near[-5:-2])) and not _DONE & set(here.clause)
-
-
-def _were(words: Sequence[str], deed: str) -> bool:
-    """Whether "was" or "were" stands right before a verb: "557 projects were planned"."""
-    return any(word == deed and words[at - 1] in {"was", "were"} for at, word in enumerate(words) if at)
-
-
-def _change(here: Around, unit: str) -> Choice[Kind] | None:
-    """An increase or decrease: "up 22%", "rose by", "an increase of", "400 yuan more than in 2011"."""
-    bare = _bare(here.near)
-    last = bare[-1:] or [""]
-    if last[0] in {"up", "down"} and not ((bare[-2:-1] and bare[-2] in _UP_VERBS) or "rate" in bare):
-        return Choice("change", "up or down")
-    if "by" in bare[-3:] and set(bare[-2:]) <= {"by", "no", "less"} and _MODALS & set(here.near):
-        return Choice("target", "to move by", 0.15, "change")
-    if last[0] == "by" and _MOVED & set(here.clause[-12:]):
-        return Choice("change", "moved by")
-    if (
-        last[0] in _MOVES
-        and here.near[-1:] == ["of"]
-        and bare[-2:-1] != ["poverty"]
-        and (bare[-2:-1] != ["income"] or unit in MONEY | _SHARES)
-    ):
-        return Choice("change", "increase of")
-    if last[0] in {"increased", "increasing", "increase"} and here.near[-1] != "to" and "newly" not in here.near:
-        return Choice("change", "increased", 0.3, "actual")
-    if _were(here.behind[:7], "increased") and not {"to", "from", "by"} & set(here.behind[:9]):
-        return Choice("change", "were increased", 0.2, "actual")
-    if (
-        last[0]
-        and {"increased", "increasing"} & set(bare[-6:])
-        and here.near[-1:] == ["of"]
-        and not {"to", "newly", "by"} & set(here.near)
-        and not _is_told_on(here.near)
-        and (bare[-1] != "income" or unit in MONEY | _SHARES)
-    ):
-        return Choice("change", "increased", 0.3, "actual")
-    return _compared(here) or _grown(here, unit)
-
-
-def _is_told_on(words: Sequence[str]) -> bool:
-    """Whether "and" brings another deed: "increased the funds and allocated a total of"."""
-    return any(
-        word == "and" and (words[at] in _DEEDS or words[at].endswith("ed")) for at, word in enumerate(words[:-1], 1)
-    )
-
-
-def _compared(here: Around) -> Choice[Kind] | None:
-    """ "80 million yuan more than that in 2008", "3 points higher than the previous year"."""
-    behind = here.behind[:9]
-    if "than" not in behind[:5]:
-        return None
-    then = behind[behind.index("than") + 1 :]
-    in_time = {"that", "last", "previous", "year", "before"} & set(then[:4]) or any(word.isdigit() for word in then[:4])
-    if in_time and {"more", "higher", "lower", "less", "fewer"} & set(behind[:4]):
-        return Choice("change", "more than before", 0.1, "actual")
-    return None
-
-
-def _grown(here: Around, unit: str) -> Choice[Kind] | None:
-    """ "the average income growth for each household was 4000 yuan", "annual increased benefits exceeded"."""
-    if unit not in MONEY | _SHARES or {"target", "projects", "program", "plan", "for"} & set(here.near[-3:]):
-        return None
-    words = (here.wide if here.near == ["reaching"] else here.near)[-14:]
-    if (
-        unit in _SHARES
-        and not _MODALS & set(here.near)
-        and any(words[at : at + 2] == ["growth", "rate"] for at in range(len(words)))
-    ):
-        return Choice("change", "growth rate", 0.15, "actual")
-    if (
-        "growth" in words
-        and ("income" in words or "growth" in words[-3:])
-        and not {"project", "projects", "used"} & set(words)
-    ):
-        return Choice("change", "growth", 0.15, "actual")
-    if "increased" in words and {"benefits", "output", "profits"} & set(words):
-        return Choice("change", "increased benefits", 0.2, "actual")
-    return None
-
-
-def _target(here: Around, unit: str, value: float, year: Choice[Span], report_year: int | None) -> Choice[Kind] | None:
-    """A plan, a goal, a requirement; what is placed in a year after the report's."""
-    span = year.value
-    if (
-        {"target", "goal", "quota"} & set(here.near[-4:])
-        and here.near[-1:] == ["of"]
-        and "income" not in here.near[-1:]
-    ):
-        return Choice("target", "target of")
-    to_come = span.last is not None and report_year is not None and span.last > report_year
-    begun = year.rule.endswith(("plan behind", "period behind")) and (span.first or 0) <= (report_year or 0)
-    to_come = to_come and not begun and not (unit in MONEY and line(here, value))
-    if to_come and not (span.first == span.last and _DEEDS & set(here.clause)):
-        return Choice("target", "a year to come", 0.1, "actual")
-    if _MODALS & set(here.clause):
-        return Choice("target", "will", 0.1, "actual")
-    if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
-        return Choice("target", "planned to", 0.2, "actual")
-    return _planned(here)
-
-
-def _planned(here: Around) -> Choice[Kind] | None:
-    """ "the planned total investment was", "with planned loans of", "assigned the annual task of training"."""
-    if "planned" in here.clause and not _EXCEEDING & set(here.clause) and _follows(here.clause, "planned", _SUMS):
-        return Choice("target", "planned investment", 0.1, "actual")
-    if _were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
-        return Choice("target", "were planned with", 0.2, "actual")
-    if _is_task(here.near) and not _DONE & set(here.clause):
-        return Choice("target", "task of", 0.25, "actual")
-    if "planned" in here.behind[:6] and {"be", "to"} & set(here.behind[:8]):
-        return Choice("target", "were planned to", 0.2, "actual")
-    return None
-
-
-def _is_task(words: Sequence[str]) -> bool:
-    """Whether a task is named right before a number: "the annual task of transfer trainings of"."""
-    return words[-1:] == ["of"] and any(word in _TASKS and words[at] == "of" for at, word in enumerate(words[:-1], 1))
-
-
-def _follows(words: Sequence[str], first: str, behind: frozenset[str]) -> bool:
-    """Whether one of some words stands right behind another: "planned total investment"."""
-    at = words.index(first)
-    return bool(behind & set(words[at + 1 : at + 3]))
-
-
-def _plans_to(words: Sequence[str]) -> bool:
-    """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
-    told = False
-    for at in range(len(words) - 1, 0, -1):
-        if words[at] == "to" and words[at - 1] in _PLANNING:
-            return True
-        if words[at] == "actually" or (words[at - 1] == "and" and (words[at] in _DEEDS or words[at].endswith("ed"))):
-            return False
-        told = told or words[at] in _TOLD
-        if told and words[at] == ",":
-            return False
-    return False
+    counted = _INCOMES & set(here.near) or {"living", "earning"} & set(here.near[-3:])
+    return Choice("standard", "income below", 0.1, "actual") if limited and counted else None
 
 
 def _shared(
     former: Around, here: Around, units: Sequence[Choice[str]], found: Sequence[Choice[Kind]], place: int
 ) -> Choice[Kind] | None:
     """What the number before it is, where only "and" or "to" stands between and the unit is the same."""
-    if not found or found[-1].value == "actual":
+    if not found or found[-1].value == "actual" or (found[-1].rule == "moved by" and here.between[-1:] == ["to"]):
         return None
     same = units[place].value == units[place - 1].value
     if same and _is_pair(former, here.between):
@@ -355,7 +162,7 @@ def _shared(
     if not same and (len(here.between) > 3 or _VERBS & set(here.behind[1:2])):
         return None
     if joined and not {"above", "higher", "lower", "beyond"} & set(here.behind[:4]):
-        return _like(found[-1], 0.2)
+        return _like(found[-1], 0.05 if same and listed else 0.2)
     return None
 
 
@@ -373,7 +180,7 @@ def _is_pair(former: Around, between: Sequence[str]) -> bool:
 
 def _is_enumerated(between: Sequence[str]) -> bool:
     """Whether a list of counted things goes on: "two leaders to contact each county, four units in Fujian, one ..."."""
-    return between[-1:] in ([","], ["and"]) and not any(word in _TOLD or word in _VERBS - {"of"} for word in between)
+    return between[-1:] in ([","], ["and"]) and not any(word in TOLD or word in _VERBS - {"of"} for word in between)
 
 
 def _is_listed(between: Sequence[str]) -> bool:
@@ -381,6 +188,6 @@ def _is_listed(between: Sequence[str]) -> bool:
     if len(between) > 14 or between[-1:] not in (["of"], ["covering"], ["including"], ["involving"], ["benefiting"]):
         return False
     return bool({",", "and", "with", "、"} & set(between)) and not any(
-        (word.endswith("ed") and "-" not in word and word not in _TRAITS) or word in _TOLD or word in _VERBS - {"of"}
+        (word.endswith("ed") and "-" not in word and word not in TRAITS) or word in TOLD or word in _VERBS - {"of"}
         for word in between
     )

@@ -16,6 +16,7 @@ REACH = 12
 NOUN_REACH = 4
 _HEADS = {"capita": "person", "annum": "year", "head": "person", "academic": "year"}
 _SPREAD = wordset("per each every")
+_LINKS = wordset("for to of in by")
 _BREAKS = wordset("; ； : ： , ，")
 _ALLOTTED = wordset("yuan usd square_metre kg mu hour tonne")
 _SHARES = wordset("percent percentage_point")
@@ -67,9 +68,19 @@ def _before(sentence: Sentence, at: int, here: Around, lexicon: Lexicon) -> set[
     codes: set[str] = set()
     for place in range(at - len(here.clause), at):
         low = sentence.low(place)
-        if low in _SPREAD and (place >= at - len(here.near) or sentence.low(place + 1) == "capita"):
+        if low not in _SPREAD:
+            continue
+        near = place >= at - len(here.near) and not _is_former(sentence, place, at, here)
+        if near or sentence.low(place + 1) == "capita":
             codes |= _named(sentence, place + 1, lexicon)
     return codes
+
+
+def _is_former(sentence: Sentence, place: int, at: int, here: Around) -> bool:
+    """Whether a "per" or "each" belongs to the number before: "1,500 yuan per student and 2,000 yuan"."""
+    first = at - len(here.near)
+    close = sentence.low(place) == "per" and place - first <= 1
+    return len(here.near) < len(here.clause) and (close or sentence.low(place - 1) in _LINKS)
 
 
 def _named(sentence: Sentence, at: int, lexicon: Lexicon) -> set[str]:

@@ -54,7 +54,9 @@ def counted_noun(tokens: list[Token], at: int, lexicon: Lexicon, *, single: bool
     while place < stop:
         token = tokens[place]
         if token.kind != "word":
-            skipped = _skipped(tokens, place, at, lexicon, found=best is not None)
+            skipped = _skipped(
+                tokens, place, at, lexicon, found=best is not None and (single or _ends_plural(tokens, best))
+            )
             if skipped == place:
                 break
             place = skipped
@@ -80,6 +82,11 @@ def counted_noun(tokens: list[Token], at: int, lexicon: Lexicon, *, single: bool
     if best is None and single:
         best = _singular_head(tokens, at, place)
     return best or owner
+
+
+def _ends_plural(tokens: list[Token], counted: Counted) -> bool:
+    """Whether a noun is a plural; one that is none only describes what follows: "city and county cadres"."""
+    return is_plural(tokens[counted.last - 1].low)
 
 
 def _singular_head(tokens: list[Token], at: int, stop: int) -> Counted | None:

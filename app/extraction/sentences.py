@@ -21,6 +21,7 @@ _ABBREVIATIONS = frozenset(["no", "co", "ltd", "etc", "mr", "mrs", "dr", "vs", "
 _OPENING = frozenset("“‘「")
 _CLOSING = frozenset("”’」")
 STRAIGHT = '"'
+_QUOTED = re.compile(r'[“‘「"]')
 WORD_REACH = 12
 
 
@@ -43,7 +44,8 @@ def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
         for start, end in sentence_spans(text, paragraph.start, paragraph.end):
             if _DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end):
                 tokens = tokenise(text, start, end)
-                yield Sentence(paragraph, tokens, quotations(tokens))
+                quoted = _QUOTED.search(text, start, end) is not None
+                yield Sentence(paragraph, tokens, quotations(tokens) if quoted else [0] * len(tokens))
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -14,34 +14,61 @@ from app.extraction.records import Kind
 from app.extraction.wordlists import wordset
 
 LARGE = 1e6
-SMALL_SUM = 5000
 ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
+APPOSED = 2
 MONEY = wordset("yuan usd")
+SHARES = wordset("percent percentage_point")
 FILLING = wordset(
     "more than over nearly about almost at least around some a an the total of approximately only averagely"
 )
-LINES = wordset("line lines standard standards price rate norm threshold level limit")
-ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant aid")
+LINES = wordset("minimum maximum ceiling line lines standard standards price rate norm threshold level limit")
+ALLOTTED = wordset("subsidy subsidies allowance allowances standard standards funding reward rewards grant grants")
 EVEN = wordset("each per every")
 GIVING = wordset("subsidized subsidised rewarded awarded granted reward subsidize award")
+_GETTING = wordset("get gets got receive receives received obtain obtains obtained given granted paid allocated")
 _AVERAGE = wordset("average averagely income incomes revenue output growth")
-_FOR = wordset("for to of in by with contact support supported help visit at on")
+_FOR = wordset("for to of in by with at on contact support")
 _TIMES = wordset("year month day capita annum semester")
 _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
-_POSSIBLE = wordset("could can may")
+_LEAST = [[negation, word, "than"] for negation in ("no", "not") for word in ("less", "fewer", "lower")]
+_CONDITIONS = wordset("when if once whenever until unless after")
+_REACHING = wordset("reach reaches exceed exceeds")
 
 
-def find_standard(here: Around, unit: str, value: float, *, money_before: bool) -> Choice[Kind] | None:
+def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
     """Whether a quantity is a standard by the words around it."""
     if unit not in MONEY:
         return _norm(here) or _allotted_count(here, unit, value)
     return (
-        line(here, value) or _subsidy(here, value) or _norm(here) or _for_each(here, value, money_before=money_before)
+        line(here, value)
+        or _condition(here)
+        or _subsidy(here, value)
+        or _norm(here)
+        or _received(here)
+        or _for_each(here)
     )
+
+
+def _condition(here: Around) -> Choice[Kind] | None:
+    """What is given in a certain case, or decides a case: "1,200 yuan was rewarded when", "if the income reaches"."""
+    given = _clause(here.behind)
+    if any(word.endswith("ed") or word in {"paid", "given"} for word in given[:6]) and {"when", "if", "once"} & set(
+        given
+    ):
+        return Choice("standard", "given in a case", 0.2, "actual")
+    bare = [word for word in here.near if word not in FILLING]
+    if bare[-1:] and bare[-1] in _REACHING and "to" not in bare[-2:] and _CONDITIONS & set(here.clause):
+        return Choice("standard", "where it reaches", 0.2, "actual")
+    return None
+
+
+def _clause(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the next sign."""
+    return words[: next((at for at, word in enumerate(words) if word in _STOPS), len(words))]
 
 
 def line(here: Around, value: float) -> Choice[Kind] | None:
@@ -55,37 +82,43 @@ def line(here: Around, value: float) -> Choice[Kind] | None:
 def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
     """What each gets of a subsidy: "subsidy of 2,000 yuan for each household", "subsidized students with 4,000"."""
     even = _spread(here.behind) is not None or bool(EVEN & set(here.near))
-    if value < LARGE and ALLOTTED & set(here.near) and even:
+    if even and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy for each", 0.1, "actual")
     if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy a year", 0.1, "actual")
     if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):
         return Choice("standard", "subsidized with", 0.15, "actual")
-    if value <= ALMS and _POSSIBLE & set(here.near) and not _AVERAGE & set(here.near) and EVEN & set(here.clause):
-        return Choice("standard", "each could get", 0.25, "actual")
     return None
 
 
-def _for_each(here: Around, value: float, *, money_before: bool) -> Choice[Kind] | None:
+def _for_each(here: Around) -> Choice[Kind] | None:
     """An even allotment: "issued 2,000 yuan to each household", "with 7.5 million yuan for each county"."""
-    if _AVERAGE & set(here.near) or (money_before and _is_apposed(here) and value >= SMALL_SUM):
-        return None
-    if value >= LARGE and _is_apposed(here):
+    if _AVERAGE & set(here.near):
         return None
     spread = _spread(here.behind)
     if spread is None or "averagely" in here.behind[:spread]:
         return None
+    granted = ALLOTTED & set(here.wide) or _TIMES & set(here.behind[spread : spread + 5])
+    if spread <= APPOSED and _is_apposed(here) and not granted:
+        return None
     return Choice("standard", "for each", 0.15 if spread < 5 else 0.25, "actual")
+
+
+def _received(here: Around) -> Choice[Kind] | None:
+    """What each gets: "each household was given 3,000 yuan", "every student gets 1,500 yuan"."""
+    if {"each", "every"} & set(here.near) and _GETTING & set(here.near[-3:]) and not _AVERAGE & set(here.near):
+        return Choice("standard", "each gets", 0.2, "actual")
+    return None
 
 
 def _spread(words: Sequence[str]) -> int | None:
     """Where "for each", "per household" stands in the clause that begins with some words; "per year" is no spread."""
     for at, word in enumerate(words[:SPREAD_REACH]):
-        if word in _STOPS or word in _AVERAGE:
+        if word in _STOPS or word in _AVERAGE or word == "more":
             return None
-        if at > 2 and words[at + 2 : at + 3] and words[at + 2] in _STATING:
+        if at > APPOSED and words[at + 2 : at + 3] and words[at + 2] in _STATING:
             continue
-        governed = word == "per" or (at > 0 and words[at - 1] in _FOR)
+        governed = word == "per" or (word, at) == ("each", 1) or (at > 0 and words[at - 1] in _FOR)
         if word in EVEN and governed and _TIMES.isdisjoint(words[at + 1 : at + 2]):
             return at
     return None
@@ -98,9 +131,12 @@ def _is_apposed(here: Around) -> bool:
 
 def _norm(here: Around) -> Choice[Kind] | None:
     """The least that is asked for: "projects covering at least 100 households", "an area of no less than 60"."""
-    if here.near[-2:] == ["at", "least"] or here.near[-3:] in (["no", "less", "than"], ["not", "less", "than"]):
-        return Choice("standard", "at least", 0.3, "actual")
-    return None
+    return Choice("standard", "at least", 0.3, "actual") if is_least(here.near) else None
+
+
+def is_least(words: Sequence[str]) -> bool:
+    """Whether words before a number make it the least that is asked for: "at least", "no less than"."""
+    return list(words[-2:]) == ["at", "least"] or list(words[-3:]) in _LEAST
 
 
 def _allotted_count(here: Around, unit: str, value: float) -> Choice[Kind] | None:

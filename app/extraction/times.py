@@ -9,26 +9,32 @@ from app.extraction.durations import DURATIONS, duration
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import wordset
+from app.extraction.wordlists import PLANS, wordset
 
 FIRST_PLAN, THIRD_PLAN = 1953, 1966
 PLAN_LENGTH = 5
 OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
-_PLANS = (
+SINCE_REACH = 12
+_ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
-_HEADS = wordset("in by since as from during until till to at before after between on through within")
+_HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
+_BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
-_TRIGGERS = _PAST | frozenset(_PLANS) | DURATIONS
+_TRIGGERS = _PAST | frozenset(_ORDINALS) | DURATIONS
 _JOINING = wordset("from between during in over")
-_CARRYING = wordset("in by during since")
+_CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
+_DURING = wordset("during in throughout under")
+_STARTING = wordset("starting beginning")
+_BASES = wordset("than over times compared")
+_SAME_PERIOD = frozenset(["same", "period"])
 _NAMING = wordset("planning plan plans outline program")
 
 
@@ -69,19 +75,24 @@ class Mention(NamedTuple):
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
     """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
     mentions: list[Mention] = []
-    for at, token in enumerate(sentence.tokens):
-        if (token.kind != "number" and token.low not in _TRIGGERS) or at in taken:
+    places = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" or token.low in _TRIGGERS]
+    for at in places:
+        if at in taken or (mentions and at < mentions[-1].stop):
             continue
-        if mentions and at < mentions[-1].stop:
-            continue
-        mention = None
+        token, mention = sentence.tokens[at], None
         if token.kind == "number":
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
-        elif token.low in _PLANS:
+        elif token.low in _ORDINALS:
             mention = _plan(sentence, at)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
-        if mention is not None:
+        if mention is None:
+            continue
+        if mentions and mentions[-1].stop == at - 1 and sentence.low(at - 1) in _BRACKETS:
+            mentions[-1] = mentions[-1]._replace(
+                span=mention.span, stop=mention.stop
+            )  # "the past ten years (2001-2010)"
+        else:
             mentions.append(mention)
     return mentions
 
@@ -93,11 +104,18 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
         return None
     start, head = _head(sentence, at)
     year = int(printed)
-    if sentence.quotes[at] and not (head == "by" and report_year is not None and year > report_year):
-        return Mention(at, at + 1, Span(year, year), "in a title", opens=False, carries=False, base=True)
-    led = sentence.low(start - 1) in OPENERS or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
-    opens = led and (bool(head) or at == 0)
     ending = _range_end(sentence, at, head)
+    if sentence.quotes[at] and not (head == "by" and report_year is not None and year > report_year):
+        span = Span(year, year if ending is None else int(sentence.low(ending)))
+        return Mention(at, (ending or at) + 1, span, "in a title", opens=False, carries=False, base=True)
+    if sentence.low(start - 1) in _BRACKETS and sentence.low(at + 1) in _CLOSING:
+        return Mention(at, at + 1, Span(year, year), "in brackets", opens=False, carries=False, base=False, start=start)
+    led = (
+        sentence.low(start - 1) in OPENERS
+        or _is_planned_for(sentence, start, head)
+        or (head in _CARRYING and sentence.low(start - 1) in _SUBJECTS)
+    )
+    opens = led and (bool(head) or at == 0)
     if ending is not None:
         named = not head and _is_named(sentence, at)
         return Mention(
@@ -113,18 +131,28 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     return Mention(at, at + 1, Span(year, year), rule, opens, carries, not head and at > 0 and not opens, start)
 
 
+def _is_planned_for(sentence: Sentence, start: int, head: str) -> bool:
+    """Whether a year is that of a goal or plan: "the goal for 2013", "the tasks of 2013"."""
+    noun = start - 2 if head == "of" else start - 1
+    return head in {"for", "of", "in"} and sentence.low(noun) in PLANS
+
+
 def _is_since(sentence: Sentence, start: int, head: str, *, opens: bool) -> bool:
-    """Whether a year begins what goes on: "since 2008", "starting from 2011", "From 2011 on"."""
-    return head == "since" or (head == "from" and (opens or sentence.low(start - 1) in {"starting", "beginning"}))
+    """Whether a year begins what goes on: "since 2008", "Since its start in 2008", "starting from 2011"."""
+    if head == "in" and sentence.low(0) == "since" and start < SINCE_REACH:
+        return all(sentence.low(place) not in OPENERS for place in range(1, start))
+    return head == "since" or (head == "from" and (opens or sentence.low(start) in _STARTING))
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
     """Whether a period only belongs to a name: "Outline (2011-2020)", "the 2012-2014 Plan"."""
     if at == 0:
         return False
-    if sentence.low(at - 1) in {"(", "（"} and at > 1:
+    if sentence.low(at - 1) in _BRACKETS and at > 1:
         return not sentence.tokens[at - 2].text[0].islower()
-    return sentence.low(at - 1) == "the" or sentence.tokens[at - 1].text[0].isupper()
+    if sentence.low(at - 1) == "the":
+        return at + 3 < len(sentence.tokens) and sentence.tokens[at + 3].kind == "word"
+    return sentence.tokens[at - 1].text[0].isupper()
 
 
 def _range_end(sentence: Sentence, at: int, head: str) -> int | None:
@@ -138,12 +166,24 @@ def _range_end(sentence: Sentence, at: int, head: str) -> int | None:
 
 
 def _head(sentence: Sentence, at: int) -> tuple[int, str]:
-    """Where a year's phrase begins, and the preposition that governs it: "as" for "as of the end of March 2012"."""
+    """Where a year's phrase begins, and the preposition that governs it: "as" for "as of the end of March 2012".
+
+    "up to 2011" counts as "by", "as early as 2005" and "from January to May 2011" as "in".
+    """
     place = at - 1
     while place >= 0 and at - place < OPENING_REACH and _is_inner(sentence, place):
         place -= 1
-    if sentence.low(place) in _HEADS:
-        return place, sentence.low(place)
+    head, former = sentence.low(place), sentence.low(place - 1)
+    if head == "to" and former in MONTHS and sentence.low(place - 2) in {"from", "between"}:
+        return place - 2, "in"
+    if head == "from" and former in _STARTING:
+        return place - 1, head
+    if (head, former) == ("to", "up"):
+        return place - 1, "by"
+    if (head, former) == ("as", "early"):
+        return place - 2, "in"
+    if head in _HEADS:
+        return place, head
     return at, "of" if sentence.low(at - 1) == "of" else ""
 
 
@@ -177,7 +217,9 @@ def _until(sentence: Sentence, at: int, report_year: int) -> int:
 def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a year is only what is compared with: "more than that in 2008", "double the figure of 2011"."""
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
-    if "that" in before and ({"than", "over"} & set(before)):
+    if set(before) >= _SAME_PERIOD:
+        return True
+    if before[-2:-1] == ["than"] or ("that" in before and _BASES & set(before)):
         return True
     return (bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"}) or before[-1:] == [
         "over"
@@ -191,15 +233,33 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
         ordinal = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
         stop = at + 2 if sentence.low(at + 1) == "th" else at
     else:
-        ordinal, stop = _PLANS.index(token.low) + 1, at + 1
+        ordinal, stop = _ORDINALS.index(token.low) + 1, at + 1
     if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
         return None
     first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
-    during = [place for place in range(max(0, at - 3), at) if sentence.low(place) in {"during", "in", "throughout"}]
-    opens = bool(during) and sentence.low(during[0] - 1) in OPENERS
-    named = not during or sentence.low(during[0] - 1) in _NAMING
     span = Span(first, first + PLAN_LENGTH - 1)
-    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, during[0] if during else at)
+    part = _years_of(sentence, at, span)
+    begin, span = part or (at, span)
+    start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
+    led = part is not None or sentence.low(start) in _DURING
+    opens = led and sentence.low(start - 1) in OPENERS
+    named = not led or sentence.low(start - 1) in _NAMING
+    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+
+
+def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
+    """Where "the first two years of" a plan begins, and the years meant."""
+    place = at - 1
+    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
+        place -= 1
+    if sentence.low(place) != "of" or sentence.low(place - 1) not in {"year", "years"}:
+        return None
+    count = SMALL.get(sentence.low(place - 2), 1)
+    begin = place - 2 if sentence.low(place - 1) == "year" else place - 3
+    first, last = plan.first or 0, plan.last or 0
+    if sentence.low(begin) == "first":
+        return begin, Span(first, min(first + count - 1, last))
+    return (begin, Span(max(first, last - count + 1), last)) if sentence.low(begin) == "last" else None
 
 
 def _may_last(low: str) -> bool:
@@ -212,10 +272,14 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     low, behind = sentence.low(at), sentence.low(at + 1)
     if low == "this" and behind == "year":
         return Mention(at, at + 2, Span(report_year, report_year), "this year", opens=True, carries=False, base=False)
+    if low == "next" and behind == "year":
+        span = Span(report_year + 1, report_year + 1)
+        return Mention(at, at + 2, span, "the next year", at <= 1, carries=False, base=False)
     if low in {"last", "previous"} and behind == "year":
         span = Span(report_year - 1, report_year - 1)
-        compared = any(
-            sentence.low(place) in _COMPARING | {"from", "that", "on"} for place in range(max(0, at - 3), at)
+        compared = (
+            any(sentence.low(place) in _COMPARING | {"from", "that", "on"} for place in range(max(0, at - 3), at))
+            or {sentence.low(place) for place in range(max(0, at - 4), at)} >= _SAME_PERIOD
         )
         start, _ = _head(sentence, at)
         opens = at <= 2 or (start < at and sentence.low(start - 1) in OPENERS)
@@ -224,4 +288,5 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     if lasting is None:
         return None
     span = Span(lasting.first, lasting.last)
-    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries=False, base=False)
+    carries = lasting.rule == "years of a plan" and at <= 1
+    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=False)

@@ -7,17 +7,23 @@ of the section has set; else the report's own year.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.choices import Choice
 from app.extraction.goals import goal_year
 from app.extraction.numbers import Quantity
-from app.extraction.sentences import Sentence
+from app.extraction.plans import Plan, plan_named, speaks_of
+from app.extraction.sections import Paragraph
+from app.extraction.sentences import Sentence, quotations
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
-from app.extraction.wordlists import wordset
+from app.extraction.tokens import tokenise
+from app.extraction.wordlists import MODALS, PLANNING_VERBS, wordset
 
+_DATED = re.compile(r"\d|five-year", re.IGNORECASE)
+OWN = "the report's own year"
 CLOSE = 5
 APART = 40
 TERM = 6
@@ -27,12 +33,17 @@ OTHER = 0.2
 FOUNDING_REACH = 30
 AHEAD = 8
 FAR = 14
-_CLAUSE_ENDS = wordset(", ; ， ； : was were had has and from to including")
+CLAUSE = 24
+_BRACKETS = wordset("( （")
+_COMMAS = wordset(", ，")
+_FRONTING = wordset("based according under with given considering judging compared by at on from in for as")
+_CLAUSE_ENDS = wordset(", ; ， ； ： : and from to including")
+_VERBS = wordset("was were had has")
 _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
 _STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
 _SOFTENING = wordset("to at more than over about nearly around approximately a total of only as high")
-_TELLING = wordset("covering involving benefiting including")
+_TELLING = wordset("covering involving benefiting including representing with averagely up down an")
 _FOUNDING = wordset(
     "launched started initiated identified selected listed approved designated began begun chosen determined started"
 )
@@ -44,11 +55,19 @@ class Carried:
     """What earlier sentences of a section have set: kept by the caller from sentence to sentence.
 
     ``elsewhen``: the last time expression was of another year than the report's, whether or not it holds on.
+    ``plan``: the plan named last. ``headed``: what the section began with.
     """
 
     span: Span
-    rule: str = "the report's own year"
+    rule: str = OWN
     elsewhen: bool = False
+    plan: Plan | None = None
+    headed: tuple[Span, str] | None = None
+
+    def anew(self) -> Carried:
+        """What the next paragraph of the section begins with."""
+        span, rule = self.headed or (self.span, self.rule)
+        return Carried(span, rule, plan=self.plan, headed=self.headed)
 
 
 class _Around(NamedTuple):
@@ -63,13 +82,32 @@ class _Around(NamedTuple):
     following: int
 
 
+def carried_by(text: str, heading: Paragraph, own: Span) -> Carried:
+    """What a section begins with: the one year its heading names ("Poverty Monitoring in 2011"), else the report's."""
+    begun, plan = (own, OWN), None
+    if _DATED.search(text, heading.start, heading.end):
+        tokens = tokenise(text, heading.start, heading.end)
+        sentence = Sentence(heading, tokens, quotations(tokens))
+        named = find_mentions(sentence, frozenset(), own.last)
+        spans = {mention.span for mention in named if not mention.base}
+        begun = (spans.pop(), "the heading's year") if len(spans) == 1 else begun
+        plan = plan_named(sentence, named)
+    return Carried(*begun, plan=plan, headed=begun)
+
+
 def find_years(
     sentence: Sentence, quantities: Sequence[Quantity], carried: Carried, report_year: int | None
 ) -> list[Choice[Span]]:
     """One span for each quantity of a sentence; ``carried`` is brought up to date for the next sentence."""
     taken = {quantity.numeral.at for quantity in quantities}
-    mentions = [mention for mention in find_mentions(sentence, taken, report_year) if not mention.base]
+    named = find_mentions(sentence, taken, report_year)
+    mentions = [mention for mention in named if not mention.base]
     own = Span(report_year, report_year)
+    held = _held(sentence, carried, own)
+    if not named and held.span == own:
+        doubt = UNSURE_SECTION if held.elsewhen else 0.0
+        return [Choice(own, held.rule, doubt) for _ in quantities]
+    brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
     opening: Mention | None = None
@@ -82,13 +120,35 @@ def find_years(
         last = mentions[passed - 1] if passed else None
         following = quantities[place + 1].numeral.at if place + 1 < len(quantities) else len(sentence.tokens)
         around = _Around(opening, last, mentions[passed : passed + AHEAD], following)
-        choice = _year(sentence, at, around, carried, own)
+        choice = (brackets and _bracketed(sentence, at, brackets)) or _year(sentence, at, around, held, own)
         if _is_source(sentence, at):
             source = choice if _is_said(choice) else source
             choice = _as_source(choice, source, own)
         chosen.append(choice)
     _carry(sentence, mentions, carried, own)
+    carried.plan = plan_named(sentence, named) or carried.plan
     return chosen
+
+
+def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
+    """What earlier sentences say of this one: a plan's term where it speaks of the plan, else what was carried on.
+
+    A year to come does not hold for what is told as done.
+    """
+    plan = carried.plan
+    if plan is not None and speaks_of(sentence, plan):
+        return Carried(plan.span, "the plan's term", carried.elsewhen)
+    to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
+    if to_come and not any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens):
+        return Carried(own, OWN, elsewhen=True)
+    return carried
+
+
+def _bracketed(sentence: Sentence, at: int, brackets: Mapping[int, Mention]) -> Choice[Span] | None:
+    """The year that stands before the bracket around a number: "17 million more than that in 2011 (60 million)"."""
+    opening = next((place for place in range(at - 1, at - 4, -1) if sentence.low(place) in _BRACKETS), -1)
+    said = brackets.get(opening)
+    return Choice(said.span, "the year before the bracket", 0.1) if said else None
 
 
 def _is_source(sentence: Sentence, at: int) -> bool:
@@ -140,9 +200,17 @@ def _reaches_on(sentence: Sentence, mention: Mention, at: int) -> bool:
         return True
     between = [token.low for token in sentence.tokens[max(mention.stop, at - FAR) : at]]
     near = at - mention.stop <= FAR
+    if _is_among(sentence, mention) and near:
+        return True
     if mention.rule in _LONG and near and _SIGNS.isdisjoint(between):
         return True
     return "accounting" in between or between[:3] == [",", "of", "which"] or (near and _tells_on(between))
+
+
+def _is_among(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year dates the whole that a sentence's opening phrase names: "Among the 190 members for 2012-2013,"."""
+    comma = next((at for at, token in enumerate(sentence.tokens[: mention.stop + 1]) if token.low in _COMMAS), -1)
+    return sentence.low(0) in {"among", "of"} and comma == mention.stop
 
 
 def _tells_on(between: Sequence[str]) -> bool:
@@ -158,13 +226,29 @@ def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
 def _behind(sentence: Sentence, at: int, around: _Around, carried: Carried, own: Span) -> Choice[Span]:
     """What a later time expression or an earlier sentence says of a quantity that no earlier one governs."""
     for mention in around.behind:
-        near = _same_clause(sentence, at, mention.begins()) or _is_term(sentence, mention)
-        if mention.at > at and (near or mention.rule == "as of" or mention.span == own):
+        near = (
+            _same_clause(sentence, at, mention.begins())
+            or _is_term(sentence, mention)
+            or _is_fronted(sentence, at, mention)
+        )
+        if (
+            mention.at > at
+            and mention.rule != "for a year"
+            and (near or mention.rule == "as of" or mention.span == own)
+        ):
             return Choice(mention.span, f"{mention.rule} behind", 0.15, None if mention.span == own else own)
     if carried.span == own:
         heeded = UNHEEDED if around.behind or around.last else UNSURE_SECTION if carried.elsewhen else 0.0
         return Choice(own, carried.rule, heeded)
     return Choice(carried.span, carried.rule, 0.3, own)
+
+
+def _is_fronted(sentence: Sentence, at: int, mention: Mention) -> bool:
+    """Whether a phrase holds the number that only leads up to the year: "Based on the line of 2300 yuan, in 2011,"."""
+    first = mention.begins()
+    if not mention.opens or sentence.low(0) not in _FRONTING or sentence.low(first - 1) not in _COMMAS:
+        return False
+    return not any(token.low in _COMMAS for token in sentence.tokens[at + 1 : first - 1])
 
 
 def _is_term(sentence: Sentence, mention: Mention) -> bool:
@@ -178,7 +262,7 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
 def _close_behind(sentence: Sentence, at: int, around: _Around) -> Mention | None:
     """A time expression right behind the number and its noun: "400 million yuan in 2009", "25 projects launched in"."""
     for mention in around.behind:
-        if mention.at <= at:
+        if mention.at <= at or mention.rule == "for a year":
             continue
         if _closes(sentence, mention) and mention.begins() - at <= FAR and around.following > mention.at:
             return mention if _same_clause(sentence, at, mention.begins()) else None
@@ -196,9 +280,18 @@ def _closes(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _same_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether neither a sign nor another number stands between two tokens."""
+    """Whether a time expression at ``last`` closes what a number at ``first`` opens.
+
+    No sign, no joint and no bracket that opens with a number of its own may stand between; a verb only where the
+    number is the last before it ("300 villages had been covered by the end of 2011").
+    """
     between = sentence.tokens[first + 1 : last]
-    return len(between) <= FAR and not any(token.low in _CLAUSE_ENDS for token in between)
+    if len(between) > CLAUSE or any(token.low in _CLAUSE_ENDS for token in between):
+        return False
+    counted = [at for at, token in enumerate(between) if token.kind == "number"]
+    if any(at and between[at - 1].low in _BRACKETS for at in counted):
+        return False
+    return not (counted and any(token.low in _VERBS for token in between))
 
 
 def _carry(sentence: Sentence, mentions: Sequence[Mention], carried: Carried, own: Span) -> None:

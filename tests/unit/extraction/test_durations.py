@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction.durations import duration
+from app.extraction.durations import duration, years_counted
 from tests.unit.extraction.samples import figure, sentence
 
 
@@ -28,6 +28,7 @@ def read(body: str, word: str) -> tuple[int, int, str] | None:
         ("It decided to spend nine years on 12 bridges.", "spend", (2012, 2020, "years of a plan")),
         ("It will relocate 350,000 people in five years.", "in", (2012, 2016, "years of a plan")),
         ("It plans to finish 12 bridges within three years.", "within", (2012, 2014, "years of a plan")),
+        ("After four years of efforts, it will build 12 bridges.", "after", (2015, 2015, "years of a plan")),
         ("It will use two years, starting from 2013, for 12 bridges.", "use", (2013, 2014, "years of a plan")),
     ],
 )
@@ -39,6 +40,7 @@ def test_years_of_a_duration(body: str, word: str, years: tuple[int, int, str]) 
     ("body", "word"),
     [
         ("It built 12 bridges in five years.", "in"),
+        ("After four years of efforts, it built 12 bridges.", "after"),
         ("It issued 12 loans for three years.", "for"),
         ("It exceeded 12 for three consecutive years.", "for"),
         ("The three years brought 12 bridges.", "the"),
@@ -74,3 +76,11 @@ def test_what_dates_nothing(body: str, word: str) -> None:
 def test_years_of_figures_in_a_duration(body: str, number: str, years: tuple[int, int]) -> None:
     found = figure(body, number)
     assert (found.year_from, found.year_to) == years
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "count"),
+    [("In five years, 12", 1, 5), ("In 5 years, 12", 1, 5), ("In five days, 12", 1, 0), ("12", 0, 0)],
+)
+def test_years_counted(body: str, at: int, count: int) -> None:
+    assert years_counted(sentence(body), at) == count

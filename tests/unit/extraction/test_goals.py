@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.extraction.samples import figure
+from app.extraction.goals import announced
+from tests.unit.extraction.samples import figure, sentence
 
 GOALS = 'we changed the goal from "lifting 50% of the key counties and 2000 poor villages out of poverty by 2015" to'
 LISTED = (
@@ -48,3 +49,19 @@ def test_goal_year(body: str, number: str, year: int) -> None:
 
 def test_goal_year_offers_the_reports_own_as_second_choice() -> None:
     assert figure(REMOVED, "25").alternatives["year_from"] == 2012
+
+
+@pytest.mark.parametrize(
+    ("body", "lists"),
+    [
+        ("Main tasks: lift 12 villages.", True),
+        ("The goals for 2013 are as follows: lift 12 villages.", True),
+        ("The goals were achieved: 12 villages.", False),
+        ("The results: 12 villages.", False),
+        (": goals 12", False),
+        ("The goals of 12 villages.", False),
+    ],
+)
+def test_goals_announced_by_a_colon(body: str, lists: bool) -> None:
+    found = sentence(body)
+    assert (announced(found) < len(found.tokens)) is lists

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app import vocabulary
+from app.extraction import extract
 from app.extraction.headings import find_heading, programme
 from tests.unit.extraction.samples import words
 
@@ -226,3 +228,22 @@ def test_ambiguous_heading_is_decided_by_the_text(body: str, *, repeated: bool, 
 
 def test_unknown_heading_is_other() -> None:
     assert programme("Miscellany", "", words()) == "other"
+
+
+OTHER_YEARBOOKS = (
+    "Poverty Alleviation and Development in Shanxi Province in 2011\n\n"
+    "[Training] 300 people were trained.\n\n"
+    "Overview: 20 bridges were built. The work went well and was praised by all sides.\n\n"
+    "I. Entire village advancement\n\n25 villages were covered.\n\n"
+    "(II) Rain Plan\n\n30 people were trained.\n\n"
+    "2. Forty units put in 12 million Yuan.\n\n"
+    "Remarks: 14 units helped, and the work went well and was praised by all sides.\n\n"
+    "[2012] 90 documents were issued."
+)
+
+
+def test_headings_of_other_yearbooks() -> None:
+    found = extract(OTHER_YEARBOOKS, vocabulary=vocabulary.load())
+    printed = [OTHER_YEARBOOKS[section.heading_start : section.heading_end] for section in found.sections]
+    assert printed == ["Training", "Overview", "Entire village advancement", "Rain Plan"]
+    assert {figure.section for figure in found.figures} == {0, 1, 2, 3}

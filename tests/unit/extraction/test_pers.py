@@ -70,6 +70,9 @@ def test_per(body: str, number: str, per: str) -> None:
         ("The per capita net income of 53 key counties reached 4000 yuan.", "4000", "person"),
         ("The per capita net income rose by 12%.", "12", ""),
         ("It supported 101 towns with low per capita income.", "101", ""),
+        ("It issued 1,500 yuan per student and 2,000 yuan per household.", "2,000", "household"),
+        ("It issued 5 sheep to each household and 300 yuan to each student.", "300", "person"),
+        ("In 20 counties each household received 500 yuan.", "500", "household"),
         ("It issued 2,000 yuan to each household, and 5 million yuan to the city.", "5 million", ""),
     ],
 )

@@ -58,7 +58,10 @@ NORMS = [
 ]
 FACTS = [
     ("averagely 3.05 million yuan for each village, of which", "3.05 million"),
-    ("in the poor villages covered by the program, 4.22 million yuan per village", "4.22 million"),
+    (
+        "1.2 billion yuan was put in the poor villages covered by the program, 4.22 million yuan per village",
+        "4.22 million",
+    ),
     (
         "The financial relief capital per village was 1.216 million yuan and integrated fund per village was",
         "1.216 million",
@@ -93,3 +96,31 @@ def test_average_or_total_is_a_fact(body: str, number: str) -> None:
 
 def test_norm_under_a_modal_is_a_target() -> None:
     assert figure("Each aiding party should select at least 20 schools with good quality.", "20").kind == "target"
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "kind"),
+    [
+        ("The poverty line is 2,300 yuan.", "2,300", "standard"),
+        ("The national poverty standard of 2,300 yuan was adopted.", "2,300", "standard"),
+        ("The subsistence allowance was raised to 1,800 yuan per person per year.", "1,800", "standard"),
+        ("The subsidy standard is 3,000 yuan per household.", "3,000", "standard"),
+        ("Each household received a subsidy of 3,000 yuan.", "3,000", "standard"),
+        ("Each poor household was given 3,000 yuan.", "3,000", "standard"),
+        ("Every student gets 1,500 yuan a year.", "1,500", "standard"),
+        ("A subsidy of 3,000 yuan was granted to each household.", "3,000", "standard"),
+        ("300 million yuan was issued, with 1 million yuan for each village.", "1 million", "standard"),
+        ("The loan ceiling is 50,000 yuan per household.", "50,000", "standard"),
+        ("Households with annual income below 2,300 yuan were registered.", "2,300", "standard"),
+        ("People with a per capita net income of less than 1,196 yuan were registered.", "1,196", "standard"),
+        ("Farmers earning less than 1,196 yuan were registered.", "1,196", "standard"),
+        ("The minimum wage was 1,100 yuan per month.", "1,100", "standard"),
+        ("The price was 3 yuan per kg.", "3", "standard"),
+        ("A reward of 100,000 yuan was given to each advanced county.", "100,000", "standard"),
+        ("People living below 2,500 yuan were registered.", "2,500", "standard"),
+        ("After the income reaches 2300 yuan, it applies another line.", "2300", "standard"),
+        ("1,200 yuan was rewarded when a person was lifted out of poverty.", "1,200", "standard"),
+    ],
+)
+def test_standard_in_plain_english(body: str, number: str, kind: str) -> None:
+    assert figure(body, number).kind == kind
