@@ -46,6 +46,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     parts = _TOKEN.split(text[start:end])  # white space and tokens in turn
     edges = list(accumulate(map(len, parts), initial=start))
     printed = parts[1::2]
-    fields = zip(edges[1::2], edges[2::2], printed, map(str.lower, printed), map(_KIND_OF, map(_FIRST, printed)))
+    kinds = map(_KIND_OF, map(_FIRST, printed))
+    fields = zip(edges[1:-1:2], edges[2::2], printed, map(str.lower, printed), kinds, strict=True)
     # named tuples without the detour through their constructor, in one go: these are the hottest lines
     return list(map(tuple.__new__, repeat(Token), fields))
