@@ -109,7 +109,7 @@ def test_metric(body: str, number: str, metric: str) -> None:
         (
             "It issued 2.153 billion yuan of financial anti-poverty funds.",
             "2.153 billion",
-            "financial anti-poverty funds issued",
+            "financial anti-poverty funds",
         ),
         ("The number of rural poor was reduced from 12 million to 5 million.", "5 million", "rural poor was reduced"),
         ("The poverty rate dropped from 14.6% to 13.4%.", "13.4", "poverty rate"),
