@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from app.extraction.breakdowns import Part
 from app.extraction.choices import Choice
-from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, doer, purpose, run_on
+from app.extraction.chunks import Chunk, Chunked, chunked
+from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, purpose, run_on
 from app.extraction.numbers import Quantity
 from app.extraction.records import Kind
 from app.extraction.sentences import Sentence
 from app.extraction.weights import NO_WEIGHTS, Weights
-from app.extraction.wordings import MOST_WORDS, Draft, Piece, piece_of, wording
+from app.extraction.wordings import MOST_WORDS, Draft, wording
 from app.extraction.wordlists import wordset
 
 NEAR = 14
@@ -28,8 +29,6 @@ _FALLS = wordset("reduced reduction decrease decreased decline declined down dro
 _UNITS = wordset("yuan rmb usd dollars us % percent percentage points point times")
 _JOINTS = wordset("of for in and from with to by the on at")
 _LOOSE = _JOINTS | {"and", "or"}
-_TIES = wordset("with of in for to from by ( including which ; :")
-_CLAUSE_SIGNS = wordset("; ；")
 _COMPARING = wordset("above higher beyond below lower than")
 _SPENT = wordset("invested put invest investing input")
 _LEADS = wordset("growth increase reduction decrease decline rate")
@@ -100,12 +99,12 @@ def find_metrics(
     units: Sequence[Choice[str]],
     kinds: Sequence[Choice[Kind]],
     parts: Sequence[Part],
-    topic: Piece | None = None,
+    topic: Chunk | None = None,
     weights: Weights = NO_WEIGHTS,
 ) -> list[Choice[str]]:
     """One short phrase for each quantity of a sentence. ``topic``: what the section's heading speaks of."""
     drafts: list[Draft] = []
-    openings = _openings(sentence, quantities)
+    cut = chunked(sentence)
     metrics: list[_Metric] = []
     for place, quantity in enumerate(quantities):
         parent = parts[place].parent
@@ -122,29 +121,14 @@ def find_metrics(
         case = _Case(sentence, quantity, unit.value, unit.rule, kinds[place].value, total, former, previous, agent, end)
         metric = _metric(case)
         metrics.append(metric)
-        drafts.append(_draft(case, metric, openings[place], topic))
+        drafts.append(_draft(case, metric, cut, topic))
     return [
         Choice(" ".join(wording(draft, weights)) or units[place].value.replace("_", " ") or "figure", draft.rule, 0.1)
         for place, draft in enumerate(drafts)
     ]
 
 
-def _openings(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Piece | None]:
-    """For each quantity who does what its clause says: the noun phrase that opens the clause and has a verb."""
-    found: list[Piece | None] = []
-    done, phrase = 0, doer(sentence, 0)
-    for quantity in quantities:
-        at = quantity.numeral.at
-        signs = [place for place in range(done, at) if sentence.tokens[place].low in _CLAUSE_SIGNS]
-        if signs:
-            phrase = doer(sentence, signs[-1] + 1)
-        done = at
-        shown = phrase.words and phrase.last < at
-        found.append(piece_of("doer", "", ["by", *phrase.words]) if shown else None)
-    return found
-
-
-def _draft(case: _Case, metric: _Metric, opening: Piece | None, topic: Piece | None) -> Draft:
+def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Chunk | None) -> Draft:
     """What the rules found, made ready for its wording."""
     lead = [metric.lead, "in" if metric.lead == "increase" else "of"] if metric.lead else []
     words = _tidy([*lead, *metric.core, *metric.context])
@@ -152,29 +136,7 @@ def _draft(case: _Case, metric: _Metric, opening: Piece | None, topic: Piece | N
     context = words[len(core) :] if words[: len(core)] == core else []
     if not context:
         core = words
-    return Draft(
-        sentence=case.sentence,
-        at=case.at,
-        last=case.behind_unit,
-        core=core,
-        context=context,
-        rule=metric.rule,
-        group=_group(case),
-        listed=case.former.context if case.former else [],
-        former=case.former.core if case.former else [],
-        tie=_tie(case),
-        doer=opening,
-        topic=topic,
-    )
-
-
-def _tie(case: _Case) -> str:
-    """The word that ties a number's clause to the noun of the quantity before: "898 projects with investment of"."""
-    for place in range(case.former_end, min(case.at, case.former_end + 3)):
-        low = case.sentence.low(place)
-        if low not in {",", "and"}:
-            return low if low in _TIES or low.endswith("ing") else ""
-    return "and"
+    return Draft(cut, case.at, case.behind_unit, core, context, metric.rule, _group(case), topic)
 
 
 def _group(case: _Case) -> str:

@@ -1,39 +1,112 @@
-"""The learned weights of the words of a metric, ready for look-up; see ``wordings``."""
+"""The learned weights of the words of a metric, ready for look-up; see ``wordings``.
+
+A feature is named as it is printed in the file of weights: "word fund", "link behind 0 for was noun".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+import math
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
-NO_TIE = "-"
-"""How a piece that nothing ties is printed in the file of weights."""
-
-
-class Weights(NamedTuple):
-    """What each feature adds to a word's chance: the word, how often it stands here, its piece's tie and its base."""
-
-    words: dict[str, float]
-    times: dict[int, float]
-    ties: dict[tuple[str, str, str], float]
-    bases: dict[tuple[str, str, int], float]
+GROUPS = ("money", "share", "measure", "count")
+MOST_TIMES = 4
+LAST_WORDS = 4
+BEFORE, BEHIND = "before", "behind"
+BIAS = "bias"
+KEPT = 50_000
+"""How many sums of a table are kept; hostile texts have no end of places."""
 
 
-NO_WEIGHTS = Weights({}, {}, {}, {})
+Place = tuple[str, int, int, int, int, str, str, str]
+"""Where a chunk stands as seen from a number: before or behind, how many chunks away, the numbers, commas and clauses
+between the two, the chunk's form, the number's kind of unit, and the rule that found the core of its metric."""
+
+Link = tuple[str, int, str, str, str]
+"""What stands on the two sides of a chunk: before or behind, numbers between, opener, closer, form."""
+
+Found = tuple[str, int, int, str, str]
+"""A piece that the rules found: core, context or topic, its telling words, those of the rules' wording, the number's
+kind of unit, and the rule."""
+
+
+Values = TypeVar("Values", str, Place, Link, Found)
+
+
+def place_features(place: Place) -> list[str]:
+    """The features of where a chunk stands."""
+    side, steps, numbers, commas, clauses, form, group, rule = place
+    return [
+        f"place {side} {steps} {form} {group}",
+        f"between {side} {numbers} {commas} {clauses} {form} {group}",
+        f"rule {side} {numbers} {form} {rule}",
+    ]
+
+
+def link_features(link: Link) -> list[str]:
+    """The features of a chunk's neighbours."""
+    side, numbers, opener, closer, form = link
+    return [f"link {side} {numbers} {opener} {closer} {form}", f"end {side} {numbers} {closer} {form}"]
+
+
+def found_features(found: Found) -> list[str]:
+    """The features of a piece of the rules."""
+    part, own, base, group, rule = found
+    return [f"size {part} {own} {base} {group}", f"found {part} {group} {rule}"]
+
+
+def head_feature(side: str, left: int) -> str:
+    """A word's place in its chunk, which has so many words behind it."""
+    return f"head {side} {min(left, LAST_WORDS - 1)}"
+
+
+def word_features(group: str, key: str) -> list[str]:
+    """The word itself."""
+    return [f"word {key}", f"word {key} {group}"]
+
+
+def times_feature(times: int) -> str:
+    """How often a word stands around the number."""
+    return f"times {min(times, MOST_TIMES)}"
+
+
+class Sums(dict[Values, float]):
+    """The sums of the weights of features, by the values that name them; each is made when it is first asked for."""
+
+    def __init__(self, features: Callable[[Values], list[str]], weights: dict[str, float]) -> None:
+        super().__init__()
+        self._features: Callable[[Values], list[str]] = features
+        self._weights = weights
+
+    def __missing__(self, values: Values) -> float:
+        """The sum for values that are asked for for the first time."""
+        if len(self) >= KEPT:
+            self.clear()
+        total = math.fsum(self._weights.get(feature, 0.0) for feature in self._features(values))
+        self[values] = total
+        return total
+
+
+class Weights:
+    """What each feature adds to a word's chance, by table: the rules' pieces, places, sides, the word, its head."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        bias = weights.get(BIAS, 0.0)
+        self.found = Sums(found_features, weights)
+        self.places = Sums(place_features, weights)
+        self.links = Sums(link_features, weights)
+        self.words = {group: Sums(partial(word_features, group), weights) for group in GROUPS}
+        self.times = [bias + weights.get(times_feature(times), 0.0) for times in range(MOST_TIMES + 1)]
+        self.heads = {
+            side: [weights.get(head_feature(side, left), 0.0) for left in range(LAST_WORDS)]
+            for side in (BEFORE, BEHIND)
+        }
 
 
 def weigh(rows: Iterable[tuple[str, float]]) -> Weights:
-    """The weights of a vocabulary, ready for look-up; how a feature is printed: ``examples``."""
-    weights = Weights({}, {}, {}, {})
-    for feature, weight in rows:
-        kind, _, rest = feature.partition(" ")
-        if kind == "word":
-            weights.words[rest] = weight
-        elif kind == "times":
-            weights.times[int(rest)] = weight
-        else:
-            part, group, tie = rest.split(" ", 2)
-            if kind == "tie":
-                weights.ties[part, group, "" if tie == NO_TIE else tie] = weight
-            else:
-                weights.bases[part, group, int(tie)] = weight
-    return weights
+    """The weights of a vocabulary, ready for look-up."""
+    return Weights(dict(rows))
+
+
+NO_WEIGHTS = weigh([])

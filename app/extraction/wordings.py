@@ -1,203 +1,298 @@
 """Stage 9, second half: the rules' core and context of a metric -> its final wording.
 
-The words around a number come in pieces: the rules' context, the phrase behind the number ("for ..."), what the money
-is for, who did it, the section's topic. A word's chance to stand in a careful reader's wording is learned from labelled
-reports (``resources/vocabulary/metric_weights.csv``, made by ``tests/gold/train_metrics.py``); of the core with at most
-two pieces that wording is taken whose expected agreement with the reader (token F1) is best. All wordings on offer are
-phrases of the text in their natural order.
+Beside the core and context there are the chunks of words around the number and what the section's heading speaks of. A
+word's chance to stand in a careful reader's wording is learned from labelled reports
+(``resources/vocabulary/metric_weights.csv``, made by ``tests/gold/train_metrics.py``). To the core, with or without its
+context, at most two pieces are added, each a chunk or its last words, as long as the expected agreement with the reader
+(token F1) grows by it.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from app.extraction.nounphrases import ARTICLES, JOINTS, Phrase, aim, behind, deed_behind
-from app.extraction.sentences import Sentence
-from app.extraction.weights import NO_TIE, Weights
+from app.extraction.chunks import DOING, NOUN, VERB, Chunk, Chunked
+from app.extraction.nounphrases import ARTICLES, JOINTS
+from app.extraction.weights import (
+    BEFORE,
+    BEHIND,
+    BIAS,
+    LAST_WORDS,
+    MOST_TIMES,
+    Found,
+    Link,
+    Place,
+    Weights,
+    found_features,
+    head_feature,
+    link_features,
+    place_features,
+    times_feature,
+    word_features,
+)
 from app.extraction.wordlists import wordset
 
 MOST_WORDS = 9
+MOST_PIECES = 2
 LONGEST_TOPIC = 5
 LENGTH = 4.7
 """How many telling words a reader's wording has on average."""
 
 MOST_COUNTED = 6
-_FORMER = {"count": "with", "money": "for", "share": "of"}
+CHUNKS_BEFORE = 7
+CHUNKS_BEHIND = 4
+MOST_CROSSED = 2
 _EMPTY = wordset("of the a an for in by to and or with from on at per")
 _OPENERS = wordset("construction implementation pilot project projects development work management program programs")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BROAD = wordset("poverty alleviation development reduction work and of in for the project projects")
+_PREPOSITIONS = wordset("of for in to from by with on at through into under per above below")
+_USUAL = {"count": "with", "money": "for", "share": "of"}
+_DOES = wordset("was were is are has have had been") | {VERB}
 
 
 class Draft(NamedTuple):
-    """What the rules found for one number, and where its sentence goes on behind the number, its unit and its noun.
+    """What the rules found for one number, token ``at``, whose unit and noun end before token ``last``.
 
-    ``group`` is the unit's: money, share, measure or count; ``listed`` and ``former`` are the context and core of the
-    quantity that it speaks of, ``tie`` the word between the two;
-    ``doer`` the noun phrase that opens the clause, ``topic`` the words of the section's heading.
+    ``group`` is the unit's: money, share, measure or count; ``topic`` what the section's heading speaks of.
     """
 
-    sentence: Sentence
+    chunked: Chunked
     at: int
     last: int
     core: list[str]
     context: list[str]
     rule: str
     group: str
-    listed: list[str]
-    former: list[str]
-    tie: str
-    doer: Piece | None
-    topic: Piece | None
+    topic: Chunk | None
 
 
-class Piece(NamedTuple):
-    """Some words that may be added to a core: their part in the sentence, what ties them, the words with their tie.
+Sight = tuple[Chunk, str, Place, Link]
+"""A chunk as seen from a number: before or behind, with the values that name the features of its place and sides."""
 
-    ``keys`` are the telling words as they are compared: without the plural's s and without words of grammar.
+
+_Taken = tuple[Chunk, int]
+
+
+class _Offer(NamedTuple):
+    """The core with a context and pieces, each with its first word that is taken, and what it leads to expect.
+
+    ``rate`` is the expected token F1 but for a factor that all wordings share.
     """
 
-    part: str
-    tie: str
-    words: list[str]
-    keys: frozenset[str]
+    context: list[str]
+    added: list[_Taken]
+    rate: float
 
 
-def piece_of(part: str, tie: str, words: list[str]) -> Piece:
-    """A piece with its telling words."""
-    return Piece(part, tie, words, frozenset([word.rstrip("s") for word in words if word not in _EMPTY]))
+def keys_of(words: Sequence[str]) -> frozenset[str]:
+    """The telling words as they are compared: without the plural's s and without words of grammar."""
+    return frozenset([word.rstrip("s") for word in words if word not in _EMPTY])
 
 
 def wording(draft: Draft, weights: Weights) -> list[str]:
     """The words of a metric in order: the core and those pieces that a reader most likely would add."""
-    pieces = pieces_of(draft)
-    base = _base(pieces)
-    chances = _chances(pieces, draft.group, base, weights)
-    offers = [_Offer(piece.words, piece.keys, math.fsum([chances[word] for word in piece.keys])) for piece in pieces]
-    if not draft.context:
-        return _best(offers[0], offers[1:])[1]
-    known = pieces[0].keys | pieces[1].keys
-    whole = _Offer([*draft.core, *draft.context], known, math.fsum([chances[word] for word in known]))
-    return max(_best(whole, offers[2:]), _best(offers[0], offers[2:]), key=_score)[1]
+    sights = sights_of(draft)
+    chances = chances_of(draft, sights, weights)
+    pieces = [sight[0] for sight in sights if _reads_well(sight[0])]
+    if draft.topic:
+        pieces.append(draft.topic)
+    best = _grown(draft, [], pieces, chances)
+    if draft.context:
+        best = max(best, _grown(draft, draft.context, pieces, chances), key=_rate)
+    return _joined(draft, best)
 
 
-def _base(pieces: Sequence[Piece]) -> int:
-    """How many telling words the rules' own wording has."""
-    known = pieces[0].keys
-    if len(pieces) > 1 and pieces[1].part == "context":
-        known = known | pieces[1].keys
-    return min(MOST_COUNTED, len(known))
+def _rate(offer: _Offer) -> float:
+    return offer.rate
 
 
-def _score(answer: tuple[float, list[str]]) -> float:
-    return answer[0]
+def _reads_well(chunk: Chunk) -> bool:
+    """Whether a chunk can stand behind a noun: "trainings held", never "farmers encouraging"."""
+    return chunk.form != DOING or chunk.words[0].endswith("ed")
+
+
+def sights_of(draft: Draft) -> list[Sight]:
+    """The chunks next to a number, on either side from the nearest on."""
+    chunks, group, rule = draft.chunked.chunks, draft.group, draft.rule
+    until = bisect_right(chunks, draft.at, key=_last)
+    start = bisect_left(chunks, draft.last, key=_first)
+    sides = (
+        (BEFORE, chunks[max(0, until - CHUNKS_BEFORE) : until][::-1], draft.at),
+        (BEHIND, chunks[start : start + CHUNKS_BEHIND], draft.last),
+    )
+    found: list[Sight] = []
+    for side, near, edge in sides:
+        numbers, commas, clauses = draft.chunked.crossed(edge)
+        for steps, chunk in enumerate(near):
+            _, _, _, _, form, opener, closer, above, signs, stops = chunk
+            crossed = MOST_CROSSED if abs(numbers - above) > MOST_CROSSED else abs(numbers - above)
+            signs = MOST_CROSSED if abs(commas - signs) > MOST_CROSSED else abs(commas - signs)
+            place = (side, steps, crossed, signs, int(clauses != stops), form, group, rule)
+            found.append((chunk, side, place, (side, crossed, opener, closer, form)))
+    return found
+
+
+def _first(chunk: Chunk) -> int:
+    return chunk.first
+
+
+def _last(chunk: Chunk) -> int:
+    return chunk.last
+
+
+def _found(draft: Draft) -> Iterator[tuple[frozenset[str], Found]]:
+    """The keys of the rules' pieces with the values that name their features."""
+    core, context = keys_of(draft.core), keys_of(draft.context)
+    base = min(MOST_COUNTED, len(core | context))
+    yield core, ("core", min(MOST_COUNTED, len(core)), base, draft.group, draft.rule)
+    if context:
+        yield context, ("context", min(MOST_COUNTED, len(context)), base, draft.group, draft.rule)
+    if draft.topic:
+        topic = frozenset(draft.topic.keys)
+        yield topic, ("topic", len(topic), base, draft.group, draft.rule)
+
+
+def chances_of(draft: Draft, sights: Sequence[Sight], weights: Weights) -> dict[str, float]:
+    """For each telling word around a number the chance that a reader uses it."""
+    sums: dict[str, float] = {}
+    times: dict[str, int] = {}
+    for keys, values in _found(draft):
+        shared = weights.found[values]
+        for key in keys:
+            if key in sums:
+                sums[key] += shared
+                times[key] = times.get(key, 1) + 1
+            else:
+                sums[key] = shared
+    places, links = weights.places, weights.links
+    for chunk, side, place, link in sights:
+        shared = places[place] + links[link]
+        heads = weights.heads[side]
+        left = len(chunk.keys)
+        for key in chunk.keys:
+            left -= 1
+            total = shared + heads[left if left < LAST_WORDS else -1]
+            if key in sums:
+                sums[key] += total
+                times[key] = times.get(key, 1) + 1
+            else:
+                sums[key] = total
+    own, often, exp = weights.words[draft.group], weights.times, math.exp
+    return {
+        key: 1 / (1 + exp(-total - own[key] - often[min(times[key], MOST_TIMES) if key in times else 1]))
+        for key, total in sums.items()
+    }
+
+
+def _grown(draft: Draft, context: list[str], pieces: Sequence[Chunk], chances: dict[str, float]) -> _Offer:
+    """The core and a context with those pieces by which the expected token F1 grows most."""
+    keys = keys_of([*draft.core, *context])
+    expected = math.fsum([chances[key] for key in keys])
+    rate = expected / (len(keys) + LENGTH)
+    likely = {key for key, chance in chances.items() if chance > rate}
+    hopeful = [chunk for chunk in pieces if not likely.isdisjoint(chunk.keys)]
+    added: list[_Taken] = []
+    room = MOST_WORDS - len(draft.core) - len(context)
+    while len(added) < MOST_PIECES and hopeful:
+        best = _best(hopeful, keys, room, rate, chances)
+        if best is None:
+            break
+        added.append(best)
+        more = frozenset(best[0].keys[best[1] :])
+        keys |= more
+        expected += math.fsum([chances[key] for key in more])
+        rate = expected / (len(keys) + LENGTH)
+        room -= len(more) + 1
+    return _Offer(context, added, rate)
+
+
+def _best(
+    pieces: Sequence[Chunk], known: frozenset[str], room: int, rate: float, chances: dict[str, float]
+) -> _Taken | None:
+    """The piece by which a wording gains most, and its first word that is taken; None where all would make it worse.
+
+    A piece is taken from its last word back to where a word says nothing new.
+    """
+    most, best = 0.0, None
+    for chunk in pieces:
+        gain, left = 0.0, len(chunk.keys)
+        fewest = max(0, left - room + 1)
+        for key in reversed(chunk.keys):
+            if key in known or left <= fewest:
+                break
+            left -= 1
+            gain += chances[key] - rate
+            if gain > most:
+                most, best = gain, (chunk, left)
+    return best
+
+
+def _joined(draft: Draft, offer: _Offer) -> list[str]:
+    """The words of a wording in order: the core, what it is "of", the context, verbs, nouns with what ties them."""
+    words, rest = list(draft.core), offer.context
+    done = any(chunk.form != NOUN for chunk, _ in offer.added)
+    for chunk, start in sorted(offer.added, key=partial(_order, draft)):
+        if rest and not _is_own(draft, chunk):
+            words, rest = words + rest, []
+        if chunk.form == NOUN:
+            words.append(_joint(chunk, start, words, draft, done=done))
+        words += chunk.words[start:]
+    return words + rest
+
+
+def _order(draft: Draft, piece: _Taken) -> tuple[bool, bool, int]:
+    chunk = piece[0]
+    return not _is_own(draft, chunk), chunk.form == NOUN, chunk.first
+
+
+def _is_own(draft: Draft, chunk: Chunk) -> bool:
+    """Whether a chunk says what the counted noun is of: "three types of insurance"."""
+    return chunk.first == draft.last + 1 and chunk.opener == "of"
+
+
+def _joint(chunk: Chunk, start: int, used: Sequence[str], draft: Draft, *, done: bool) -> str:
+    """What ties a noun: its own preposition, "by" for the one who does what a verb says, else a common one."""
+    before = chunk.first < draft.at
+    own = chunk.opener
+    if own in _PREPOSITIONS and not (before and own == "of") and not (start and own == "to"):
+        return own
+    if before and done and chunk.closer in _DOES:
+        return "by"
+    usual = _USUAL.get(draft.group, "in")
+    return "in" if usual in used else usual
 
 
 def examples(draft: Draft) -> Iterator[tuple[str, list[str]]]:
     """The telling words around a number with their features as they are printed, for the training script."""
-    pieces = pieces_of(draft)
-    base = _base(pieces)
     found: dict[str, list[str]] = {}
-    for piece in pieces:
-        shared = f"{piece.part} {draft.group}"
-        for key in sorted(piece.keys):
-            found.setdefault(key, []).extend([f"tie {shared} {piece.tie or NO_TIE}", f"base {shared} {base}"])
-    for key, features in found.items():
-        yield key, [f"word {key}", f"times {len(features) // 2}", *features]
-
-
-def _chances(pieces: Sequence[Piece], group: str, base: int, weights: Weights) -> dict[str, float]:
-    """For each telling word the chance that a reader uses it."""
-    ties, bases, own, often, exp = weights.ties, weights.bases, weights.words, weights.times, math.exp
-    sums: dict[str, float] = {}
     times: dict[str, int] = {}
-    for part, tie, _, keys in pieces:
-        shared = ties.get((part, group, tie), 0.0) + bases.get((part, group, base), 0.0)
-        for word in keys:
-            if word in sums:
-                sums[word] += shared
-                times[word] += 1
-            else:
-                sums[word] = shared + own.get(word, 0.0)
-                times[word] = 1
-    return {word: 1 / (1 + exp(-total - often.get(times[word], 0.0))) for word, total in sums.items()}
+    for keys, values in _found(draft):
+        for key in sorted(keys):
+            found.setdefault(key, []).extend(found_features(values))
+            times[key] = times.get(key, 0) + 1
+    for chunk, side, place, link in sights_of(draft):
+        for left, key in enumerate(reversed(chunk.keys)):
+            features = [*place_features(place), *link_features(link), head_feature(side, left)]
+            found.setdefault(key, []).extend(features)
+            times[key] = times.get(key, 0) + 1
+    for key, features in found.items():
+        yield key, [BIAS, *word_features(draft.group, key), times_feature(times[key]), *features]
 
 
-class _Offer(NamedTuple):
-    """Some words, the telling ones among them, and how many of those a reader is expected to use."""
-
-    words: list[str]
-    keys: frozenset[str]
-    expected: float
-
-
-def _best(base: _Offer, more: Sequence[_Offer]) -> tuple[float, list[str]]:
-    """The best wording of a base with at most two pieces, and the token F1 with a reader's that it leads to expect.
-
-    A piece that says a thing twice or makes the wording too long is left out; no two begin with one joint.
-    """
-    room = MOST_WORDS - len(base.words)
-    size = len(base.keys) + LENGTH
-    best, chosen = base.expected / size, base.words
-    fitting = [offer for offer in more if len(offer.words) <= room and offer.keys.isdisjoint(base.keys)]
-    for place, (words, keys, expected) in enumerate(fitting):
-        score = (base.expected + expected) / (size + len(keys))
-        if score > best:
-            best, chosen = score, [*base.words, *words]
-        for second in fitting[place + 1 :]:
-            if second.words[0] == words[0]:
-                continue
-            score = (base.expected + expected + second.expected) / (size + len(keys) + len(second.keys))
-            if score > best and len(words) + len(second.words) <= room and keys.isdisjoint(second.keys):
-                best, chosen = score, [*base.words, *words, *second.words]
-    return best, chosen
-
-
-def pieces_of(draft: Draft) -> list[Piece]:
-    """Core and context of the rules, then what may be added."""
-    pieces = [piece_of("core", draft.rule, draft.core)]
-    if draft.context:
-        pieces.append(piece_of("context", draft.rule, draft.context))
-    pieces.extend(_behind(draft.sentence, draft.last))
-    if draft.doer:
-        pieces.append(draft.doer)
-    if draft.listed and draft.group == "count":
-        pieces.append(piece_of("listed", draft.tie, draft.listed))
-    if draft.former:
-        pieces.append(piece_of("former", draft.tie, [_FORMER.get(draft.group, "in"), *draft.former]))
-    if draft.topic:
-        pieces.append(draft.topic)
-    return pieces
-
-
-def _behind(sentence: Sentence, last: int) -> Iterator[Piece]:
-    """What stands behind the number and its noun: two phrases, a passive verb with its phrase, the purpose."""
-    tail = behind(sentence, last, most=6)
-    if tail.words:
-        yield from _tied("tail", sentence, tail)
-        yield from _tied("second", sentence, behind(sentence, tail.last, most=6))
-    deed, past = deed_behind(sentence, last)
-    if deed:
-        yield piece_of("deed", "", deed)
-        yield from _tied("after", sentence, behind(sentence, past, most=6))
-    purpose = aim(sentence, past if deed else last)
-    if purpose:
-        yield piece_of("aim", "", ["for", *purpose])
-
-
-def _tied(part: str, sentence: Sentence, phrase: Phrase) -> Iterator[Piece]:
-    """A phrase with its joint; none where "to" begins a verb ("were sent to guide") and no noun ("to the counties")."""
-    if phrase.words and (phrase.joint != "to" or sentence.low(phrase.first + 1) in ARTICLES):
-        yield piece_of(part, phrase.joint, [phrase.joint, *phrase.words])
-
-
-def topic_of(heading: str) -> Piece | None:
-    """What a heading says its section is about, as a piece."""
+def topic_of(heading: str) -> Chunk | None:
+    """What a heading says its section is about, as a chunk behind all others."""
     words = topic_words(heading)
-    return piece_of("topic", "", ["in", *words]) if words else None
+    if not words:
+        return None
+    telling = [word for word in words if word not in _EMPTY]
+    return Chunk(sys.maxsize, sys.maxsize, telling, [word.rstrip("s") for word in telling], NOUN, "in", "", 0, 0, 0)
 
 
 def topic_words(heading: str) -> list[str]:

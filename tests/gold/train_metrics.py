@@ -1,10 +1,10 @@
 """Learns ``resources/vocabulary/metric_weights.csv`` from the labelled reports, or cross-validates by report.
 
-Every telling word of every piece (``app.extraction.wordings``) is one example: does the reader's wording hold it? A
-logistic regression over the piece's two traits and the word itself answers; full-batch gradient steps in plain Python,
-no random number, so that the same labels give the same file.
+Every telling word around a figure (``app.extraction.wordings``) is one example: does the reader's wording hold it? A
+logistic regression over the places where the word stands and the word itself answers; full-batch gradient steps, no
+random number, so that the same labels give the same file.
 
-Run: python -m tests.gold.train_metrics [--validate]
+Run: python -m tests.gold.train_metrics [--validate] [--gold FOLDER ...]     (--gold: further labelled reports)
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app import paths, vocabulary
 from app.extraction import extract, metrics
@@ -28,10 +30,10 @@ from tests.gold import score as scorer
 overlap: Callable[[str, str], float] = scorer.overlap
 words: Callable[[str], set[str]] = scorer.words
 HERE = Path(__file__).resolve().parent
-SETS = ("dev", "read")
-ROUNDS = 120
-PRIOR = 2.0
-SEEN = 4
+SETS = (HERE / "dev", HERE / "read")
+ROUNDS = 100
+PRIOR = 3.0
+SEEN = 8
 SMALLEST = 0.02
 
 
@@ -43,9 +45,18 @@ class Case(NamedTuple):
     gold: str
 
 
-def rows(name: str, labels: str) -> list[dict[str, Any]]:
+class Examples(NamedTuple):
+    """The words around figures: whether the reader uses each, and which features it has, as pairs of their numbers."""
+
+    names: list[str]
+    wanted: NDArray[np.float64]
+    word: NDArray[np.int64]
+    feature: NDArray[np.int64]
+
+
+def rows(name: str, labels: Path) -> list[dict[str, Any]]:
     """The records of one file of labels."""
-    lines = (HERE / labels / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (labels / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
 
 
@@ -62,11 +73,11 @@ def drafts(text: str) -> dict[int, Draft]:
     return {figure.start: draft for figure, draft in zip(figures, found, strict=True)}
 
 
-def cases() -> list[Case]:
+def cases(sets: Sequence[Path]) -> list[Case]:
     """All labelled figures that the extraction finds."""
     found = {path.name: drafts(path.read_text(encoding="utf-8")) for path in paths.seed_files()}
     made = []
-    for labels in SETS:
+    for labels in sets:
         reports = rows("reports", labels)
         for gold in rows("figures", labels):
             draft = found[gold["source"]].get(gold["start"])
@@ -76,29 +87,33 @@ def cases() -> list[Case]:
                     for place, report in enumerate(reports)
                     if report["source"] == gold["source"] and report["start"] <= gold["start"] < report["end"]
                 )
-                made.append(Case(f"{labels} {place}", draft, gold["metric"]))
+                made.append(Case(f"{labels.name} {place}", draft, gold["metric"]))
     return made
 
 
-def fit(found: Sequence[Case]) -> dict[str, float]:
-    """The weights of the features that are seen often enough; Nesterov's steps, each feature with a pace of its own."""
-    seen = [(features, word in words(case.gold)) for case in found for word, features in examples(case.draft)]
+def numbered(found: Sequence[Case]) -> Examples:
+    """The examples of some figures, with the features that are seen often enough."""
+    seen = [(features, key in words(case.gold)) for case in found for key, features in examples(case.draft)]
     counts = Counter(feature for features, _ in seen for feature in features)
     names = sorted(feature for feature, count in counts.items() if count >= SEEN)
     index = {name: place for place, name in enumerate(names)}
-    inputs = [[index[feature] for feature in features if feature in index] for features, _ in seen]
-    wanted = [float(answer) for _, answer in seen]
-    pace = [1 / (2 * counts[name] + PRIOR) for name in names]
-    now, former = [0.0] * len(names), [0.0] * len(names)
+    pairs = [(at, index[feature]) for at, (features, _) in enumerate(seen) for feature in features if feature in index]
+    word, feature = np.array(pairs, dtype=np.int64).T
+    return Examples(names, np.array([answer for _, answer in seen], dtype=np.float64), word, feature)
+
+
+def fit(found: Sequence[Case]) -> dict[str, float]:
+    """The weights of the features; Nesterov's steps, each feature with a pace of its own."""
+    names, wanted, word, feature = numbered(found)
+    steepest = np.bincount(word) / 4
+    pace = 1 / (PRIOR + np.bincount(feature, steepest[word], len(names)))
+    now = former = np.zeros(len(names))
     for step in range(ROUNDS):
-        ahead = [new + step / (step + 3) * (new - old) for new, old in zip(now, former, strict=True)]
-        slope = [PRIOR * weight for weight in ahead]
-        for places, answer in zip(inputs, wanted, strict=True):
-            miss = 1 / (1 + math.exp(-sum(ahead[place] for place in places))) - answer
-            for place in places:
-                slope[place] += miss
-        former, now = now, [weight - by * step_by for weight, by, step_by in zip(ahead, slope, pace, strict=True)]
-    return dict(zip(names, now, strict=True))
+        ahead = now + step / (step + 3) * (now - former)
+        miss = 1 / (1 + np.exp(-np.bincount(word, ahead[feature]))) - wanted
+        slope = PRIOR * ahead + np.bincount(feature, miss[word], len(names))
+        former, now = now, ahead - pace * slope
+    return dict(zip(names, now.tolist(), strict=True))
 
 
 def score(found: Sequence[Case], weights: dict[str, float]) -> float:
@@ -128,8 +143,10 @@ def main() -> None:
     """Write the weights, or print the cross-validation."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--validate", action="store_true", help="cross-validate by report, write nothing")
-    found = cases()
-    if parser.parse_args().validate:
+    parser.add_argument("--gold", type=Path, nargs="*", default=[], help="further folders of labelled reports")
+    asked = parser.parse_args()
+    found = cases([*SETS, *asked.gold])
+    if asked.validate:
         validate(found)
         return
     kept = sorted((name, weight) for name, weight in fit(found).items() if abs(weight) >= SMALLEST)

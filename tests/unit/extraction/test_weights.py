@@ -5,34 +5,62 @@ from __future__ import annotations
 import pytest
 
 from app import vocabulary
-from app.extraction.weights import NO_WEIGHTS, weigh
+from app.extraction import weights as module
+from app.extraction.weights import BIAS, GROUPS, LAST_WORDS, NO_WEIGHTS, weigh, word_features
+
+PLACE = ("before", 1, 0, 2, 1, "noun", "money", "noun behind of")
+LINK = ("behind", 0, "for", "was", "noun")
+FOUND = ("core", 2, 3, "count", "counted noun, list")
 
 
-def test_each_kind_of_feature_has_its_table() -> None:
-    weights = weigh([("word fund", 0.5), ("times 2", -0.1), ("tie tail money for", 0.3), ("base core count 4", 0.2)])
-    assert weights.words == {"fund": 0.5}
-    assert weights.times == {2: -0.1}
-    assert weights.ties == {("tail", "money", "for"): 0.3}
-    assert weights.bases == {("core", "count", 4): 0.2}
+def test_each_table_sums_its_features() -> None:
+    weights = weigh(
+        [
+            ("place before 1 noun money", 0.5),
+            ("between before 0 2 1 noun money", 0.25),
+            ("rule before 0 noun noun behind of", 1.0),
+            ("link behind 0 for was noun", -0.5),
+            ("end behind 0 was noun", 0.25),
+            ("size core 2 3 count", 0.125),
+            ("found core count counted noun, list", 0.5),
+        ]
+    )
+    assert weights.places[PLACE] == 1.75
+    assert weights.links[LINK] == -0.25
+    assert weights.found[FOUND] == 0.625
 
 
-@pytest.mark.parametrize(
-    ("feature", "key"),
-    [
-        ("tie aim money -", ("aim", "money", "")),
-        ("tie core count counted noun, list", ("core", "count", "counted noun, list")),
-    ],
-)
-def test_a_tie_may_be_empty_or_of_several_words(feature: str, key: tuple[str, str, str]) -> None:
-    assert weigh([(feature, 1.0)]).ties == {key: 1.0}
+def test_a_word_weighs_more_with_one_kind_of_unit() -> None:
+    weights = weigh([("word fund", 0.5), ("word fund money", 0.25)])
+    assert weights.words["money"]["fund"] == 0.75
+    assert weights.words["count"]["fund"] == 0.5
+    assert weights.words["money"]["village"] == 0.0
+
+
+def test_bias_times_and_heads() -> None:
+    weights = weigh([(BIAS, -1.0), ("times 2", 0.5), (f"head before {LAST_WORDS - 1}", 0.25)])
+    assert weights.times[1] == -1.0
+    assert weights.times[2] == -0.5
+    assert weights.heads["before"][-1] == 0.25
+    assert weights.heads["behind"] == [0.0] * LAST_WORDS
 
 
 def test_nothing_learned_adds_nothing() -> None:
-    assert weigh([]) == NO_WEIGHTS
+    assert NO_WEIGHTS.places[PLACE] == NO_WEIGHTS.links[LINK] == NO_WEIGHTS.found[FOUND] == 0.0
+
+
+def test_no_end_of_places_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "KEPT", 3)
+    words = weigh([("word fund", 0.5)]).words["money"]
+    for key in ("a", "b", "c", "d", "fund"):
+        words[key]
+    assert len(words) <= 3
+    assert words["fund"] == 0.5
 
 
 def test_the_shipped_weights_are_read_whole() -> None:
-    rows = vocabulary.load().metric_weights
-    weights = weigh(rows)
-    assert len(rows) == len(weights.words) + len(weights.times) + len(weights.ties) + len(weights.bases)
+    rows = dict(vocabulary.load().metric_weights)
+    kinds = {feature.partition(" ")[0] for feature in rows}
+    assert kinds <= {BIAS, "word", "times", "head", "place", "between", "rule", "link", "end", "size", "found"}
     assert len(rows) > 500
+    assert {group for group in GROUPS if word_features(group, "fund")[1] in rows}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from app.extraction.weights import NO_WEIGHTS, Weights
+from app.extraction.chunks import chunked
+from app.extraction.weights import NO_WEIGHTS, Weights, weigh
 from app.extraction.wordings import (
     MOST_WORDS,
     Draft,
-    Piece,
+    chances_of,
     examples,
-    piece_of,
-    pieces_of,
+    keys_of,
+    sights_of,
     topic_of,
     topic_words,
     wording,
@@ -19,30 +22,23 @@ from app.extraction.wordings import (
 from tests.unit.extraction.samples import figure, sentence
 
 
-def draft(body: str, last: int, core: str, context: str = "", topic: str = "") -> Draft:
+def draft(body: str, last: int, core: str, context: str = "", topic: str = "", at: int = 0) -> Draft:
     """What the rules might hand over for a number of a sentence; ``last`` is the token behind number and noun."""
     return Draft(
-        sentence=sentence(body),
-        at=0,
+        chunked=chunked(sentence(body)),
+        at=at,
         last=last,
         core=core.split(),
         context=context.split(),
         rule="counted noun",
         group="count",
-        listed=[],
-        former=[],
-        tie="",
-        doer=None,
         topic=topic_of(topic),
     )
 
 
-def ties(**parts: float) -> Weights:
-    """Weights that only look at a piece's part, whatever ties it."""
-    found = {
-        (part, "count", tie): weight for part, weight in parts.items() for tie in ("", "for", "in", "counted noun")
-    }
-    return Weights({}, {}, found, {})
+def likely(*keys: str) -> Weights:
+    """Weights by which a reader uses these words and no others."""
+    return weigh([("bias", -6.0), *((f"word {key}", 12.0) for key in keys)])
 
 
 @pytest.mark.parametrize(
@@ -63,67 +59,107 @@ def test_topic_of_a_heading(heading: str, words: str) -> None:
     assert " ".join(topic_words(heading)) == words
 
 
-def test_a_heading_that_says_nothing_is_no_piece() -> None:
+def test_a_heading_that_says_nothing_is_no_topic() -> None:
     assert topic_of("Work") is None
 
 
-def test_telling_words_of_a_piece() -> None:
-    assert piece_of("topic", "", ["in", "mutual", "funds"]) == Piece(
-        "topic", "", ["in", "mutual", "funds"], frozenset({"mutual", "fund"})
-    )
+def test_topic_is_a_chunk_without_words_of_grammar() -> None:
+    topic = topic_of("Cooperation in Mutual Funds")
+    assert topic is not None
+    assert (topic.words, topic.opener) == (["cooperation", "mutual", "funds"], "in")
 
 
-@pytest.mark.parametrize(
-    ("body", "part", "words"),
-    [
-        ("12 villages for the labor transfer", "tail", "for labor transfer"),
-        ("12 villages of poor counties in Hebei", "second", "in hebei"),
-        ("12 villages were designated for labor transfer", "after", "for labor transfer"),
-        ("12 villages for the construction of drinking water pipelines", "aim", "for drinking water pipelines"),
-    ],
-)
-def test_pieces_behind_the_number(body: str, part: str, words: str) -> None:
-    found = {piece.part: " ".join(piece.words) for piece in pieces_of(draft(body, 2, "villages"))}
-    assert found[part] == words
-
-
-@pytest.mark.parametrize("body", ["12 cadres to guide the work", "12 cadres to carry out field research"])
-def test_a_verb_behind_to_is_no_piece(body: str) -> None:
-    assert "tail" not in {piece.part for piece in pieces_of(draft(body, 2, "cadres"))}
+def test_telling_words() -> None:
+    assert keys_of(["in", "mutual", "funds"]) == {"mutual", "fund"}
 
 
 def test_likely_pieces_are_added_and_unlikely_ones_left_out() -> None:
-    body = "12 villages for the labor transfer"
-    assert wording(draft(body, 2, "villages"), ties(core=4, tail=4, aim=4)) == ["villages", "for", "labor", "transfer"]
-    assert wording(draft(body, 2, "villages"), ties(core=4, tail=-4, aim=-4)) == ["villages"]
+    case = draft("12 villages for the labor transfer", 2, "villages")
+    assert wording(case, likely("village", "labor", "transfer")) == ["villages", "for", "labor", "transfer"]
+    assert wording(case, likely("village")) == ["villages"]
+
+
+def test_of_a_chunk_the_last_words_may_do() -> None:
+    case = draft("12 villages for the modern labor transfer", 2, "villages")
+    assert wording(case, likely("village", "labor", "transfer")) == ["villages", "for", "labor", "transfer"]
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "keys", "words"),
+    [
+        ("12 villages were selected by towns", 0, "village selected town", "villages selected by towns"),
+        ("12 types of insurance were added", 0, "type insurance added", "types of insurance added"),
+        ("projects covered 12 villages", 2, "village covered project", "villages covered by projects"),
+        ("water supply of 12 villages", 3, "village water supply", "villages with water supply"),
+        ("hamlets, base areas of 12 towns", 5, "town base area hamlet", "towns with hamlets in base areas"),
+        ("12 loans to build houses", 0, "loan house", "loans with houses"),
+    ],
+)
+def test_how_pieces_are_tied(body: str, at: int, keys: str, words: str) -> None:
+    noun = words.split()[0]
+    assert " ".join(wording(draft(body, at + 2, noun, at=at), likely(*keys.split()))) == words
+
+
+def test_what_the_noun_is_of_goes_before_the_context() -> None:
+    case = draft("12 types of insurance were added", 2, "types", "added")
+    assert wording(case, likely("type", "insurance", "added")) == ["types", "of", "insurance", "added"]
+
+
+@pytest.mark.parametrize("body", ["12 cadres guiding farmers", "guiding 12 cadres"])
+def test_a_verb_that_goes_on_is_no_piece(body: str) -> None:
+    at = body.split().index("12")
+    assert wording(draft(body, at + 2, "cadres", at=at), likely("cadre", "guiding")) == ["cadres"]
 
 
 def test_context_goes_where_a_reader_hardly_uses_it() -> None:
     case = draft("12 villages", 2, "villages", "with forms")
-    assert wording(case, ties(core=4, context=-4)) == ["villages"]
-    assert wording(case, ties(core=4, context=4)) == ["villages", "with", "forms"]
+    assert wording(case, likely("village")) == ["villages"]
+    assert wording(case, likely("village", "form")) == ["villages", "with", "forms"]
 
 
-def test_a_piece_that_repeats_a_word_is_left_out() -> None:
+def test_a_word_is_not_said_twice() -> None:
     case = draft("12 villages", 2, "poor villages", topic="Poor Village Advancement")
-    assert wording(case, ties(core=4, topic=4)) == ["poor", "villages"]
+    assert wording(case, likely("poor", "village", "advancement")) == ["poor", "villages", "in", "advancement"]
 
 
 def test_topic_is_named() -> None:
     case = draft("12 villages", 2, "villages", topic="Mutual Funds")
-    assert wording(case, ties(core=4, topic=4)) == ["villages", "in", "mutual", "funds"]
+    assert wording(case, likely("village", "mutual", "fund")) == ["villages", "in", "mutual", "funds"]
 
 
 def test_nine_words_at_most() -> None:
     body = "12 villages for labor transfer of young people in old revolutionary base areas of the province"
-    assert len(wording(draft(body, 2, "poor natural villages", topic="Rain Plan"), NO_WEIGHTS)) <= MOST_WORDS
+    case = draft(body, 2, "poor natural villages", topic="Rain Plan")
+    assert len(wording(case, likely(*body.replace("s ", " ").split()))) <= MOST_WORDS
 
 
-def test_examples_name_word_frequency_tie_and_base() -> None:
-    found = dict(examples(draft("12 villages for labor transfer", 2, "poor villages")))
-    assert found["village"] == ["word village", "times 1", "tie core count counted noun", "base core count 2"]
-    assert "tie tail count for" in found["labor"]
-    assert "times 2" in found["labor"]
+def test_only_what_is_near_is_seen() -> None:
+    chunks = "village of town, " * 9
+    case = draft(f"{chunks}12 counties with cities {', for labor' * 9}", 4 * 9 + 2, "counties", at=4 * 9)
+    assert [sight[1] for sight in sights_of(case)] == ["before"] * 7 + ["behind"] * 4
+
+
+def test_sight_counts_what_is_crossed() -> None:
+    case = draft("5 towns; 6 areas, 7 places and 12 counties with cities", 11, "counties", at=9)
+    places = {sight[0].words[0]: sight[2][1:5] for sight in sights_of(case)}
+    assert places == {"places": (0, 0, 0, 0), "areas": (1, 1, 1, 0), "towns": (2, 2, 1, 1), "cities": (0, 0, 0, 0)}
+
+
+def test_examples_are_the_features_that_chances_are_made_from() -> None:
+    case = draft("5 mutual funds for 12 villages of labor transfer", 6, "villages", topic="Mutual Funds", at=4)
+    found = dict(examples(case))
+    learned = {feature: len(feature) / 100 - 0.3 for features in found.values() for feature in features}
+    sums = {key: sum(learned[feature] for feature in features) for key, features in found.items()}
+    chances = chances_of(case, sights_of(case), weigh(learned.items()))
+    assert chances == pytest.approx({key: 1 / (1 + math.exp(-total)) for key, total in sums.items()})
+    assert {"word fund", "word fund count", "times 2", "head before 0", "topic"} <= {
+        *found["fund"],
+        *(feature.split()[1] for feature in found["fund"] if feature.startswith("size")),
+    }
+
+
+def test_without_weights_there_is_a_wording() -> None:
+    assert wording(draft("12 villages", 2, "villages"), NO_WEIGHTS) == ["villages"]
 
 
 @pytest.mark.parametrize(
