@@ -12,7 +12,7 @@ from app.extraction.arounds import arounds
 from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
 from app.extraction.chunks import Chunk
-from app.extraction.confidence import confidence
+from app.extraction.confidence import confidence, plainness
 from app.extraction.facts import find_facts
 from app.extraction.goals import announced
 from app.extraction.kinds import find_kinds, inherited
@@ -122,10 +122,10 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)
     abouts = [find_about(place.programme, metric.value, words) for metric in metrics]
     answers = map(_Answers, units, pers, years, kinds, qualifiers, metrics, abouts, parts)
-    return [_figure(sentence, *pair, first) for pair in zip(quantities, answers, strict=True)]
+    return [_figure(sentence, *pair, first, words) for pair in zip(quantities, answers, strict=True)]
 
 
-def _figure(sentence: Sentence, quantity: Quantity, answers: _Answers, first: int) -> Figure:
+def _figure(sentence: Sentence, quantity: Quantity, answers: _Answers, first: int, words: Lexicon) -> Figure:
     fields = answers.fields()
     numeral, parent = quantity.numeral, answers.part.parent
     return Figure(
@@ -142,7 +142,7 @@ def _figure(sentence: Sentence, quantity: Quantity, answers: _Answers, first: in
         qualifier=answers.qualifier.value,
         metric=answers.metric.value,
         about=answers.about.value,
-        confidence=confidence(quantity, fields),
+        confidence=confidence(plainness(quantity, fields), words.confidence),
         parent=None if parent is None else first + parent,
         claim=answers.part.claim,
         rules=MappingProxyType({"value": quantity.rule} | {name: choice.rule for name, choice in fields.items()}),

@@ -33,6 +33,7 @@ class Lexicon:
     abstract: frozenset[str]
     topics: dict[str, list[tuple[int, str, str]]]
     weights: Weights
+    confidence: dict[str, float]
 
     def unit(self, words: Sequence[str]) -> str | None:
         """The unit code of a noun given as lower-case words, or None."""
@@ -63,6 +64,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         abstract=frozenset(vocabulary.abstract_nouns),
         topics=_topics(vocabulary),
         weights=weigh(vocabulary.metric_weights),
+        confidence=dict(vocabulary.confidence_weights),
     )
 
 

@@ -14,7 +14,8 @@ from app import paths
 from app.vocabulary.records import Heading, Indicator, Programme, Province, Region, Unit, Vocabulary
 
 SEPARATOR = "|"
-FILES = ("regions", "provinces", "programmes", "headings", "units", "indicators", "abstract_nouns", "metric_weights")
+WEIGHTS = ("metric_weights", "confidence_weights")
+FILES = ("regions", "provinces", "programmes", "headings", "units", "indicators", "abstract_nouns", *WEIGHTS)
 _T = TypeVar("_T")
 
 
@@ -82,6 +83,7 @@ def _read(folder: Path) -> Vocabulary:
         abstract_nouns=tuple(row.text("noun").lower() for row in rows["abstract_nouns"]),
         hash=_digest(raw),
         metric_weights=tuple(_weight(row) for row in rows["metric_weights"]),
+        confidence_weights=tuple(_weight(row) for row in rows["confidence_weights"]),
     )
 
 

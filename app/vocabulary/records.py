@@ -80,7 +80,8 @@ class Vocabulary:
     """All word lists of one run. ``hash`` is the SHA-256 of their contents: equal hash, equal rules.
 
     ``abstract_nouns`` (measures, systems, stages) are what a spelled-out number may count without being a figure.
-    ``metric_weights`` say how likely a reader takes a word into a metric; see ``app.extraction.wordings``.
+    ``metric_weights`` say how likely a reader takes a word into a metric; see ``app.extraction.wordings``;
+    ``confidence_weights`` make a chance of how plainly a figure is said; see ``app.extraction.confidence``.
     """
 
     regions: tuple[Region, ...]
@@ -92,3 +93,4 @@ class Vocabulary:
     abstract_nouns: tuple[str, ...]
     hash: str
     metric_weights: tuple[tuple[str, float], ...] = ()
+    confidence_weights: tuple[tuple[str, float], ...] = ()
