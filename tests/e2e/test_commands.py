@@ -17,7 +17,7 @@ from app.curation import checkup
 from app.curation.operations import SetReview
 from app.curation.session import Session
 from app.exchange.figures import COLUMNS
-from app.models import health, lock
+from app.models import lock
 from tests import workspaces
 
 PAIRING = paths.seeds() / "003_0682eb31a52f5446.txt"
