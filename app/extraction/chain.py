@@ -13,7 +13,7 @@ from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
 from app.extraction.confidence import confidence
 from app.extraction.facts import find_facts
-from app.extraction.goals import announced
+from app.extraction.goals import announced, names_goals
 from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
@@ -35,13 +35,17 @@ NO_PROGRAMME = "overview"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sentence stands: its report, its section's programme and topic, and what years carry on."""
+    """Where a sentence stands: its report, its section's programme and topic, and what years carry on.
+
+    ``goals``: whether the section's heading names goals.
+    """
 
     paragraph: Paragraph
     report: Report
     programme: str
     carried: Carried
     topic: Piece | None
+    goals: bool = False
 
 
 @dataclass(slots=True)
@@ -101,8 +105,9 @@ def _place(
     section = sections[paragraph.section]
     heading = paragraph._replace(start=section.heading_start, end=section.heading_end)
     carried = carried_by(text, heading, own)
-    topic = topic_of(text[section.heading_start : section.heading_end])
-    return _Place(paragraph, report, section.programme, carried, topic)
+    printed = text[section.heading_start : section.heading_end]
+    goals = names_goals(printed.lower().split())
+    return _Place(paragraph, report, section.programme, carried, topic_of(printed), goals)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
@@ -115,7 +120,7 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     units = find_units(sentence, quantities, around, words)
     pers = find_pers(sentence, quantities, around, units, words)
     qualifiers = find_qualifiers(sentence.tokens, quantities)
-    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence))
+    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence, headed=place.goals))
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)
