@@ -14,7 +14,7 @@ from app.extraction.choices import Choice
 from app.extraction.chunks import Chunk
 from app.extraction.confidence import confidence, plainness
 from app.extraction.facts import find_facts
-from app.extraction.goals import announced
+from app.extraction.goals import announced, names_goals
 from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
@@ -36,13 +36,17 @@ NO_PROGRAMME = "overview"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sentence stands: its report, its section's programme and topic, and what years carry on."""
+    """Where a sentence stands: its report, its section's programme and topic, and what years carry on.
+
+    ``goals``: whether the section's heading names goals.
+    """
 
     paragraph: Paragraph
     report: Report
     programme: str
     carried: Carried
     topic: Chunk | None
+    goals: bool = False
 
 
 @dataclass(slots=True)
@@ -102,8 +106,9 @@ def _place(
     section = sections[paragraph.section]
     heading = paragraph._replace(start=section.heading_start, end=section.heading_end)
     carried = carried_by(text, heading, own)
-    topic = topic_of(text[section.heading_start : section.heading_end])
-    return _Place(paragraph, report, section.programme, carried, topic)
+    printed = text[section.heading_start : section.heading_end]
+    goals = names_goals(printed.lower().split())
+    return _Place(paragraph, report, section.programme, carried, topic_of(printed), goals)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
@@ -116,7 +121,7 @@ def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> l
     units = find_units(sentence, quantities, around, words)
     pers = find_pers(sentence, quantities, around, units, words)
     qualifiers = find_qualifiers(sentence.tokens, quantities)
-    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence))
+    kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence, headed=place.goals))
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)

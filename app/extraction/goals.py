@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.extraction.sentences import Sentence
 from app.extraction.times import Mention, Span, is_before
-from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
+from app.extraction.wordlists import GOALS, MODALS, PLANNING, PLANS, TASKS, TRAITS, wordset
 
 FAR = 45
 LEAD = 40
@@ -15,6 +15,7 @@ _UNTIL = frozenset(f"{word} a year" for word in ("by", "before", "in", "until", 
 _SIGNS = wordset(", ， ; ； :")
 _PARTS = wordset("; ； :")
 _LEADING = MODALS | PLANNING
+_TOLD = wordset("was were had has have built held put made took gave")
 _COLONS = wordset(": ：")
 
 
@@ -52,9 +53,24 @@ def _is_led(sentence: Sentence, at: int) -> bool:
     return any(token.low in _LEADING for token in sentence.tokens[max(0, at - LEAD) : at])
 
 
-def announced(sentence: Sentence) -> int:
-    """Behind which token a sentence only lists goals ("Main tasks for 2013: lift ..."), its length where nowhere."""
+def announced(sentence: Sentence, *, headed: bool = False) -> int:
+    """Behind which token a sentence only lists goals ("Main tasks for 2013: lift ..."), its length where nowhere.
+
+    ``headed``: whether the section's heading names goals; then every sentence lists them that tells no deed.
+    """
+    if headed and not tells_deed(sentence):
+        return -1
     colon = next((at for at, token in enumerate(sentence.tokens[:HEADING]) if token.low in _COLONS), None)
     named = [token.low for token in sentence.tokens[:colon]] if colon else []
-    led = any(word in PLANS for word in named) and not any(_is_deed(word) for word in named)
+    led = not PLANS.isdisjoint(named) and not any(_is_deed(word) for word in named)
     return colon if colon and led else len(sentence.tokens)
+
+
+def names_goals(words: Iterable[str]) -> bool:
+    """Whether one of some words names goals or tasks."""
+    return not (GOALS | TASKS).isdisjoint(words)
+
+
+def tells_deed(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was done."""
+    return any(_is_deed(token.low) or token.low in _TOLD for token in sentence.tokens)

@@ -31,6 +31,7 @@ _HINTS = (
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
     | wordset("task tasks quota living earning is are when if once until reaches exceeds")
 )
+_HINTS_BEFORE = _HINTS - {"than"} | {"fewer"}
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
 _ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
@@ -113,7 +114,7 @@ def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     """Whether no word around a quantity could make it anything but a fact: most are, and need no rule asked."""
     to_come = span.last is not None and report_year is not None and span.last > report_year
     joined = here.behind[-1:] == ["or"]
-    return not (to_come or joined) and _HINTS.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
+    return not (to_come or joined) and _HINTS_BEFORE.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:

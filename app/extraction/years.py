@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.extraction.choices import Choice
-from app.extraction.goals import goal_year
+from app.extraction.goals import goal_year, tells_deed
 from app.extraction.numbers import Quantity
 from app.extraction.plans import Plan, plan_named, speaks_of
 from app.extraction.sections import Paragraph
@@ -139,7 +139,8 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
     if plan is not None and speaks_of(sentence, plan):
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
-    if to_come and not any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens):
+    planned = any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens)
+    if to_come and not planned and tells_deed(sentence):
         return Carried(own, OWN, elsewhen=True)
     return carried
 

@@ -65,3 +65,10 @@ def test_goal_year_offers_the_reports_own_as_second_choice() -> None:
 def test_goals_announced_by_a_colon(body: str, lists: bool) -> None:
     found = sentence(body)
     assert (announced(found) < len(found.tokens)) is lists
+
+
+def test_section_headed_by_goals_lists_goals_until_a_deed_is_told() -> None:
+    body = "【Objectives for 2013】 To build 12 schools and train 300 people. The task was fulfilled by 7 counties."
+    assert (figure(body, "300").kind, figure(body, "300").year_from) == ("target", 2013)
+    assert (figure(body, "7").kind, figure(body, "7").year_from) == ("actual", 2012)
+    assert figure(body.replace("Objectives for 2013", "Training"), "300").kind == "actual"
