@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from app.extraction.breakdowns import Part
 from app.extraction.choices import Choice
-from app.extraction.chunks import Chunk, Chunked, chunked
+from app.extraction.chunks import Chunked, chunked
 from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, purpose, run_on
 from app.extraction.numbers import Quantity
 from app.extraction.records import Kind
 from app.extraction.sentences import Sentence
 from app.extraction.weights import NO_WEIGHTS, Weights
-from app.extraction.wordings import MOST_WORDS, Draft, wording
+from app.extraction.wordings import MOST_WORDS, Draft, Topic, wording
 from app.extraction.wordlists import wordset
 
 NEAR = 14
@@ -99,7 +99,7 @@ def find_metrics(
     units: Sequence[Choice[str]],
     kinds: Sequence[Choice[Kind]],
     parts: Sequence[Part],
-    topic: Chunk | None = None,
+    topic: Topic | None = None,
     weights: Weights = NO_WEIGHTS,
 ) -> list[Choice[str]]:
     """One short phrase for each quantity of a sentence. ``topic``: what the section's heading speaks of."""
@@ -128,7 +128,7 @@ def find_metrics(
     ]
 
 
-def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Chunk | None) -> Draft:
+def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Topic | None) -> Draft:
     """What the rules found, made ready for its wording."""
     lead = [metric.lead, "in" if metric.lead == "increase" else "of"] if metric.lead else []
     words = _tidy([*lead, *metric.core, *metric.context])
