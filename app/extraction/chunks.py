@@ -49,10 +49,13 @@ class Chunk(NamedTuple):
 
 
 class Chunked(NamedTuple):
-    """A sentence's tokens and chunks, and at which tokens its numbers, commas and clause signs stand."""
+    """A sentence's tokens and chunks, and at which tokens these begin and end and numbers, commas and
+    clause signs stand."""
 
     tokens: list[Token]
     chunks: list[Chunk]
+    starts: list[int]
+    ends: list[int]
     numbers: list[int]
     commas: list[int]
     clauses: list[int]
@@ -75,8 +78,8 @@ def chunked(sentence: Sentence) -> Chunked:
         for _, _, text, low, kind in tokens
     ]
     edges.append(END)
-    found = Chunked(tokens, [], [], [], [])
-    _, chunks, numbers, commas, clauses = found
+    found = Chunked(tokens, [], [], [], [], [], [])
+    _, chunks, starts, ends, numbers, commas, clauses = found
     make = tuple.__new__  # see ``tokens.tokenise``
     opener, first = START, 0
     for at, edge in enumerate(edges):
@@ -86,11 +89,15 @@ def chunked(sentence: Sentence) -> Chunked:
         if first < at:
             keys = [low.rstrip("s") for _, _, _, low, _ in tokens[first:at] if low != PER]
             chunks.append(make(Chunk, (first, at, keys, NOUN, opener, edge, *counts)))
+            starts.append(first)
+            ends.append(at)
         first = at + 1
         if edge == VERB:
             low = tokens[at].low
             form = DOING if low.endswith("ing") else DONE
             chunks.append(make(Chunk, (at, first, [_SHOWN.get(low, low)], form, opener, edges[first], *counts)))
+            starts.append(at)
+            ends.append(first)
         elif edge == NUMBER:
             if not is_year_like(tokens[at]):
                 numbers.append(at)

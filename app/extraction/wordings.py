@@ -47,6 +47,7 @@ CHUNKS_BEHIND = 3
 MOST_CROSSED = 2
 _EMPTY = wordset("of the a an for in by to and or with from on at per")
 _OPENERS = wordset("construction implementation pilot project projects development work management program programs")
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BROAD = wordset("poverty alleviation development reduction work and of in for the project projects")
 _PREPOSITIONS = wordset("of for in to from by with on at through into under per above below")
@@ -91,22 +92,31 @@ def keys_of(words: Sequence[str]) -> frozenset[str]:
 
 def wording(draft: Draft, weights: Weights) -> list[str]:
     """The words of a metric in order: the core and those pieces that a reader most likely would add."""
+    core, context = keys_of(draft.core), keys_of(draft.context) if draft.context else _NONE
     sights = sights_of(draft)
-    chances = chances_of(draft, sights, weights)
-    keys, context = keys_of(draft.core), keys_of(draft.context)
-    expected = math.fsum([chances[key] for key in keys])
-    rate = expected / (len(keys) + LENGTH)
-    words = [*draft.core, *draft.context]
-    if context and math.fsum([chances[key] for key in context - keys]) <= rate * len(context - keys):
-        words = draft.core
-    return _joined(draft, words, _added(draft, words, sights, chances))
+    chances = _chances(draft, sights, _found(draft, core, context), weights)
+    expected = math.fsum([chances[key] for key in core])
+    words = draft.core
+    if context:
+        more = context - core
+        gain = math.fsum([chances[key] for key in more])
+        if gain > expected / (len(core) + LENGTH) * len(more):
+            words, core, expected = words + draft.context, core | context, expected + gain
+    rate = expected / (len(core) + LENGTH)
+    likely = {key for key, chance in chances.items() if chance > rate} - core
+    if not likely:
+        return words
+    pieces = [chunk for chunk, _, _ in sights if not likely.isdisjoint(chunk.keys) and _reads_well(chunk)]
+    if draft.topic and not likely.isdisjoint(draft.topic.chunk.keys):
+        pieces.append(draft.topic.chunk)
+    added = _added(pieces, core, expected, MOST_WORDS - len(words), chances)
+    return _joined(draft, words, added) if added else words
 
 
 def sights_of(draft: Draft) -> list[Sight]:
     """The chunks next to a number, on either side from the nearest on."""
     chunks, group, rule = draft.chunked.chunks, draft.group, draft.rule
-    until = bisect_right(chunks, draft.at, key=_last)
-    start = bisect_left(chunks, draft.last, key=_first)
+    until, start = bisect_right(draft.chunked.ends, draft.at), bisect_left(draft.chunked.starts, draft.last)
     sides = (
         (BEFORE, chunks[max(0, until - CHUNKS_BEFORE) : until][::-1], draft.at),
         (BEHIND, chunks[start : start + CHUNKS_BEHIND], draft.last),
@@ -123,33 +133,28 @@ def sights_of(draft: Draft) -> list[Sight]:
     return found
 
 
-def _first(chunk: Chunk) -> int:
-    return chunk.first
-
-
-def _last(chunk: Chunk) -> int:
-    return chunk.last
-
-
-def _found(draft: Draft) -> Iterator[tuple[Collection[str], Found]]:
+def _found(draft: Draft, core: frozenset[str], context: frozenset[str]) -> list[tuple[Collection[str], Found]]:
     """The keys of the rules' pieces with the values that name their features."""
-    core, context = keys_of(draft.core), keys_of(draft.context)
+    group, rule = draft.group, draft.rule
     base = min(MOST_COUNTED, len(core | context))
-    yield core, ("core", min(MOST_COUNTED, len(core)), base, draft.group, draft.rule)
+    found: list[tuple[Collection[str], Found]] = [(core, ("core", len(core), base, group, rule))]
     if context:
-        yield context, ("context", min(MOST_COUNTED, len(context)), base, draft.group, draft.rule)
+        found.append((context, ("context", len(context), base, group, rule)))
     if draft.topic:
         topic = draft.topic.chunk.keys
-        yield topic, ("topic", len(topic), base, draft.group, draft.rule)
+        found.append((topic, ("topic", len(topic), base, group, rule)))
+    return found
 
 
-def chances_of(draft: Draft, sights: Sequence[Sight], weights: Weights) -> dict[str, float]:
+def _chances(
+    draft: Draft, sights: Sequence[Sight], found: Sequence[tuple[Collection[str], Found]], weights: Weights
+) -> dict[str, float]:
     """For each telling word around a number the chance that a reader uses it."""
-    own, often, exp = weights.words[draft.group], weights.times, math.exp
+    own, places, links, exp = weights.words[draft.group], weights.places, weights.links, math.exp
     sums: dict[str, float] = {}
     times: dict[str, int] = {}
-    seen = [(keys, weights.found[values]) for keys, values in _found(draft)]
-    seen += [(chunk.keys, weights.places[place] + weights.links[link]) for chunk, place, link in sights]
+    seen = [(keys, weights.found[values]) for keys, values in found]
+    seen += [(chunk[2], places[place] + links[link]) for chunk, place, link in sights]
     for keys, shared in seen:
         for key in keys:
             if key in sums:
@@ -158,30 +163,29 @@ def chances_of(draft: Draft, sights: Sequence[Sight], weights: Weights) -> dict[
             else:
                 sums[key] = shared + own[key]
     for key, count in times.items():
-        sums[key] += often[min(count, MOST_TIMES)]
+        sums[key] += weights.times[min(count, MOST_TIMES)]
     return {key: 1 / (1 + exp(-total)) for key, total in sums.items()}
 
 
-def _added(draft: Draft, words: list[str], sights: Sequence[Sight], chances: dict[str, float]) -> list[_Taken]:
+def chances_of(draft: Draft, weights: Weights) -> dict[str, float]:
+    """For each telling word around a number the chance that a reader uses it."""
+    found = _found(draft, keys_of(draft.core), keys_of(draft.context))
+    return _chances(draft, sights_of(draft), found, weights)
+
+
+def _added(
+    pieces: Sequence[Chunk], known: frozenset[str], expected: float, room: int, chances: dict[str, float]
+) -> list[_Taken]:
     """The pieces by which the expected token F1 of some words grows most, one after the other."""
-    keys = keys_of(words)
-    expected = math.fsum([chances[key] for key in keys])
-    rate = expected / (len(keys) + LENGTH)
-    likely = {key for key, chance in chances.items() if chance > rate} - keys
-    pieces = [chunk for chunk, _, _ in sights if not likely.isdisjoint(chunk.keys) and _reads_well(chunk)]
-    if draft.topic:
-        pieces.append(draft.topic.chunk)
     added: list[_Taken] = []
-    room = MOST_WORDS - len(words)
-    while pieces and len(added) < MOST_PIECES:
-        best = _best(pieces, keys, room, rate, chances)
+    while len(added) < MOST_PIECES:
+        best = _best(pieces, known, room, expected / (len(known) + LENGTH), chances)
         if best is None:
             break
         added.append(best)
         more = frozenset(best[0].keys[best[1] :])
-        keys |= more
+        known |= more
         expected += math.fsum([chances[key] for key in more])
-        rate = expected / (len(keys) + LENGTH)
         room -= len(more) + 1
     return added
 
@@ -253,7 +257,8 @@ def examples(draft: Draft) -> Iterator[tuple[str, list[str]]]:
     """The telling words around a number with their features as they are printed, for the training script."""
     found: dict[str, list[str]] = {}
     times: dict[str, int] = {}
-    seen = [(sorted(keys), found_features(values)) for keys, values in _found(draft)]
+    rules = _found(draft, keys_of(draft.core), keys_of(draft.context))
+    seen = [(sorted(keys), found_features(values)) for keys, values in rules]
     seen += [(chunk.keys, place_features(place) + link_features(link)) for chunk, place, link in sights_of(draft)]
     for keys, features in seen:
         for key in keys:

@@ -155,7 +155,7 @@ def test_examples_are_the_features_that_chances_are_made_from() -> None:
     found = dict(examples(case))
     learned = {feature: len(feature) / 100 - 0.3 for features in found.values() for feature in features}
     sums = {key: sum(learned[feature] for feature in features) for key, features in found.items()}
-    chances = chances_of(case, sights_of(case), weigh(learned.items()))
+    chances = chances_of(case, weigh(learned.items()))
     assert chances == pytest.approx({key: 1 / (1 + math.exp(-total)) for key, total in sums.items()})
     assert {"word fund", "word fund count", "times 2", "topic"} <= {
         *found["fund"],
