@@ -118,7 +118,7 @@ def find_metrics(
         previous = metrics[-1] if metrics else None
         if place and units[place - 1].value not in _REACHABLE:
             agent_at = place - 1
-        agent = metrics[agent_at] if 0 <= agent_at and place - agent_at < NEAR else None
+        agent = metrics[agent_at] if agent_at >= 0 and place - agent_at < NEAR else None
         case = _Case(sentence, quantity, unit.value, unit.rule, kinds[place].value, total, former, previous, agent, end)
         metric = _metric(case)
         metrics.append(metric)

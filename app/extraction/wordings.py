@@ -126,8 +126,11 @@ def sights_of(draft: Draft) -> list[Sight]:
         numbers, commas, clauses = draft.chunked.crossed(edge)
         for steps, chunk in enumerate(near):
             _, _, _, form, opener, closer, above, signs, stops = chunk
-            crossed = MOST_CROSSED if abs(numbers - above) > MOST_CROSSED else abs(numbers - above)
-            signs = MOST_CROSSED if abs(commas - signs) > MOST_CROSSED else abs(commas - signs)
+            crossed, signs = abs(numbers - above), abs(commas - signs)
+            if crossed > MOST_CROSSED:
+                crossed = MOST_CROSSED
+            if signs > MOST_CROSSED:
+                signs = MOST_CROSSED
             place = (side, steps, crossed, signs, int(clauses != stops), form, group, rule)
             found.append((chunk, place, (side, crossed, opener, closer, form)))
     return found
