@@ -11,7 +11,6 @@ from app.extraction.abouts import find_about
 from app.extraction.arounds import arounds
 from app.extraction.breakdowns import Part, find_breakdowns
 from app.extraction.choices import Choice
-from app.extraction.chunks import Chunk
 from app.extraction.confidence import confidence, plainness
 from app.extraction.facts import find_facts
 from app.extraction.goals import announced, names_goals
@@ -27,7 +26,7 @@ from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.times import Span
 from app.extraction.units import find_units
-from app.extraction.wordings import topic_of
+from app.extraction.wordings import Topic, topic_of
 from app.extraction.years import Carried, carried_by, find_years
 from app.vocabulary.records import Vocabulary
 
@@ -45,7 +44,7 @@ class _Place:
     report: Report
     programme: str
     carried: Carried
-    topic: Chunk | None
+    topic: Topic | None
     goals: bool = False
 
 

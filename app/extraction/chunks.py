@@ -15,6 +15,7 @@ START, END, NUMBER, VERB, NOUN, SIGN = "^", "$", "#", "verb", "noun", "sign"
 """What stands at the edge of a chunk, where it is no word of grammar and no common sign."""
 
 DONE, DOING = "done", "doing"
+PER = "per"
 
 _SHOWN = {
     "covering": "covered",
@@ -26,31 +27,35 @@ _SHOWN = {
 _BREAKS = (ARTICLES | JOINTS | ENDS | wordset("and or also can could total respectively year years")) - _SHOWN.keys()
 _SIGNS = {sign: alike[0] for alike in (",，、", ";；", ":：", "(（", ")）", ".", '"“”', "'’‘") for sign in alike}
 _CLAUSE_SIGNS = wordset("; :")
+_MAY_DESCRIBE = frozenset([VERB, PER])
 
 
 class Chunk(NamedTuple):
-    """The words of tokens ``first:last``, as they are printed in lower case and as they are compared.
+    """The tokens ``first:last``, with their words as they are compared: without the plural's s.
 
-    ``form`` == NOUN, DONE ("issued") or DOING ("guiding"); ``opener`` and ``closer`` are what stands on its two sides;
+    ``form`` is NOUN, DONE ("issued") or DOING ("guiding"); ``opener`` and ``closer`` are what stands on its two sides;
     ``numbers``, ``commas`` and ``clauses`` count what stands before it in the sentence.
     """
 
     first: int
     last: int
-    words: list[str]
     keys: list[str]
     form: str
     opener: str
     closer: str
-    numbers: int
-    commas: int
-    clauses: int
+    numbers: int = 0
+    commas: int = 0
+    clauses: int = 0
 
 
 class Chunked(NamedTuple):
-    """A sentence's chunks, and at which tokens its numbers, commas and clause signs stand."""
+    """A sentence's tokens and chunks, and at which tokens these begin and end and numbers, commas and
+    clause signs stand."""
 
+    tokens: list[Token]
     chunks: list[Chunk]
+    starts: list[int]
+    ends: list[int]
     numbers: list[int]
     commas: list[int]
     clauses: list[int]
@@ -59,33 +64,40 @@ class Chunked(NamedTuple):
         """How many numbers, commas and clause signs stand before a token."""
         return bisect_left(self.numbers, at), bisect_left(self.commas, at), bisect_left(self.clauses, at)
 
+    def words(self, chunk: Chunk) -> list[str]:
+        """The words of a chunk as they are shown, one for each of its keys."""
+        lows = [token.low for token in self.tokens[chunk.first : chunk.last]]
+        return [_SHOWN.get(low, low) for low in lows if low != PER]
+
 
 def chunked(sentence: Sentence) -> Chunked:
     """The chunks of a sentence, in order. Years are no numbers here. Linear in the length."""
     tokens = sentence.tokens
-    edges = _edges(tokens)
-    found = Chunked([], [], [], [])
-    chunks, numbers, commas, clauses = found
-    opener, first = START, -1
-
-    def end(form: str, last: int) -> None:
-        """Put down the chunk that begins at ``first``."""
-        words = [_SHOWN.get(token.low, token.low) for token in tokens[first:last] if token.low != "per"]
-        keys = [word.removeprefix("per ").rstrip("s") for word in words]
-        counts = len(numbers), len(commas), len(clauses)
-        chunks.append(Chunk(first, last, words, keys, form, opener, edges[last], *counts))
-
+    edges = [
+        edge_of(low) if kind == "word" else NUMBER if kind == "number" else _SIGNS.get(text, SIGN)
+        for _, _, text, low, kind in tokens
+    ]
+    edges.append(END)
+    found = Chunked(tokens, [], [], [], [], [], [])
+    _, chunks, starts, ends, numbers, commas, clauses = found
+    make = tuple.__new__  # see ``tokens.tokenise``
+    opener, first = START, 0
     for at, edge in enumerate(edges):
-        if edge == NOUN:
-            first = at if first < 0 else first
+        if edge == NOUN or (edge in _MAY_DESCRIBE and _is_of_noun(edges, at, tokens)):
             continue
-        if first >= 0:
-            end(NOUN, at)
-            first = -1
+        counts = len(numbers), len(commas), len(clauses)
+        if first < at:
+            keys = [low.rstrip("s") for _, _, _, low, _ in tokens[first:at] if low != PER]
+            chunks.append(make(Chunk, (first, at, keys, NOUN, opener, edge, *counts)))
+            starts.append(first)
+            ends.append(at)
+        first = at + 1
         if edge == VERB:
-            first = at
-            end(DOING if tokens[at].low.endswith("ing") else DONE, at + 1)
-            first = -1
+            low = tokens[at].low
+            form = DOING if low.endswith("ing") else DONE
+            chunks.append(make(Chunk, (at, first, [_SHOWN.get(low, low)], form, opener, edges[first], *counts)))
+            starts.append(at)
+            ends.append(first)
         elif edge == NUMBER:
             if not is_year_like(tokens[at]):
                 numbers.append(at)
@@ -98,25 +110,14 @@ def chunked(sentence: Sentence) -> Chunked:
     return found
 
 
-def _edges(tokens: list[Token]) -> list[str]:
-    """What each token is at the edge of a chunk, and the end. A participle before a noun and "per
-    capita" are of the noun."""
-    edges = [
-        edge_of(low) if kind == "word" else NUMBER if kind == "number" else _SIGNS.get(text, SIGN)
-        for _, _, text, low, kind in tokens
-    ]
-    edges.append(END)
-    for at, edge in enumerate(edges):
-        if edge == VERB and edges[at + 1] == NOUN and at and _describes(tokens[at].low, edges[at - 1]):
-            edges[at] = NOUN
-        if edge == "per" and edges[at + 1] == NOUN and tokens[at + 1].low == "capita":
-            edges[at] = NOUN
-    return edges
-
-
-def _describes(low: str, before: str) -> bool:
-    """Whether a verb between a word and a noun says what the noun is like: "of dilapidated houses", "the growing"."""
-    return before in ARTICLES or (before in JOINTS and not low.endswith("ing"))
+def _is_of_noun(edges: list[str], at: int, tokens: list[Token]) -> bool:
+    """Whether a verb says what the noun behind it is like ("of dilapidated houses"), or "per" begins "per capita"."""
+    if edges[at + 1] != NOUN:
+        return False
+    if edges[at] != VERB:
+        return tokens[at + 1].low == "capita"
+    before = edges[at - 1] if at else START
+    return before in ARTICLES or (before in JOINTS and not tokens[at].low.endswith("ing"))
 
 
 @lru_cache(maxsize=8192)

@@ -12,18 +12,19 @@ from dataclasses import dataclass
 
 from app.extraction.breakdowns import Part
 from app.extraction.choices import Choice
-from app.extraction.chunks import Chunk, Chunked, chunked
+from app.extraction.chunks import Chunked, chunked
 from app.extraction.nounphrases import Phrase, before, behind, deed_before, deed_behind, purpose, run_on
 from app.extraction.numbers import Quantity
 from app.extraction.records import Kind
 from app.extraction.sentences import Sentence
 from app.extraction.weights import NO_WEIGHTS, Weights
-from app.extraction.wordings import MOST_WORDS, Draft, wording
+from app.extraction.wordings import MOST_WORDS, Draft, Topic, wording
 from app.extraction.wordlists import wordset
 
 NEAR = 14
 _MONEY = wordset("yuan usd")
 _SHARES = wordset("percent percentage_point times")
+_UNCOUNTED = _MONEY | _SHARES
 _MEASURED = wordset("mu hectare sq_km km metre square_metre cubic_metre tonne kg person_time kwh kilowatt")
 _FALLS = wordset("reduced reduction decrease decreased decline declined down dropped reducing fell")
 _UNITS = wordset("yuan rmb usd dollars us % percent percentage points point times")
@@ -90,7 +91,7 @@ class _Case:
         while self.sentence.low(last) in _UNITS:
             last += 1
         counted = self.quantity.counted
-        return counted.last if counted and counted.last > last and self.unit not in _MONEY | _SHARES else last
+        return counted.last if counted and counted.last > last and self.unit not in _UNCOUNTED else last
 
 
 def find_metrics(
@@ -99,13 +100,14 @@ def find_metrics(
     units: Sequence[Choice[str]],
     kinds: Sequence[Choice[Kind]],
     parts: Sequence[Part],
-    topic: Chunk | None = None,
+    topic: Topic | None = None,
     weights: Weights = NO_WEIGHTS,
 ) -> list[Choice[str]]:
     """One short phrase for each quantity of a sentence. ``topic``: what the section's heading speaks of."""
     drafts: list[Draft] = []
     cut = chunked(sentence)
     metrics: list[_Metric] = []
+    agent_at = -1
     for place, quantity in enumerate(quantities):
         parent = parts[place].parent
         total = metrics[parent] if parent is not None and parent < place else None
@@ -114,10 +116,9 @@ def find_metrics(
         end = counted.last if counted else quantities[place - 1].numeral.at + 1 if place else 0
         unit = units[place]
         previous = metrics[-1] if metrics else None
-        agent = next(
-            (metrics[at] for at in range(place - 1, max(-1, place - NEAR), -1) if units[at].value not in _REACHABLE),
-            None,
-        )
+        if place and units[place - 1].value not in _REACHABLE:
+            agent_at = place - 1
+        agent = metrics[agent_at] if agent_at >= 0 and place - agent_at < NEAR else None
         case = _Case(sentence, quantity, unit.value, unit.rule, kinds[place].value, total, former, previous, agent, end)
         metric = _metric(case)
         metrics.append(metric)
@@ -128,11 +129,11 @@ def find_metrics(
     ]
 
 
-def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Chunk | None) -> Draft:
+def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Topic | None) -> Draft:
     """What the rules found, made ready for its wording."""
     lead = [metric.lead, "in" if metric.lead == "increase" else "of"] if metric.lead else []
     words = _tidy([*lead, *metric.core, *metric.context])
-    core = _tidy([*lead, *metric.core])
+    core = _tidy([*lead, *metric.core]) if metric.context else words
     context = words[len(core) :] if words[: len(core)] == core else []
     if not context:
         core = words
@@ -164,7 +165,7 @@ def _spoken_of(
             return metrics[listed]
     if kinds[place].value == "change":
         for at in range(place - 1, max(-1, place - NEAR), -1):
-            if units[at].value in _MONEY | _SHARES:
+            if units[at].value in _UNCOUNTED:
                 return metrics[at]
     return metrics[-1]
 

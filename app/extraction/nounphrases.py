@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.extraction.sentences import Sentence
@@ -44,15 +45,13 @@ _TIMES = wordset("end year years whole period time month beginning")
 _NO_DEEDS = wordset("need seed feed speed breed indeed king thing ring wing spring")
 _INNER_JOINTS = wordset("of in per for")
 _QUOTES = wordset("\" “ ” ’ '")
-_AIMING = wordset("for to in on into")
-_PLAIN_VERBS = wordset(
+_VERBS = wordset(
     "provide improve support carry out make help promote implement organize establish solve develop give help ensure"
 )
 _VERBS = wordset(
     "guide launch hold receive carry implement support promote introduce participate encourage subsidize organize",
     "benefit provide improve develop build issue arrange establish complete achieve realize solve strengthen",
 )
-_OPENING = wordset("in by at during since as according for among meanwhile and then on from firstly secondly thirdly")
 
 
 class Phrase(NamedTuple):
@@ -64,6 +63,7 @@ class Phrase(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=8192)
 def is_deed(low: str) -> bool:
     """Whether a word looks like the verb of a report: "organized", "put", "covering"."""
     if low in _SHORT_DEEDS:
@@ -240,40 +240,3 @@ def purpose(sentence: Sentence, at: int, most: int, *, across: bool = True) -> l
         if len(words) == most:
             break
     return words
-
-
-def aim(sentence: Sentence, at: int) -> list[str]:
-    """What money is for, as one noun phrase: "for the construction of drinking water projects" -> the projects."""
-    place = at
-    if sentence.low(place) not in _AIMING:
-        return []
-    while place - at < TIE and _is_on_the_way(sentence.low(place)):
-        place += 1
-    words, end = run_on(sentence, place, most=6)
-    return words if place > at and not (len(words) == 6 and end < len(sentence.tokens)) else []
-
-
-def _is_on_the_way(low: str) -> bool:
-    """Whether a word between "for" and the noun phrase says nothing itself."""
-    return low in JOINTS or low in ARTICLES or low in GENERIC_DEEDS or low in _PLAIN_VERBS or low in _VERBS
-
-
-def doer(sentence: Sentence, start: int) -> Phrase:
-    """The noun phrase that opens a clause, as the one who does what a verb behind it says: "217 organs sent"."""
-    place = _behind_opening(sentence, start)
-    if sentence.low(place) and sentence.tokens[place].kind == "number":
-        place += 1
-    words, end = run_on(sentence, place, most=5)
-    return Phrase(words if is_deed(sentence.low(end)) else [], "", place, end)
-
-
-def _behind_opening(sentence: Sentence, place: int) -> int:
-    """The token behind phrases like "In 2012," that open a clause."""
-    for _ in range(2):
-        if sentence.low(place) not in _OPENING:
-            return place
-        comma = next((to for to in range(place, place + 14) if sentence.low(to) == ","), None)
-        if comma is None:
-            return place
-        place = comma + 1
-    return place

@@ -49,7 +49,10 @@ class Quantity:
 
 @dataclass(slots=True)
 class _Place:
-    """A numeral with what the rules look at: the tokens around it and the noun behind it."""
+    """A numeral with what the rules look at: the tokens around it and the noun behind it.
+
+    ``before`` and ``behind`` are its two neighbours in lower case, empty beyond the sentence.
+    """
 
     sentence: Sentence
     lows: list[str]
@@ -59,6 +62,8 @@ class _Place:
     counted: Counted | None
     report_year: int | None
     glued: tuple[bool, bool]
+    before: str
+    behind: str
 
     @property
     def tokens(self) -> list[Token]:
@@ -84,12 +89,23 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | Non
     if not numerals:
         return []
     edge = [""] * PADDING
-    lows = [*edge, *(token.low for token in sentence.tokens), *edge]
+    lows = [*edge, *[low for _, _, _, low, _ in sentence.tokens], *edge]
     titles = _titles(sentence) if any(sentence.quotes) else frozenset()
     found = []
     for numeral in numerals:
+        at = numeral.at + PADDING
         counted = _counted(sentence, numeral, lexicon)
-        place = _Place(sentence, lows, titles, numeral, lexicon, counted, report_year, _glued(sentence, numeral))
+        place = _Place(
+            sentence,
+            lows,
+            titles,
+            numeral,
+            lexicon,
+            counted,
+            report_year,
+            _glued(sentence, numeral),
+            *lows[at - 1 : at + 2 : 2],
+        )
         rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
         for rule in rules:
             if rule(place):
@@ -141,14 +157,14 @@ def _is_adjective(sentence: Sentence, counted: Counted) -> bool:
 
 
 def _is_ordinal(place: _Place) -> bool:
-    return place.touches(1) and place.low(1) in _ORDINAL_ENDS
+    return place.touches(1) and place.behind in _ORDINAL_ENDS
 
 
 def _is_date(place: _Place) -> bool:
     """A day beside a month's name, also the second of "July 21 to 22"."""
     if place.numeral.value > 31 or place.numeral.scale != 1:
         return False
-    before, behind = place.low(-1), place.token(1)
+    before, behind = place.before, place.token(1)
     if (before in MONTHS and before != "may") or (before == "may" and _is_capital(place.token(-1))):
         return True
     if behind is not None and behind.low in MONTHS and behind.text[0].isupper():
@@ -171,8 +187,8 @@ def _is_capital(token: Token | None) -> bool:
 
 def _is_reference(place: _Place) -> bool:
     """A document's number, an article's, an issue's: "No. 28", "[2012] 90", "Class 3"."""
-    before, second = place.low(-1), place.low(-2)
-    if before in {"[", "〔", "］", "]", "〕"} or place.low(1) in {"]", "〕"}:
+    before, second = place.before, place.low(-2)
+    if before in {"[", "〔", "］", "]", "〕"} or place.behind in {"]", "〕"}:
         return True
     if before in {"no", "nos", "№"} or (before == "." and second in {"no", "nos"}):
         return True
@@ -183,10 +199,10 @@ def _is_marker(place: _Place) -> bool:
     """A list marker: "1." or "2)" that opens a paragraph or sentence, "(3)" anywhere."""
     if place.numeral.scale != 1 or place.numeral.value > LONGEST_MARKER or not place.numeral.value.is_integer():
         return False
-    if place.low(-1) in {"(", "（"} and place.low(1) in {")", "）"}:
+    if place.before in {"(", "（"} and place.behind in {")", "）"}:
         return True
-    opens = place.numeral.at == 0 or place.low(-1) in {":", "：", ";"}
-    return opens and place.low(1) in {".", ")", "、", "）"}
+    opens = place.numeral.at == 0 or place.before in {":", "：", ";"}
+    return opens and place.behind in {".", ")", "、", "）"}
 
 
 def _is_name(place: _Place) -> bool:
@@ -201,9 +217,9 @@ def _is_name(place: _Place) -> bool:
         behind = place.token(1)
         if behind is not None and behind.text.isupper() and len(behind.text) <= 2:
             return True
-    if place.low(-1) in _LINKS and _is_number(place.token(-2)):
+    if place.before in _LINKS and _is_number(place.token(-2)):
         return True
-    return place.low(1) in _LINKS and _is_number(place.token(2))
+    return place.behind in _LINKS and _is_number(place.token(2))
 
 
 def _is_number(token: Token | None) -> bool:
@@ -215,16 +231,16 @@ def _is_calendar_year(place: _Place) -> bool:
     token = place.token(0)
     if token is None or place.numeral.scale != 1 or not is_year(token.text):
         return False
-    behind = place.low(1)
-    if behind in _CURRENCIES or place.low(-1) in {"$", "￥", "¥"}:
+    behind = place.behind
+    if behind in _CURRENCIES or place.before in {"$", "￥", "¥"}:
         return False
-    if place.low(-1) in RANGE_SIGNS or (behind in RANGE_SIGNS and place.low(2).isdigit() and len(place.low(2)) == 4):
+    if place.before in RANGE_SIGNS or (behind in RANGE_SIGNS and place.low(2).isdigit() and len(place.low(2)) == 4):
         return True
     counted = place.counted
     if counted is None or not counted.known:
         return True
-    if place.low(-1) in _BEFORE_YEAR or place.low(-1) in {"the", "(", "（"} or place.low(-1) in MONTHS:
-        return place.low(-1) not in {"of", "to", "and", "than"} or _is_near(place)
+    if place.before in _BEFORE_YEAR or place.before in {"the", "(", "（"} or place.before in MONTHS:
+        return place.before not in {"of", "to", "and", "than"} or _is_near(place)
     return _is_near(place) and place.numeral.at == 0
 
 
@@ -238,9 +254,9 @@ def _is_duration(place: _Place) -> bool:
     """ "three years", "10-day": how long, not how much."""
     if place.numeral.scale != 1 and place.numeral.form == "digits":
         return False
-    if place.low(1) in RANGE_SIGNS and place.touches(1):
+    if place.behind in RANGE_SIGNS and place.touches(1):
         return place.low(2) in DURATIONS
-    return place.low(1) in DURATIONS or (place.low(1) in {"consecutive", "successive"} and place.low(2) in DURATIONS)
+    return place.behind in DURATIONS or (place.behind in {"consecutive", "successive"} and place.low(2) in DURATIONS)
 
 
 def _is_quoted_name(place: _Place) -> bool:
@@ -275,7 +291,7 @@ def _is_abstract(place: _Place) -> bool:
 
 def _is_fraction(place: _Place) -> bool:
     """ "three-fifths", "one third", "two out of": shares in words."""
-    return place.low(1) in {
+    return place.behind in {
         "third",
         "thirds",
         "fourth",
@@ -296,37 +312,37 @@ def _is_rhetoric(place: _Place) -> bool:
         return True
     if _is_money(place):
         return False
-    if place.numeral.value == 0 or place.numeral.scale > 1 or place.low(-1) in _POINTING or _is_one_of_several(place):
+    if place.numeral.value == 0 or place.numeral.scale > 1 or place.before in _POINTING or _is_one_of_several(place):
         return True
-    if place.low(1) in RANGE_SIGNS and place.touches(1):
+    if place.behind in RANGE_SIGNS and place.touches(1):
         return True
     if place.numeral.value == 1:
         return not _is_single(place)
-    elliptic = place.low(-1) == "including" and place.low(1).endswith("ed")
-    return (place.counted is None and place.low(1) != "times" and not elliptic) or _is_abstract(place)
+    elliptic = place.before == "including" and place.behind.endswith("ed")
+    return (place.counted is None and place.behind != "times" and not elliptic) or _is_abstract(place)
 
 
 def _is_one_of_several(place: _Place) -> bool:
     """ "the five" of "one of the five projects", and "the two" of no concrete noun."""
-    if place.low(-1) != "the":
+    if place.before != "the":
         return False
     return place.low(-3) == "one" or place.counted is None or not place.counted.known
 
 
 def _is_money(place: _Place) -> bool:
-    return place.numeral.scale >= 1e6 or place.low(1) in _CURRENCIES
+    return place.numeral.scale >= 1e6 or place.behind in _CURRENCIES
 
 
 def _is_single(place: _Place) -> bool:
     """Whether "one" counts: "at least one of", or a concrete noun in a list or after a word that counts."""
-    if place.low(-1) == "least" or place.low(-2) == "least":
+    if place.before == "least" or place.low(-2) == "least":
         return True
-    if place.low(1) in _RANGE_WORDS and place.counted is not None and place.counted.known:
+    if place.behind in _RANGE_WORDS and place.counted is not None and place.counted.known:
         return True
     counted = place.counted
-    if counted is None or not counted.known or _is_abstract(place) or place.low(1) == "of":
+    if counted is None or not counted.known or _is_abstract(place) or place.behind == "of":
         return False
-    return place.low(-1) in _COUNTING or place.low(-1) == ","
+    return place.before in _COUNTING or place.before == ","
 
 
 _Rule = Callable[[_Place], bool]

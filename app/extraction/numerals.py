@@ -51,8 +51,9 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     merged: list[Token] = []
     numerals: list[Numeral] = []
     done = 0
-    for at, token in enumerate(source):
-        if at < done or (token.kind != "number" and token.low not in _FIRST_WORDS):
+    begins = [at for at, (_, _, _, low, kind) in enumerate(source) if kind == "number" or low in _FIRST_WORDS]
+    for at in begins:
+        if at < done:
             continue
         merged.extend(source[done:at])
         stop, value, scale, form, misprint = _numeral(source, at)
@@ -67,7 +68,7 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     merged.extend(source[done:])
     sentence.tokens = merged
     if len(merged) < len(source):
-        sentence.quotes = quotations(merged)
+        sentence.quotes = quotations(merged) if any(sentence.quotes) else [0] * len(merged)
     return numerals
 
 
@@ -140,6 +141,8 @@ def _is_list(tokens: list[Token], at: int) -> bool:
 
 def parse_digits(printed: str) -> tuple[float, bool]:
     """The value of printed digits and whether their separators are broken: "1,5200" -> (15200.0, True)."""
+    if printed.isdecimal():
+        return float(printed), False
     head, dot, tail = printed.replace("，", ",").partition(".")
     groups = head.split(",")
     broken = len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:]))

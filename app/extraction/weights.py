@@ -12,7 +12,6 @@ from typing import TypeVar
 
 GROUPS = ("money", "share", "measure", "count")
 MOST_TIMES = 4
-LAST_WORDS = 4
 BEFORE, BEHIND = "before", "behind"
 BIAS = "bias"
 KEPT = 50_000
@@ -56,18 +55,13 @@ def found_features(found: Found) -> list[str]:
     return [f"size {part} {own} {base} {group}", f"found {part} {group} {rule}"]
 
 
-def head_feature(side: str, left: int) -> str:
-    """A word's place in its chunk, which has so many words behind it."""
-    return f"head {side} {min(left, LAST_WORDS - 1)}"
-
-
 def word_features(group: str, key: str) -> list[str]:
-    """The word itself."""
-    return [f"word {key}", f"word {key} {group}"]
+    """The word itself, and what all words have."""
+    return [BIAS, f"word {key}", f"word {key} {group}"]
 
 
 def times_feature(times: int) -> str:
-    """How often a word stands around the number."""
+    """How often a word stands around the number, where that is more than once."""
     return f"times {min(times, MOST_TIMES)}"
 
 
@@ -89,19 +83,14 @@ class Sums(dict[Values, float]):
 
 
 class Weights:
-    """What each feature adds to a word's chance, by table: the rules' pieces, places, sides, the word, its head."""
+    """What each feature adds to a word's chance, by table: pieces of the rules, places, sides, words, repeats."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        bias = weights.get(BIAS, 0.0)
         self.found = Sums(found_features, weights)
         self.places = Sums(place_features, weights)
         self.links = Sums(link_features, weights)
         self.words = {group: Sums(partial(word_features, group), weights) for group in GROUPS}
-        self.times = [bias + weights.get(times_feature(times), 0.0) for times in range(MOST_TIMES + 1)]
-        self.heads = {
-            side: [weights.get(head_feature(side, left), 0.0) for left in range(LAST_WORDS)]
-            for side in (BEFORE, BEHIND)
-        }
+        self.times = [weights.get(times_feature(times), 0.0) for times in range(MOST_TIMES + 1)]
 
 
 def weigh(rows: Iterable[tuple[str, float]]) -> Weights:

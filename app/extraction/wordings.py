@@ -13,7 +13,7 @@ import math
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -22,15 +22,12 @@ from app.extraction.nounphrases import ARTICLES, JOINTS
 from app.extraction.weights import (
     BEFORE,
     BEHIND,
-    BIAS,
-    LAST_WORDS,
     MOST_TIMES,
     Found,
     Link,
     Place,
     Weights,
     found_features,
-    head_feature,
     link_features,
     place_features,
     times_feature,
@@ -45,16 +42,24 @@ LENGTH = 4.7
 """How many telling words a reader's wording has on average."""
 
 MOST_COUNTED = 6
-CHUNKS_BEFORE = 7
-CHUNKS_BEHIND = 4
+CHUNKS_BEFORE = 5
+CHUNKS_BEHIND = 3
 MOST_CROSSED = 2
 _EMPTY = wordset("of the a an for in by to and or with from on at per")
 _OPENERS = wordset("construction implementation pilot project projects development work management program programs")
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BROAD = wordset("poverty alleviation development reduction work and of in for the project projects")
 _PREPOSITIONS = wordset("of for in to from by with on at through into under per above below")
 _USUAL = {"count": "with", "money": "for", "share": "of"}
 _DOES = wordset("was were is are has have had been") | {VERB}
+
+
+class Topic(NamedTuple):
+    """What a section's heading speaks of, as a chunk behind all others."""
+
+    words: list[str]
+    chunk: Chunk
 
 
 class Draft(NamedTuple):
@@ -70,25 +75,14 @@ class Draft(NamedTuple):
     context: list[str]
     rule: str
     group: str
-    topic: Chunk | None
+    topic: Topic | None
 
 
-Sight = tuple[Chunk, str, Place, Link]
-"""A chunk as seen from a number: before or behind, with the values that name the features of its place and sides."""
+Sight = tuple[Chunk, Place, Link]
+"""A chunk as seen from a number, with the values that name the features of its place and its sides."""
 
 
 _Taken = tuple[Chunk, int]
-
-
-class _Offer(NamedTuple):
-    """The core with a context and pieces, each with its first word that is taken, and what it leads to expect.
-
-    ``rate`` is the expected token F1 but for a factor that all wordings share.
-    """
-
-    context: list[str]
-    added: list[_Taken]
-    rate: float
 
 
 def keys_of(words: Sequence[str]) -> frozenset[str]:
@@ -98,31 +92,31 @@ def keys_of(words: Sequence[str]) -> frozenset[str]:
 
 def wording(draft: Draft, weights: Weights) -> list[str]:
     """The words of a metric in order: the core and those pieces that a reader most likely would add."""
+    core, context = keys_of(draft.core), keys_of(draft.context) if draft.context else _NONE
     sights = sights_of(draft)
-    chances = chances_of(draft, sights, weights)
-    pieces = [sight[0] for sight in sights if _reads_well(sight[0])]
-    if draft.topic:
-        pieces.append(draft.topic)
-    best = _grown(draft, [], pieces, chances)
-    if draft.context:
-        best = max(best, _grown(draft, draft.context, pieces, chances), key=_rate)
-    return _joined(draft, best)
-
-
-def _rate(offer: _Offer) -> float:
-    return offer.rate
-
-
-def _reads_well(chunk: Chunk) -> bool:
-    """Whether a chunk can stand behind a noun: "trainings held", never "farmers encouraging"."""
-    return chunk.form != DOING or chunk.words[0].endswith("ed")
+    chances = _chances(draft, sights, _found(draft, core, context), weights)
+    expected = math.fsum([chances[key] for key in core])
+    words = draft.core
+    if context:
+        more = context - core
+        gain = math.fsum([chances[key] for key in more])
+        if gain > expected / (len(core) + LENGTH) * len(more):
+            words, core, expected = words + draft.context, core | context, expected + gain
+    rate = expected / (len(core) + LENGTH)
+    likely = {key for key, chance in chances.items() if chance > rate} - core
+    if not likely:
+        return words
+    pieces = [chunk for chunk, _, _ in sights if not likely.isdisjoint(chunk.keys) and _reads_well(chunk)]
+    if draft.topic and not likely.isdisjoint(draft.topic.chunk.keys):
+        pieces.append(draft.topic.chunk)
+    added = _added(pieces, core, expected, MOST_WORDS - len(words), chances)
+    return _joined(draft, words, added) if added else words
 
 
 def sights_of(draft: Draft) -> list[Sight]:
     """The chunks next to a number, on either side from the nearest on."""
     chunks, group, rule = draft.chunked.chunks, draft.group, draft.rule
-    until = bisect_right(chunks, draft.at, key=_last)
-    start = bisect_left(chunks, draft.last, key=_first)
+    until, start = bisect_right(draft.chunked.ends, draft.at), bisect_left(draft.chunked.starts, draft.last)
     sides = (
         (BEFORE, chunks[max(0, until - CHUNKS_BEFORE) : until][::-1], draft.at),
         (BEHIND, chunks[start : start + CHUNKS_BEHIND], draft.last),
@@ -131,86 +125,77 @@ def sights_of(draft: Draft) -> list[Sight]:
     for side, near, edge in sides:
         numbers, commas, clauses = draft.chunked.crossed(edge)
         for steps, chunk in enumerate(near):
-            _, _, _, _, form, opener, closer, above, signs, stops = chunk
-            crossed = MOST_CROSSED if abs(numbers - above) > MOST_CROSSED else abs(numbers - above)
-            signs = MOST_CROSSED if abs(commas - signs) > MOST_CROSSED else abs(commas - signs)
+            _, _, _, form, opener, closer, above, signs, stops = chunk
+            crossed, signs = abs(numbers - above), abs(commas - signs)
+            if crossed > MOST_CROSSED:
+                crossed = MOST_CROSSED
+            if signs > MOST_CROSSED:
+                signs = MOST_CROSSED
             place = (side, steps, crossed, signs, int(clauses != stops), form, group, rule)
-            found.append((chunk, side, place, (side, crossed, opener, closer, form)))
+            found.append((chunk, place, (side, crossed, opener, closer, form)))
     return found
 
 
-def _first(chunk: Chunk) -> int:
-    return chunk.first
-
-
-def _last(chunk: Chunk) -> int:
-    return chunk.last
-
-
-def _found(draft: Draft) -> Iterator[tuple[frozenset[str], Found]]:
+def _found(draft: Draft, core: frozenset[str], context: frozenset[str]) -> list[tuple[Collection[str], Found]]:
     """The keys of the rules' pieces with the values that name their features."""
-    core, context = keys_of(draft.core), keys_of(draft.context)
+    group, rule = draft.group, draft.rule
     base = min(MOST_COUNTED, len(core | context))
-    yield core, ("core", min(MOST_COUNTED, len(core)), base, draft.group, draft.rule)
+    found: list[tuple[Collection[str], Found]] = [(core, ("core", len(core), base, group, rule))]
     if context:
-        yield context, ("context", min(MOST_COUNTED, len(context)), base, draft.group, draft.rule)
+        found.append((context, ("context", len(context), base, group, rule)))
     if draft.topic:
-        topic = frozenset(draft.topic.keys)
-        yield topic, ("topic", len(topic), base, draft.group, draft.rule)
+        topic = draft.topic.chunk.keys
+        found.append((topic, ("topic", len(topic), base, group, rule)))
+    return found
 
 
-def chances_of(draft: Draft, sights: Sequence[Sight], weights: Weights) -> dict[str, float]:
+def _chances(
+    draft: Draft, sights: Sequence[Sight], found: Sequence[tuple[Collection[str], Found]], weights: Weights
+) -> dict[str, float]:
     """For each telling word around a number the chance that a reader uses it."""
+    own, places, links, exp = weights.words[draft.group], weights.places, weights.links, math.exp
     sums: dict[str, float] = {}
     times: dict[str, int] = {}
-    for keys, values in _found(draft):
-        shared = weights.found[values]
+    seen = [(keys, weights.found[values]) for keys, values in found]
+    seen += [(chunk[2], places[place] + links[link]) for chunk, place, link in sights]
+    for keys, shared in seen:
         for key in keys:
             if key in sums:
                 sums[key] += shared
                 times[key] = times.get(key, 1) + 1
             else:
-                sums[key] = shared
-    places, links = weights.places, weights.links
-    for chunk, side, place, link in sights:
-        shared = places[place] + links[link]
-        heads = weights.heads[side]
-        left = len(chunk.keys)
-        for key in chunk.keys:
-            left -= 1
-            total = shared + heads[left if left < LAST_WORDS else -1]
-            if key in sums:
-                sums[key] += total
-                times[key] = times.get(key, 1) + 1
-            else:
-                sums[key] = total
-    own, often, exp = weights.words[draft.group], weights.times, math.exp
-    return {
-        key: 1 / (1 + exp(-total - own[key] - often[min(times[key], MOST_TIMES) if key in times else 1]))
-        for key, total in sums.items()
-    }
+                sums[key] = shared + own[key]
+    for key, count in times.items():
+        sums[key] += weights.times[min(count, MOST_TIMES)]
+    return {key: 1 / (1 + exp(-total)) for key, total in sums.items()}
 
 
-def _grown(draft: Draft, context: list[str], pieces: Sequence[Chunk], chances: dict[str, float]) -> _Offer:
-    """The core and a context with those pieces by which the expected token F1 grows most."""
-    keys = keys_of([*draft.core, *context])
-    expected = math.fsum([chances[key] for key in keys])
-    rate = expected / (len(keys) + LENGTH)
-    likely = {key for key, chance in chances.items() if chance > rate}
-    hopeful = [chunk for chunk in pieces if not likely.isdisjoint(chunk.keys)]
+def chances_of(draft: Draft, weights: Weights) -> dict[str, float]:
+    """For each telling word around a number the chance that a reader uses it."""
+    found = _found(draft, keys_of(draft.core), keys_of(draft.context))
+    return _chances(draft, sights_of(draft), found, weights)
+
+
+def _added(
+    pieces: Sequence[Chunk], known: frozenset[str], expected: float, room: int, chances: dict[str, float]
+) -> list[_Taken]:
+    """The pieces by which the expected token F1 of some words grows most, one after the other."""
     added: list[_Taken] = []
-    room = MOST_WORDS - len(draft.core) - len(context)
-    while len(added) < MOST_PIECES and hopeful:
-        best = _best(hopeful, keys, room, rate, chances)
+    while len(added) < MOST_PIECES:
+        best = _best(pieces, known, room, expected / (len(known) + LENGTH), chances)
         if best is None:
             break
         added.append(best)
         more = frozenset(best[0].keys[best[1] :])
-        keys |= more
+        known |= more
         expected += math.fsum([chances[key] for key in more])
-        rate = expected / (len(keys) + LENGTH)
         room -= len(more) + 1
-    return _Offer(context, added, rate)
+    return added
+
+
+def _reads_well(chunk: Chunk) -> bool:
+    """Whether a chunk can stand behind a noun: "trainings held", never "farmers encouraging"."""
+    return chunk.form != DOING or chunk.keys[0].endswith("ed")
 
 
 def _best(
@@ -234,16 +219,18 @@ def _best(
     return best
 
 
-def _joined(draft: Draft, offer: _Offer) -> list[str]:
+def _joined(draft: Draft, base: list[str], added: list[_Taken]) -> list[str]:
     """The words of a wording in order: the core, what it is "of", the context, verbs, nouns with what ties them."""
-    words, rest = list(draft.core), offer.context
-    done = any(chunk.form != NOUN for chunk, _ in offer.added)
-    for chunk, start in sorted(offer.added, key=partial(_order, draft)):
+    words, rest = base[: len(draft.core)], base[len(draft.core) :]
+    done = any(chunk.form != NOUN for chunk, _ in added)
+    for chunk, start in sorted(added, key=partial(_order, draft)):
         if rest and not _is_own(draft, chunk):
             words, rest = words + rest, []
         if chunk.form == NOUN:
             words.append(_joint(chunk, start, words, draft, done=done))
-        words += chunk.words[start:]
+        topic = draft.topic
+        shown = topic.words if topic and chunk is topic.chunk else draft.chunked.words(chunk)
+        words += shown[start:]
     return words + rest
 
 
@@ -273,26 +260,23 @@ def examples(draft: Draft) -> Iterator[tuple[str, list[str]]]:
     """The telling words around a number with their features as they are printed, for the training script."""
     found: dict[str, list[str]] = {}
     times: dict[str, int] = {}
-    for keys, values in _found(draft):
-        for key in sorted(keys):
-            found.setdefault(key, []).extend(found_features(values))
-            times[key] = times.get(key, 0) + 1
-    for chunk, side, place, link in sights_of(draft):
-        for left, key in enumerate(reversed(chunk.keys)):
-            features = [*place_features(place), *link_features(link), head_feature(side, left)]
+    rules = _found(draft, keys_of(draft.core), keys_of(draft.context))
+    seen = [(sorted(keys), found_features(values)) for keys, values in rules]
+    seen += [(chunk.keys, place_features(place) + link_features(link)) for chunk, place, link in sights_of(draft)]
+    for keys, features in seen:
+        for key in keys:
             found.setdefault(key, []).extend(features)
             times[key] = times.get(key, 0) + 1
     for key, features in found.items():
-        yield key, [BIAS, *word_features(draft.group, key), times_feature(times[key]), *features]
+        often = [times_feature(times[key])] if times[key] > 1 else []
+        yield key, [*word_features(draft.group, key), *often, *features]
 
 
-def topic_of(heading: str) -> Chunk | None:
-    """What a heading says its section is about, as a chunk behind all others."""
-    words = topic_words(heading)
-    if not words:
-        return None
-    telling = [word for word in words if word not in _EMPTY]
-    return Chunk(sys.maxsize, sys.maxsize, telling, [word.rstrip("s") for word in telling], NOUN, "in", "", 0, 0, 0)
+def topic_of(heading: str) -> Topic | None:
+    """What a heading says its section is about."""
+    words = [word for word in topic_words(heading) if word not in _EMPTY]
+    keys = [word.rstrip("s") for word in words]
+    return Topic(words, Chunk(sys.maxsize, sys.maxsize, keys, NOUN, "in", "")) if words else None
 
 
 def topic_words(heading: str) -> list[str]:

@@ -24,7 +24,8 @@ def cut(body: str) -> list[Chunk]:
     ],
 )
 def test_chunks_of_a_sentence(body: str, chunks: list[str]) -> None:
-    assert [" ".join(chunk.words) for chunk in cut(body)] == chunks
+    found = chunked(sentence(body))
+    assert [" ".join(found.words(chunk)) for chunk in found.chunks] == chunks
 
 
 def test_keys_have_no_plural_and_no_word_of_grammar() -> None:

@@ -11,7 +11,7 @@ CASES = [
     ("The water problem of 998 households and the electricity problem", "998", "households with water problem"),
     ("and launched the pilot work in 95 villages of 11 counties in the province.", "11", "counties with pilot work"),
     ("base areas in the province, implemented 273 projects, including 243 roads, 95", "273", "projects implemented"),
-    ("bases were expanded to 18 training units of eight cities.", "eight", "cities with bases in training units"),
+    ("bases were expanded to 18 training units of eight cities.", "eight", "cities with training units in bases"),
     ("for 128,946 person-times and transferred 238,094 labors.", "238,094", "labors transferred"),
     ("yuan was invested for the implementation of 72 projects.", "72", "projects"),
     ("14 projects were signed with a total", "14", "projects signed"),

@@ -6,7 +6,7 @@ import pytest
 
 from app import vocabulary
 from app.extraction import weights as module
-from app.extraction.weights import BIAS, GROUPS, LAST_WORDS, NO_WEIGHTS, weigh, word_features
+from app.extraction.weights import BIAS, GROUPS, NO_WEIGHTS, weigh, word_features
 
 PLACE = ("before", 1, 0, 2, 1, "noun", "money", "noun behind of")
 LINK = ("behind", 0, "for", "was", "noun")
@@ -37,12 +37,12 @@ def test_a_word_weighs_more_with_one_kind_of_unit() -> None:
     assert weights.words["money"]["village"] == 0.0
 
 
-def test_bias_times_and_heads() -> None:
-    weights = weigh([(BIAS, -1.0), ("times 2", 0.5), (f"head before {LAST_WORDS - 1}", 0.25)])
-    assert weights.times[1] == -1.0
-    assert weights.times[2] == -0.5
-    assert weights.heads["before"][-1] == 0.25
-    assert weights.heads["behind"] == [0.0] * LAST_WORDS
+def test_bias_is_every_word_s() -> None:
+    assert weigh([(BIAS, -1.0), ("word fund", 0.5)]).words["share"]["fund"] == -0.5
+
+
+def test_words_that_stand_there_more_than_once() -> None:
+    assert weigh([("times 2", 0.5)]).times[1:3] == [0.0, 0.5]
 
 
 def test_nothing_learned_adds_nothing() -> None:
@@ -61,6 +61,6 @@ def test_no_end_of_places_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_shipped_weights_are_read_whole() -> None:
     rows = dict(vocabulary.load().metric_weights)
     kinds = {feature.partition(" ")[0] for feature in rows}
-    assert kinds <= {BIAS, "word", "times", "head", "place", "between", "rule", "link", "end", "size", "found"}
+    assert kinds <= {BIAS, "word", "times", "place", "between", "rule", "link", "end", "size", "found"}
     assert len(rows) > 500
-    assert {group for group in GROUPS if word_features(group, "fund")[1] in rows}
+    assert {group for group in GROUPS if word_features(group, "fund")[-1] in rows}

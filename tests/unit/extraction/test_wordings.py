@@ -9,6 +9,8 @@ import pytest
 from app.extraction.chunks import chunked
 from app.extraction.weights import NO_WEIGHTS, Weights, weigh
 from app.extraction.wordings import (
+    CHUNKS_BEFORE,
+    CHUNKS_BEHIND,
     MOST_WORDS,
     Draft,
     chances_of,
@@ -66,7 +68,7 @@ def test_a_heading_that_says_nothing_is_no_topic() -> None:
 def test_topic_is_a_chunk_without_words_of_grammar() -> None:
     topic = topic_of("Cooperation in Mutual Funds")
     assert topic is not None
-    assert (topic.words, topic.opener) == (["cooperation", "mutual", "funds"], "in")
+    assert (topic.words, topic.chunk.keys) == (["cooperation", "mutual", "funds"], ["cooperation", "mutual", "fund"])
 
 
 def test_telling_words() -> None:
@@ -136,13 +138,16 @@ def test_nine_words_at_most() -> None:
 def test_only_what_is_near_is_seen() -> None:
     chunks = "village of town, " * 9
     case = draft(f"{chunks}12 counties with cities {', for labor' * 9}", 4 * 9 + 2, "counties", at=4 * 9)
-    assert [sight[1] for sight in sights_of(case)] == ["before"] * 7 + ["behind"] * 4
+    assert [place[:2] for _, place, _ in sights_of(case)] == [
+        *(("before", steps) for steps in range(CHUNKS_BEFORE)),
+        *(("behind", steps) for steps in range(CHUNKS_BEHIND)),
+    ]
 
 
 def test_sight_counts_what_is_crossed() -> None:
     case = draft("5 towns; 6 areas, 7 places and 12 counties with cities", 11, "counties", at=9)
-    places = {sight[0].words[0]: sight[2][1:5] for sight in sights_of(case)}
-    assert places == {"places": (0, 0, 0, 0), "areas": (1, 1, 1, 0), "towns": (2, 2, 1, 1), "cities": (0, 0, 0, 0)}
+    places = {chunk.keys[0]: place[1:5] for chunk, place, _ in sights_of(case)}
+    assert places == {"place": (0, 0, 0, 0), "area": (1, 1, 1, 0), "town": (2, 2, 1, 1), "citie": (0, 0, 0, 0)}
 
 
 def test_examples_are_the_features_that_chances_are_made_from() -> None:
@@ -150,9 +155,9 @@ def test_examples_are_the_features_that_chances_are_made_from() -> None:
     found = dict(examples(case))
     learned = {feature: len(feature) / 100 - 0.3 for features in found.values() for feature in features}
     sums = {key: sum(learned[feature] for feature in features) for key, features in found.items()}
-    chances = chances_of(case, sights_of(case), weigh(learned.items()))
+    chances = chances_of(case, weigh(learned.items()))
     assert chances == pytest.approx({key: 1 / (1 + math.exp(-total)) for key, total in sums.items()})
-    assert {"word fund", "word fund count", "times 2", "head before 0", "topic"} <= {
+    assert {"word fund", "word fund count", "times 2", "topic"} <= {
         *found["fund"],
         *(feature.split()[1] for feature in found["fund"] if feature.startswith("size")),
     }
