@@ -84,8 +84,8 @@ class PlaceDialog(QDialog):
             self.figures.addItem(
                 QListWidgetItem(f"{one.short_id}   …{_line(one.prefix)}[{one.quote}]{_line(one.suffix)}…")
             )
-        self.figures.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.figures.setCurrentRow(max(0, min(row, len(self._waiting) - 1)))
+        self.figures.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.empty.setVisible(not self._waiting)
         self._show_candidates()
 

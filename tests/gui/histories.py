@@ -12,8 +12,8 @@ OTHER = Analyst("other", "Zhao Min", "ZM")
 SENTENCES = [
     "Undone: HEB12-0003 marked rejected",
     "HEB12-0003 marked rejected (taken back)",
-    "Taken back: Value of HEB12-0003 changed from 3,277 to 3,300",
-    "Value of HEB12-0003 changed from 3,277 to 3,300 (taken back)",
+    "Taken back: Value of HEB12-0003 changed from 3,277 to 3,300; no longer verified",
+    "Value of HEB12-0003 changed from 3,277 to 3,300; no longer verified (taken back)",
     "note on HEB12-0002",
     "3 figures marked verified",
     "Unit of HEB12-0001 changed from yuan to US dollar",

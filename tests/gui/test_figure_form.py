@@ -218,8 +218,9 @@ def test_a_decision_saves_first_what_is_being_typed(hand_desk: Desk, form: Figur
     form.editors["unit"].input.setText("usd")  # type: ignore[union-attr]
     form.editors["metric"].input.setText("foreign funds")  # type: ignore[union-attr]
     form.review("verified")
-    qtbot.waitUntil(lambda: stored(hand_desk).review == "verified")
+    qtbot.waitUntil(lambda: bool(done))
     assert done == ["correct"]
+    assert stored(hand_desk).review == "verified"
     assert (stored(hand_desk).unit, stored(hand_desk).metric) == ("usd", "foreign funds")
     assert form.state.text() == "✓ verified"
     with qtbot.waitSignal(hand_desk.changed):

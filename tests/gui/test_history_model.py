@@ -100,7 +100,7 @@ def test_what_no_longer_stands_is_repainted(model: HistoryModel, hand_desk: Desk
     with qtbot.waitSignal(model.dataChanged):
         model.refresh(EVERYTHING)
     assert column(model, "what")[3].endswith("(taken back)")
-    assert column(model, "what")[4] == "Value of HEB12-0003 changed from 3,277 to 3,300"
+    assert column(model, "what")[4] == "Value of HEB12-0003 changed from 3,277 to 3,300; no longer verified"
     with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.rowsInserted):
         model.refresh(EVERYTHING)
 

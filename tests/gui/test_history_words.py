@@ -32,7 +32,7 @@ def test_sentences_name_values_as_their_fields_show_them(words: HistoryWords, ha
 
 def test_a_programme_is_named(words: HistoryWords, hand_desk: Desk) -> None:
     hand_desk.session.perform(Correct(1, {"about": "rain_plan"})).result()
-    assert words.sentence(entry(hand_desk, 9)).endswith("from Overview to Rain Plan")
+    assert words.sentence(entry(hand_desk, 9)).endswith("from Overview to Rain Plan; no longer verified")
 
 
 def test_who_and_why(words: HistoryWords, hand_desk: Desk) -> None:
