@@ -52,7 +52,8 @@ def _checked(session: Session) -> list[finding_queries.FindingRow]:
 
 def test_an_edit_is_checked_and_told_when_it_is_stored(one_rule: None, hand_made: Session) -> None:
     told: list[frozenset[int]] = []
-    hand_made.tell_findings(told.append)
+    assert hand_made.checker is not None
+    hand_made.checker.changed = told.append
     assert _checked(hand_made) == []
     hand_made.perform(Correct(2, {"value": 2e11})).result()
     (found,) = _checked(hand_made)
