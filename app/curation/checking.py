@@ -237,8 +237,11 @@ class Checker:
                 return
 
     def _check(self, reader: sqlite3.Connection) -> frozenset[int]:
-        """Work out and store what is not right any more."""
-        reader.execute("BEGIN")  # one state, whatever is written meanwhile
+        """Work out and store what is not right any more; nothing where something else is done meanwhile.
+
+        No transaction is open while the rules work: without a write-ahead log, an edit would have to wait for its end.
+        """
+        reader.execute("BEGIN")
         before, newest = finding_store.mark(reader), history_queries.newest(reader)
         touched = finding_store.touched_since(reader, before.operation)
         everything = touched.everything or before.rules != VERSION or before.operation < 0
@@ -246,13 +249,19 @@ class Checker:
         nothing = reports == frozenset()
         if not nothing:
             self._materials.renew(reader, newest)
-        found = [] if nothing else derived(reader, found_in(self._materials.all, reports, self._go_on))
-        scope = None if reports is None else scope_of(reports)
         reader.execute("COMMIT")
+        findings = () if nothing else tuple(found_in(self._materials.all, reports, self._go_on))
+        reader.execute("BEGIN")
+        overtaken = history_queries.newest(reader) != newest
+        found = [] if overtaken else derived(reader, findings)
+        reader.execute("COMMIT")
+        if overtaken:
+            return frozenset()
+        scope = None if reports is None else scope_of(reports)
 
         def store(connection: sqlite3.Connection) -> frozenset[int]:
             if history_queries.newest(connection) != newest:
-                return frozenset()  # something was done meanwhile: then all is looked at once more
+                return frozenset()
             with history.transaction(connection):
                 changed = frozenset() if nothing else finding_store.store(connection, found, scope)
                 finding_store.set_mark(connection, Mark(VERSION, newest))
