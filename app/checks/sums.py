@@ -49,7 +49,7 @@ def _judged(reading: Reading, told: Breakdown) -> Iterator[Finding]:
     larger = [part for part in parts if interval(part).low > whole.high]
     if larger:
         yield finding("sums.part_larger", total, parts, slips, (total, larger[0]), "high")
-    elif len(parts) < 2 or _unlisted(reading, total, parts, together):
+    elif len(parts) < 2 or _unlisted(reading, total, together):
         return
     elif together.low > whole.high and (slips or parts[0].claim == "all"):
         yield finding("sums.more", total, parts, slips, (total,), "high")
@@ -140,7 +140,7 @@ def comes_out(total: FigureRow, parts: Sequence[FigureRow], *, nested: bool = Tr
     return any(whole.meets(added(one for one in parts if one is not part)) for part in left_out)
 
 
-def _unlisted(reading: Reading, total: FigureRow, parts: Sequence[FigureRow], together: Interval) -> bool:
+def _unlisted(reading: Reading, total: FigureRow, together: Interval) -> bool:
     """Whether a number that stands among the parts, but is no figure, is just what is missing."""
     whole = interval(total)
     missing = Interval(whole.low - together.high, whole.high - together.low)
