@@ -61,7 +61,8 @@ class DecideSourceError:
         }
         history.insert(connection, entry, "source_errors", values)
         entry.note = self.note.strip()
-        entry.params = {"figure": figure.short_id, "field": "value", "old": figure.value, "new": self.intended}
+        meant = {} if self.intended is None else {"new": self.intended}
+        entry.params = {"figure": figure.short_id, "field": "value", "old": figure.value, **meant}
 
 
 @dataclass(frozen=True, slots=True)
