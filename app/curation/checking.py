@@ -197,7 +197,7 @@ class Checker:
             if self._executor is None:
                 self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
             self._waiting = asked = self._executor.submit(self._run, wait)
-        asked.add_done_callback(_tell)
+        asked.add_done_callback(self._tell)
         return asked
 
     def now(self) -> Future[None]:
@@ -272,15 +272,22 @@ class Checker:
     def _go_on(self) -> bool:
         return not self._closing.is_set()
 
+    def _tell(self, checked: Future[None]) -> None:
+        """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this.
+        In a damaged file the rules meet what cannot be; that is told by what reads or writes it.
+        """
+        mistake = checked.exception()
+        if mistake is None:
+            return
+        try:
+            with closing(connections.open_again(self._path)) as reader, connections.faults(self._path):
+                whole = reader.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        except Failure:
+            whole = False
+        _LOG.log(logging.ERROR if whole else logging.WARNING, "the checks failed", exc_info=mistake)
+
 
 def _done() -> Future[None]:
     done: Future[None] = Future()
     done.set_result(None)
     return done
-
-
-def _tell(checked: Future[None]) -> None:
-    """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this."""
-    mistake = checked.exception()
-    if mistake is not None:
-        _LOG.error("the checks failed", exc_info=mistake)

@@ -74,8 +74,14 @@ class Session:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
             self.checker = Checker(path, self._writer)
+        try:
+            with connections.faults(path):
+                self._found = history_queries.newest(self.reader)  # what is younger is of this session
+        except Failure:
+            self.close()
+            raise
+        if self.checker is not None:
             self.checker.look(START)
-        self._found = history_queries.newest(self.reader)  # what is younger is of this session
 
     @classmethod
     def create(cls, path: Path, vocabulary: Vocabulary) -> Session:
