@@ -31,8 +31,8 @@ ALIKE_BESIDE, NEAR_BESIDE = 0.5, 1000.0
 SAME_FACTS, MANY_FACTS = 2, 3
 """So many facts two sentences must share to be told of one thing, and so many to be told of it as a whole."""
 
-SURE_WORDS = 3
-"""More words than these hardly come together twice by chance."""
+FEWEST_WORDS, SURE_WORDS = 2, 3
+"""Fewer words than the first tell nothing; more than the second hardly come together twice by chance."""
 
 _WORD = re.compile(r"[a-z]{3,}")
 _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number", "province", "provincial"}) | {
@@ -113,7 +113,7 @@ def _same_thing(one: FigureRow, two: FigureRow) -> bool:
     """Whether two wholes contradict each other that are said to be of one thing in much the same words."""
     if one.parent_id is not None or two.parent_id is not None or alike(one.metric, two.metric) < ALIKE:
         return False
-    return _contradicts(one, two, NEAR)
+    return len(words(one.metric) & words(two.metric)) >= FEWEST_WORDS and _contradicts(one, two)
 
 
 def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:

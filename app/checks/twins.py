@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from app.checks.conflicts import ALIKE, SURE_WORDS, alike, conflict, differ, told_apart, words
+from app.checks.conflicts import ALIKE, FEWEST_WORDS, SURE_WORDS, alike, conflict, differ, told_apart, words
 from app.checks.material import Reading
 from app.checks.records import Finding
 from app.checks.repairs import repairs
@@ -18,8 +18,8 @@ SURE_DIGITS = 3
 """From so many significant digits on, two numbers differ by one slip once in thirty times by chance, and are at the
 same time of much the same metric still less often."""
 
-FEWEST_WORDS, ALIKE_WITH_FEWER_DIGITS = 2, 0.8
-"""Telling words that the two metrics share at least; their share of the shorter one where one number is coarser."""
+ALIKE_WITH_FEWER_DIGITS = 0.8
+"""The share of the shorter metric's words that the other has too, where one number is coarser."""
 
 FARTHEST = 10
 """One digit changes a number at most by this factor."""
