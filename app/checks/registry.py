@@ -68,6 +68,7 @@ REPORT_RULES: dict[str, ReportRule] = {
 
 WORKSPACE_RULES: dict[str, WorkspaceRule] = {
     "outliers": peers.outliers,
+    "programme_outliers": peers.programme_outliers,
     "between_reports": peers.between_reports,
     "missing_provinces": peers.missing_provinces,
 }
