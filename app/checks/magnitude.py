@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.checks import populations
 from app.checks.material import Reading, Sentence
@@ -92,6 +93,7 @@ def is_beyond(figure: FigureRow) -> bool:
     return any(_breaks(limit, figure) for limit in LIMITS) or figure.value > _most(figure.province, figure)
 
 
+@lru_cache(maxsize=8192)
 def is_public_money(metric: str) -> bool:
     """Whether a metric speaks of funds, and not of what a whole economy lends, invests or earns."""
     return bool(PUBLIC.search(metric)) and not NOT_PUBLIC.search(metric)
