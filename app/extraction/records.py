@@ -18,7 +18,7 @@ Claim = Literal["all", "some"]
 
 UNKNOWN = "unknown"
 
-VERSION = "2"
+VERSION = "3"
 """The version of the rules. It goes up whenever they may find something else in a text that they knew."""
 
 
