@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from app.extraction.lexicon import Lexicon, fold
 from app.extraction.wordlists import wordset
-from app.vocabulary.records import Heading
 
 LONGEST_HEADING = 180
 MOST_WORDS = 22
@@ -231,18 +230,12 @@ def _alone(text: str, start: int, end: int, words: list[re.Match[str]]) -> Headi
 def programme(heading: str, body: str, lexicon: Lexicon, *, repeated: bool = False) -> str:
     """The code of the programme a heading names, ``UNKNOWN_PROGRAMME`` where no wording is known.
 
-    Read only where the wording fits two programmes: ``body``, the opening of the section's text in lower case, beside
-    the heading itself, and ``repeated``, whether the report has used the same heading before (then it now means the
-    second programme).
+    Read only where the wording fits two programmes: ``body``, the opening of the section's text in lower case, and
+    ``repeated``, whether the report has used the same heading before (then it now means the second programme).
     """
     folded = f" {fold(heading)} "
     for wording, row in lexicon.headings:
         if wording in folded:
-            second = row.otherwise and (repeated or _cues(row, f"{folded}{body}") >= ENOUGH_CUES)
+            second = row.otherwise and (repeated or sum(cue in body for cue in row.cues) >= ENOUGH_CUES)
             return row.otherwise if second else row.programme
     return UNKNOWN_PROGRAMME
-
-
-def _cues(row: Heading, opening: str) -> int:
-    """How many of a row's cues a section's opening holds."""
-    return sum(cue in opening for cue in row.cues)
