@@ -13,8 +13,17 @@ from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
-from app.extraction.standards import ALLOTTED, EVEN, GIVING, LINES, find_standard, follows
-from app.extraction.targets import TOLD, find_required, find_target
+from app.extraction.standards import (
+    ALLOTTED,
+    EVEN,
+    GIVING,
+    LINES,
+    find_standard,
+    find_threshold,
+    follows,
+    is_bounded,
+)
+from app.extraction.targets import TOLD, find_required, find_target, is_deed
 from app.extraction.times import Span
 from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
@@ -39,6 +48,7 @@ _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment befor
 _INCOMES = wordset("income incomes earnings")
 BACK = 4
 _JOINED = wordset("target change")
+_OBJECTS = frozenset(["increased", "as the one before: increased"])
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
 _LISTING = RANGE_SIGNS | wordset("% , and yuan 、")
@@ -60,6 +70,7 @@ def find_kinds(
         listed = quantity.numeral.at > goals and not any(word.endswith("ed") for word in here.near)
         if (
             not listed
+            and not is_bounded(here, unit)
             and _is_plain(here, years[place].value, report_year)
             and (not found or found[-1].value == "actual")
         ):
@@ -68,6 +79,7 @@ def find_kinds(
         choice = (
             find_gap(here, unit, following)
             or _limit(here)
+            or find_threshold(here, unit)
             or (_ANNOUNCED if listed else None)
             or find_required(here, unit)
             or find_change(here, unit, following)
@@ -148,6 +160,8 @@ def _shared(
     same = units[place].value == units[place - 1].value
     if same and _is_pair(former, here.between):
         return _like(found[-1], 0.15)
+    if same and found[-1].rule in _OBJECTS and _is_coordinated(here.between):
+        return _like(found[-1], 0.25)
     if found[-1].rule.endswith("so many for each") and _is_enumerated(here.between):
         return _like(found[-1], 0.3)
     if found[-1].value in _JOINED and _is_listed(here.between) and (same or found[-1].value == "target"):
@@ -177,6 +191,11 @@ def _like(former: Choice[Kind], doubt: float) -> Choice[Kind]:
 def _is_pair(former: Around, between: Sequence[str]) -> bool:
     """Whether two numbers are the ends of a movement: "from 2,500 yuan of net income in 2007 to 4,600 yuan"."""
     return "from" in former.near[-2:] and between[-1:] == ["to"] and len(between) < 14 and not _SIGNS & set(between)
+
+
+def _is_coordinated(between: Sequence[str]) -> bool:
+    """Whether "and" joins a second object to a verb's first: "increased two counties for this and 11 for that"."""
+    return between[-1:] == ["and"] and _SIGNS.isdisjoint(between) and not any(map(is_deed, between))
 
 
 def _is_enumerated(between: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from app.extraction.lexicon import Lexicon
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
-REACH = 12
+REACH = 15
 LONGEST_BRACKET = 6
 LONGEST_QUOTE = 10
 STOPS = wordset(

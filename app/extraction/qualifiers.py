@@ -8,6 +8,7 @@ from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Qualifier
+from app.extraction.respectives import are_respective
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
@@ -64,19 +65,33 @@ _BEHIND: dict[tuple[str, ...], Qualifier] = {
 _LAST_WORDS = frozenset(words[-1] for words in _BEFORE)
 _SECOND_WORDS = frozenset(words[-1] for words in _BEHIND)
 _NOTHING: Choice[Qualifier] = Choice("eq", "nothing said")
+_BOUNDS = frozenset(["gt", "lt"])
 _REACHED = wordset("rate rates reached reaching amounted percentage proportion income year")
 _LONGEST = 3
 _UNIT_WORDS = 2
+WITH_REACH = 5
 
 
 def find_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Choice[Qualifier]]:
     """One qualifier for each quantity of a sentence, "eq" where nothing is said."""
     ranges = _ranges(tokens, quantities)
-    found = []
+    found: list[Choice[Qualifier]] = []
     for place, quantity in enumerate(quantities):
         said: Choice[Qualifier] | None = Choice("range", "range") if place in ranges else None
-        found.append(said or _behind(tokens, quantity.numeral.at) or _before(tokens, quantity.numeral.at))
+        said = said or _behind(tokens, quantity.numeral.at) or _before(tokens, quantity.numeral.at)
+        found.append((said is _NOTHING and _shared(tokens, quantities, found, place)) or said)
     return found
+
+
+def _shared(
+    tokens: Sequence[Token], quantities: Sequence[Quantity], found: Sequence[Choice[Qualifier]], place: int
+) -> Choice[Qualifier] | None:
+    """What is said once for two numbers: "controlled within 1.5% and 2% respectively"."""
+    if not found or found[-1].value not in _BOUNDS:
+        return None
+    former, here = quantities[place - 1].numeral.at, quantities[place].numeral.at
+    joined = are_respective(tokens, former, here)
+    return Choice(found[-1].value, "as the one before, respectively", 0.2, "eq") if joined else None
 
 
 def _before(tokens: Sequence[Token], at: int) -> Choice[Qualifier]:
@@ -104,8 +119,11 @@ def _is_of_total(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _reaches(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "up to" follows a rate or a verb of reaching: what was reached, no upper bound."""
-    return any(token.low in _REACHED for token in tokens[max(0, at - 3) : at])
+    """Whether "up to" follows a rate, a verb of reaching, or "with" and what there was: what was reached, no bound."""
+    if any(token.low in _REACHED for token in tokens[max(0, at - 3) : at]):
+        return True
+    before = [token.low for token in tokens[max(0, at - 1 - WITH_REACH) : at]]
+    return "with" in before[:-1] and all(word.isalpha() and word != "of" for word in before[before.index("with") :])
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Choice[Qualifier] | None:

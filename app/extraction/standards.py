@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from app.extraction.arounds import Around
 from app.extraction.choices import Choice
+from app.extraction.phrases import is_plural
 from app.extraction.records import Kind
 from app.extraction.wordlists import wordset
 
@@ -18,6 +19,7 @@ ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
 APPOSED = 2
+MEANT_REACH = 5
 MONEY = wordset("yuan usd")
 SHARES = wordset("percent percentage_point")
 FILLING = wordset(
@@ -34,9 +36,27 @@ _TIMES = wordset("year month day capita annum semester")
 _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
+_NAMING_LINE = wordset("of is was at to from above below - – — ( （")
+_BOUNDS = wordset("than over above below under exceeding")
+_CHOOSING = wordset("with whose where")
+_MEANT = wordset("the those all any")
 _LEAST = [[negation, word, "than"] for negation in ("no", "not") for word in ("less", "fewer", "lower")]
 _CONDITIONS = wordset("when if once whenever until unless after")
 _REACHING = wordset("reach reaches exceed exceeds")
+
+
+def is_bounded(here: Around, unit: str) -> bool:
+    """Whether a share is only bounded: "more than 50%", "below 30%"."""
+    return unit == "percent" and here.near[-1:] != [] and here.near[-1] in _BOUNDS
+
+
+def find_threshold(here: Around, unit: str) -> Choice[Kind] | None:
+    """The share that decides which are meant: "the counties with minorities accounting for more than 50%"."""
+    place = next((at for at in range(len(here.near) - 1, 0, -1) if here.near[at] in _CHOOSING), 0)
+    if not place or not is_bounded(here, unit) or not is_plural(here.near[place - 1]):
+        return None
+    meant = not _MEANT.isdisjoint(here.near[max(0, place - MEANT_REACH) : place - 1])
+    return Choice("standard", "those with such a share", 0.25, "actual") if meant else None
 
 
 def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
@@ -74,7 +94,7 @@ def _clause(words: Sequence[str]) -> Sequence[str]:
 def line(here: Around, value: float) -> Choice[Kind] | None:
     """A poverty line, a price: "the poverty line of 2,300 yuan"."""
     bare = [word for word in here.near if word not in FILLING - {"of"}]
-    if value < LARGE and bare[-1:] and bare[-1] in {"of", "is", "was", "at", "to", "from"} and LINES & set(bare[-7:-1]):
+    if value < LARGE and bare[-1:] and bare[-1] in _NAMING_LINE and LINES & set(bare[-7:-1]):
         return Choice("standard", "line of", 0.1, "actual")
     return None
 

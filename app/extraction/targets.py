@@ -13,6 +13,7 @@ from app.extraction.times import Span
 from app.extraction.wordlists import GOALS, MODALS, PLANNING, PLANS, TASKS, wordset
 
 REQUIRED = 24
+ENSURED = 6
 DEEDS = wordset("put held built made completed issued allocated launched provided invested")
 TOLD = DEEDS | wordset(
     "implemented organized carried arranged established set covered lifted achieved received obtained targeting"
@@ -23,6 +24,7 @@ _DONE = wordset(
 _IN_COURSE = ("plan behind", "period behind", "period before")
 _SUMS = wordset("investment total loans funds amount area scale capital")
 _COPULAS = wordset("is was are were be :")
+_ENSURING = wordset("ensure ensuring guarantee guaranteeing")
 _TO_DO = frozenset([("is", "to"), ("are", "to")])
 _PURPOSES = wordset("for to as")
 _SIGNS = wordset(", ; :")
@@ -92,7 +94,7 @@ def find_target(
             return Choice("target", "a year to come", 0.1, "actual")
     if MODALS & set(here.clause):
         return Choice("target", "will", 0.1, "actual")
-    if is_least(here.near) and MODALS & set(here.wide):
+    if is_least(here.near) and (MODALS & set(here.wide) or _ENSURING & set(here.near[-ENSURED:])):
         return Choice("target", "at least, as planned", 0.2, "standard")
     if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
         return Choice("target", "planned to", 0.2, "actual")

@@ -9,7 +9,7 @@ from app.extraction.durations import DURATIONS, duration
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import PLANS, wordset
+from app.extraction.wordlists import MODALS, PLANS, wordset
 
 FIRST_PLAN, THIRD_PLAN = 1953, 1966
 PLAN_LENGTH = 5
@@ -17,11 +17,13 @@ OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
 SINCE_REACH = 12
+HONOUR_REACH = 25
+PLAN_REACH = 10
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
-_INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
+_INNER = wordset("of the end beginning early late mid year first second half quarter over past two academic") | MONTHS
 _HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
@@ -36,6 +38,10 @@ _STARTING = wordset("starting beginning")
 _BASES = wordset("than over times compared")
 _SAME_PERIOD = frozenset(["same", "period"])
 _NAMING = wordset("planning plan plans outline program")
+_HONOURING = wordset("praised praise praising commended commending honored honoured honoring recognized recognised")
+_ACCORDING = wordset("according accordance based pursuant")
+_ADJOINING = wordset(", ; ， ；") | {""}
+_PRICES = wordset("constant price prices")
 
 
 class Span(NamedTuple):
@@ -126,9 +132,19 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
         return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=opens, base=False, start=start)
     if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at):
         return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
+    if not head and _is_attribute(sentence, at):
+        return Mention(at, at + 1, Span(year, year), "the year of", opens=True, carries=False, base=False, start=at - 1)
     rule = "as of" if head == "as" else f"{head} a year" if head else "a year"
     carries = opens and start == 0 and head in _CARRYING
     return Mention(at, at + 1, Span(year, year), rule, opens, carries, not head and at > 0 and not opens, start)
+
+
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Whether a year says which one is meant of what opens a clause: "The 2011 funds amounted to"."""
+    if sentence.low(at - 1) != "the" or sentence.low(at - 2) not in _ADJOINING or at + 1 >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[at + 1]
+    return behind.kind == "word" and behind.text.islower() and behind.low not in _PRICES | _NAMING
 
 
 def _is_planned_for(sentence: Sentence, start: int, head: str) -> bool:
@@ -241,10 +257,18 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
     part = _years_of(sentence, at, span)
     begin, span = part or (at, span)
     start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
-    led = part is not None or sentence.low(start) in _DURING
-    opens = led and sentence.low(start - 1) in OPENERS
+    followed = _is_followed(sentence, begin, stop)
+    led = part is not None or sentence.low(start) in _DURING or followed
+    opens = led and (sentence.low(start - 1) in OPENERS or followed)
     named = not led or sentence.low(start - 1) in _NAMING
     return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+
+
+def _is_followed(sentence: Sentence, begin: int, stop: int) -> bool:
+    """Whether what will be done follows a plan: "According to the 12th Five-Year Plan, 300 villages will be"."""
+    if begin > PLAN_REACH or _ACCORDING.isdisjoint((sentence.low(0), sentence.low(1))):
+        return False
+    return any(token.low in MODALS for token in sentence.tokens[stop:])
 
 
 def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
@@ -288,5 +312,11 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     if lasting is None:
         return None
     span = Span(lasting.first, lasting.last)
-    carries = lasting.rule == "years of a plan" and at <= 1
-    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=False)
+    carries = low == "the" or (lasting.rule == "years of a plan" and at <= 1)
+    honoured = lasting.rule == "the past years" and not lasting.opens and _is_honoured(sentence, at)
+    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=honoured)
+
+
+def _is_honoured(sentence: Sentence, at: int) -> bool:
+    """Whether past years belong to those who are honoured now: "praised the advanced units of the past decade"."""
+    return any(token.low in _HONOURING for token in sentence.tokens[max(0, at - HONOUR_REACH) : at])

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from app.extraction.choices import Choice
 from app.extraction.goals import goal_year, tells_deed
 from app.extraction.numbers import Quantity
-from app.extraction.plans import Plan, plan_named, speaks_of
+from app.extraction.plans import Plan, halves, plan_named, speaks_of
+from app.extraction.respectives import are_respective
 from app.extraction.sections import Paragraph
 from app.extraction.sentences import Sentence, quotations
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
@@ -101,6 +102,8 @@ def find_years(
     """One span for each quantity of a sentence; ``carried`` is brought up to date for the next sentence."""
     taken = {quantity.numeral.at for quantity in quantities}
     named = find_mentions(sentence, taken, report_year)
+    if carried.plan is not None:
+        named = halves(named, carried.plan)
     mentions = [mention for mention in named if not mention.base]
     own = Span(report_year, report_year)
     held = _held(sentence, carried, own)
@@ -125,9 +128,26 @@ def find_years(
             source = choice if _is_said(choice) else source
             choice = _as_source(choice, source, own)
         chosen.append(choice)
+    _tell_apart(sentence, quantities, mentions, chosen)
     _carry(sentence, mentions, carried, own)
     carried.plan = plan_named(sentence, named) or carried.plan
     return chosen
+
+
+def _tell_apart(
+    sentence: Sentence, quantities: Sequence[Quantity], mentions: Sequence[Mention], chosen: list[Choice[Span]]
+) -> None:
+    """Gives two numbers a year each where "respectively" does: "30 and 40 villages respectively in 2011 and 2012"."""
+    for mention in mentions:
+        if mention.rule != "period" or sentence.low(mention.at + 1) != "and":
+            continue
+        for place in range(1, len(quantities)):
+            both = chosen[place - 1].value == chosen[place].value == mention.span
+            if both and are_respective(sentence.tokens, *(two.numeral.at for two in quantities[place - 1 : place + 1])):
+                first, last = mention.span
+                chosen[place - 1 : place + 1] = [
+                    Choice(Span(year, year), "respectively", 0.1) for year in (first, last)
+                ]
 
 
 def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:

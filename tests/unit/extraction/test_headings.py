@@ -229,7 +229,11 @@ def test_ambiguous_heading_is_decided_by_the_text(body: str, *, repeated: bool, 
 @pytest.mark.parametrize(
     ("heading", "body", "code"),
     [
-        ("Industrial Poverty Alleviation", "new schools were built for compulsory education, and medical rooms", "sector"),
+        (
+            "Industrial Poverty Alleviation",
+            "new schools were built for compulsory education, and medical rooms",
+            "sector",
+        ),
         ("Industrial Poverty Alleviation", "tea and walnut were sold to schools for education", "industry"),
         ("Pairing-off Poverty Alleviation", "shanghai and the province held their joint meeting", "east_west"),
         ("Pairing-off Poverty Alleviation", "80 departments were paired with 80 villages", "fixed_point"),
