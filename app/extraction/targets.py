@@ -115,6 +115,8 @@ def _planned(here: Around) -> Choice[Kind] | None:
         return Choice("target", "planned investment", 0.1, "actual")
     if were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
         return Choice("target", "were planned with", 0.2, "actual")
+    if here.near[-1:] and here.near[-1] in _OPENING and here.near[-2:-1] and here.near[-2] in GOALS | TASKS | {"plan"}:
+        return Choice("target", "the goal in brackets", 0.1, "actual")
     if _is_task(here.near) and not _DONE & set(here.clause):
         return Choice("target", "task of", 0.25, "actual")
     return None

@@ -142,12 +142,11 @@ def _tell_apart(
         if mention.rule != "period" or sentence.low(mention.at + 1) != "and":
             continue
         for place in range(1, len(quantities)):
-            both = chosen[place - 1].value == chosen[place].value == mention.span
-            if both and are_respective(sentence.tokens, *(two.numeral.at for two in quantities[place - 1 : place + 1])):
-                first, last = mention.span
-                chosen[place - 1 : place + 1] = [
-                    Choice(Span(year, year), "respectively", 0.1) for year in (first, last)
-                ]
+            pair = slice(place - 1, place + 1)
+            dated = any(choice.value == mention.span for choice in chosen[pair])
+            if dated and are_respective(sentence.tokens, *(two.numeral.at for two in quantities[pair])):
+                each = (Span(year, year) for year in mention.span)
+                chosen[pair] = [Choice(span, "respectively", 0.1) for span in each]
 
 
 def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:

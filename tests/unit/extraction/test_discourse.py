@@ -171,6 +171,21 @@ CASES = [
         "change",
     ),
     ("to achieve the goal of doubling the income by 2020 (12,000 yuan)", "12,000", (2020, 2020), "target"),
+    ("The 2011 funds of 300 million yuan were all allocated.", "300 million", (2011, 2011), "actual"),
+    ("It was cheaper, the 2011 funds being 300 million yuan.", "300 million", (2011, 2011), "actual"),
+    ("The line was 2,300 yuan (the 2010 constant price) for 30 counties.", "30", (2012, 2012), "actual"),
+    (
+        "According to the 12th Five-Year Plan, 300 villages will be covered.",
+        "300",
+        (2011, 2015),
+        "target",
+    ),
+    ("According to the 12th Five-Year Plan, 300 villages were covered.", "300", (2012, 2012), "actual"),
+    ("In the academic year of 2010-2011, it subsidized 300 students.", "300", (2010, 2011), "actual"),
+    ("It praised the best units over the past decade, namely 300 units.", "300", (2012, 2012), "actual"),
+    ("It built the best roads over the past decade, namely 300 roads.", "300", (2003, 2012), "actual"),
+    ("It put in 2 billion yuan in the two years. A total of 300 roads were built.", "300", (2011, 2012), "actual"),
+    ("It put in 2 billion yuan in the past two years. A total of 300 roads were built.", "300", (2012, 2012), "actual"),
 ]
 
 

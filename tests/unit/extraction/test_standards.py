@@ -120,6 +120,15 @@ def test_norm_under_a_modal_is_a_target() -> None:
         ("People living below 2,500 yuan were registered.", "2,500", "standard"),
         ("After the income reaches 2300 yuan, it applies another line.", "2300", "standard"),
         ("1,200 yuan was rewarded when a person was lifted out of poverty.", "1,200", "standard"),
+        ("It uses the same poverty line as the country – 2,300 yuan.", "2,300", "standard"),
+        ("It uses a poverty line (2,300 yuan) of its own.", "2,300", "standard"),
+        ("Two cities set a poverty line above 2,300 yuan.", "2,300", "standard"),
+        ("The sum (2,300 yuan) was paid.", "2,300", "actual"),
+        ("It helped the counties with minorities accounting for more than 50% of the people.", "50", "standard"),
+        ("All villages whose poverty rate is above 50% are covered.", "50", "standard"),
+        ("It held 12 trainings with an employment rate of more than 50%.", "50", "actual"),
+        ("The people accounting for more than 50% were farmers.", "50", "actual"),
+        ("It helped the counties with minorities accounting for 50% of the people.", "50", "actual"),
     ],
 )
 def test_standard_in_plain_english(body: str, number: str, kind: str) -> None:
