@@ -6,6 +6,7 @@ The rules are asked in order; the first that answers decides, and a fact is what
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.arounds import Around
 from app.extraction.changes import MOVED, MOVES, find_change, find_gap
@@ -23,7 +24,7 @@ from app.extraction.standards import (
     follows,
     is_bounded,
 )
-from app.extraction.targets import TOLD, find_required, find_target, is_deed
+from app.extraction.targets import ASKING, TOLD, find_required, find_target, is_deed
 from app.extraction.times import Span
 from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
@@ -37,17 +38,21 @@ _HINTS = (
     | ALLOTTED
     | EVEN
     | GIVING
+    | ASKING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
     | wordset("task tasks quota living earning is are when if once until reaches exceeds")
 )
 _HINTS_BEFORE = _HINTS - {"than"} | {"fewer"}
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
 _ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
+_DONE: Choice[Kind] = Choice("actual", "told as done", 0.06)
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
 _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
 _INCOMES = wordset("income incomes earnings")
 BACK = 4
+DONE_REACH = 5
 _JOINED = wordset("target change")
+_HAVE = wordset("has have had")
 _OBJECTS = frozenset(["increased", "as the one before: increased"])
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
@@ -74,7 +79,7 @@ def find_kinds(
             and _is_plain(here, years[place].value, report_year)
             and (not found or found[-1].value == "actual")
         ):
-            found.append(_FACT)
+            found.append(_DONE if _is_done(here) else _FACT)
             continue
         choice = (
             find_gap(here, unit, following)
@@ -88,7 +93,7 @@ def find_kinds(
             or _shared(around[max(place - 1, 0)], here, units, found, place)
             or _as_allotted(here, unit, quantities, found)
         )
-        found.append(choice or _UNCLAIMED)
+        found.append(choice or (_DONE if _is_done(here) else _UNCLAIMED))
     return _shared_back(around, units, found)
 
 
@@ -129,12 +134,17 @@ def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     return not (to_come or joined) and _HINTS_BEFORE.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
+def _is_done(here: Around) -> bool:
+    """Whether what is counted has been done by now: "500 projects are planned, of which 120 have been finished"."""
+    return any(word in _HAVE and then == "been" for word, then in pairwise(here.behind[:DONE_REACH]))
+
+
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:
     """The kinds once it is known which figures are parts: those of a target are targets, of a standard standards."""
     found: list[Choice[Kind]] = []
     for kind, parent in zip(kinds, parents, strict=True):
         whole = found[parent] if parent is not None and parent < len(found) else _FACT
-        if kind.value == "actual" and whole.value in {"target", "standard"}:
+        if kind.value == "actual" and kind is not _DONE and whole.value in {"target", "standard"}:
             kind = Choice(whole.value, f"part of a {whole.value}", 0.2, "actual")
         found.append(kind)
     return found

@@ -37,6 +37,7 @@ _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
 _NAMING_LINE = wordset("of is was at to from above below - – — ( （")
+_CHARGED = wordset("interest subsidy discount premium")
 _BOUNDS = wordset("than over above below under exceeding")
 _CHOOSING = wordset("with whose where")
 _MEANT = wordset("the those all any")
@@ -62,7 +63,7 @@ def find_threshold(here: Around, unit: str) -> Choice[Kind] | None:
 def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
     """Whether a quantity is a standard by the words around it."""
     if unit not in MONEY:
-        return _norm(here) or _allotted_count(here, unit, value)
+        return _norm(here) or _allotted_count(here, unit, value) or _rate(here, unit)
     return (
         line(here, value)
         or _condition(here)
@@ -71,6 +72,13 @@ def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
         or _received(here)
         or _for_each(here)
     )
+
+
+def _rate(here: Around, unit: str) -> Choice[Kind] | None:
+    """What a loan costs, or what part of its cost is borne: "an annual interest rate of 6%"."""
+    bare = [word for word in here.near if word not in FILLING - {"of"}]
+    named = unit == "percent" and bare[-1:] and bare[-1] in _NAMING_LINE and _CHARGED & set(bare[-6:])
+    return Choice("standard", "rate of", 0.2, "actual") if named and "rate" in bare[-4:-1] else None
 
 
 def _condition(here: Around) -> Choice[Kind] | None:

@@ -14,6 +14,7 @@ from app.extraction.wordlists import GOALS, MODALS, PLANNING, PLANS, TASKS, word
 
 REQUIRED = 24
 ENSURED = 6
+ASKED = 8
 DEEDS = wordset("put held built made completed issued allocated launched provided invested")
 TOLD = DEEDS | wordset(
     "implemented organized carried arranged established set covered lifted achieved received obtained targeting"
@@ -24,7 +25,10 @@ _DONE = wordset(
 _IN_COURSE = ("plan behind", "period behind", "period before")
 _SUMS = wordset("investment total loans funds amount area scale capital")
 _COPULAS = wordset("is was are were be :")
+ASKING = wordset("required requires requiring demanded asked urged ordered")
+_NO_OBJECT = wordset("by for was were , ; :")
 _ENSURING = wordset("ensure ensuring guarantee guaranteeing")
+_BEING = wordset("is are was were")
 _TO_DO = frozenset([("is", "to"), ("are", "to")])
 _PURPOSES = wordset("for to as")
 _SIGNS = wordset(", ; :")
@@ -78,8 +82,8 @@ def _is_purpose(here: Around) -> bool:
 
 
 def were(words: Sequence[str], deed: str) -> bool:
-    """Whether "was" or "were" stands right before a verb: "557 projects were planned"."""
-    return any(word == deed and former in {"was", "were"} for former, word in pairwise(words))
+    """Whether a form of "be" stands right before a verb: "557 projects were planned"."""
+    return any(word == deed and former in _BEING for former, word in pairwise(words))
 
 
 def find_target(
@@ -113,6 +117,8 @@ def _planned(here: Around) -> Choice[Kind] | None:
     """ "the planned total investment was", "with planned loans of", "assigned the annual task of training"."""
     if "planned" in here.clause and not _EXCEEDING & set(here.clause) and _follows(here.clause, "planned", _SUMS):
         return Choice("target", "planned investment", 0.1, "actual")
+    if here.near[-1:] == ["planned"]:
+        return Choice("target", "planned", 0.15, "actual")
     if were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
         return Choice("target", "were planned with", 0.2, "actual")
     if here.near[-1:] and here.near[-1] in _OPENING and here.near[-2:-1] and here.near[-2] in GOALS | TASKS | {"plan"}:
@@ -154,6 +160,9 @@ def _leads(words: Sequence[str], at: int) -> bool:
         return before.startswith("aim")
     if words[at] != "to":
         return False
+    asked = words[max(0, at - ASKED) : at]
+    if not ASKING.isdisjoint(asked) and _NO_OBJECT.isdisjoint(asked):
+        return True
     return before in PLANNING or (before, "to") in _TO_DO or (before in _COPULAS and bool(PLANNING & set(words[:at])))
 
 

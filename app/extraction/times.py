@@ -19,6 +19,9 @@ UNTIL_REACH = 80
 SINCE_REACH = 12
 HONOUR_REACH = 25
 PLAN_REACH = 10
+MOVE_REACH = 6
+TERM_REACH = 4
+LED = 2
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
@@ -29,7 +32,8 @@ OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
-_TRIGGERS = _PAST | frozenset(_ORDINALS) | DURATIONS
+_NOW = wordset("now currently presently present")
+_TRIGGERS = _NOW | _PAST | frozenset(_ORDINALS) | DURATIONS
 _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
@@ -39,6 +43,8 @@ _BASES = wordset("than over times compared")
 _SAME_PERIOD = frozenset(["same", "period"])
 _NAMING = wordset("planning plan plans outline program")
 _HONOURING = wordset("praised praise praising commended commending honored honoured honoring recognized recognised")
+_UNTIL = wordset("at by until till before of from in")
+_MOVING = wordset("up down increase decrease reduction decline growth rise")
 _ACCORDING = wordset("according accordance based pursuant")
 _ADJOINING = wordset(", ; ， ；") | {""}
 _PRICES = wordset("constant price prices")
@@ -90,6 +96,8 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
         elif token.low in _ORDINALS:
             mention = _plan(sentence, at)
+        elif report_year is not None and token.low in _NOW:
+            mention = _now(sentence, at, report_year)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
         if mention is None:
@@ -130,7 +138,7 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     if _is_since(sentence, start, head, opens=opens) and report_year is not None and year <= report_year:
         until = _until(sentence, at, report_year)
         return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=opens, base=False, start=start)
-    if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at):
+    if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at) or _is_moved_from(sentence, start):
         return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
     if not head and _is_attribute(sentence, at):
         return Mention(at, at + 1, Span(year, year), "the year of", opens=True, carries=False, base=False, start=at - 1)
@@ -232,6 +240,8 @@ def _until(sentence: Sentence, at: int, report_year: int) -> int:
 
 def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a year is only what is compared with: "more than that in 2008", "double the figure of 2011"."""
+    if start < at and sentence.low(start - 1) == "than":
+        return True
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
     if set(before) >= _SAME_PERIOD:
         return True
@@ -240,6 +250,13 @@ def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     return (bool({"figure", "level"} & set(before[-3:])) and sentence.low(at - 1) in {"of", "in"}) or before[-1:] == [
         "over"
     ]
+
+
+def _is_moved_from(sentence: Sentence, start: int) -> bool:
+    """Whether "from" names the year that a movement is measured by: "down 2.1 percentage points from 2011"."""
+    if sentence.low(start) != "from":
+        return False
+    return any(token.low in _MOVING for token in sentence.tokens[max(0, start - MOVE_REACH) : start])
 
 
 def _plan(sentence: Sentence, at: int) -> Mention | None:
@@ -254,14 +271,32 @@ def _plan(sentence: Sentence, at: int) -> Mention | None:
         return None
     first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
     span = Span(first, first + PLAN_LENGTH - 1)
-    part = _years_of(sentence, at, span)
+    part = _years_of(sentence, at, span) or _end_of(sentence, at, span)
     begin, span = part or (at, span)
+    if part is not None and span.first == span.last and sentence.low(begin - 1) in _UNTIL:
+        return _end(sentence, begin, stop + 1, span)
     start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
     followed = _is_followed(sentence, begin, stop)
+    followed = followed or (begin <= LED and _is_subject(sentence, stop + 1))
     led = part is not None or sentence.low(start) in _DURING or followed
     opens = led and (sentence.low(start - 1) in OPENERS or followed)
     named = not led or sentence.low(start - 1) in _NAMING
     return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+
+
+def _end(sentence: Sentence, begin: int, stop: int, span: Span) -> Mention:
+    """The year in which a plan ends or begins: "By the end of the 12th Five-Year Plan, ... will"."""
+    head = sentence.low(begin - 1)
+    start = begin - 2 if (head, sentence.low(begin - 2)) == ("of", "as") else begin - 1
+    opens = sentence.low(start - 1) in OPENERS
+    rule = "as of" if head == "of" else f"{head} a year"
+    return Mention(begin, stop, span, rule, opens, opens and start == 0, base=False, start=start)
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a plan's period is what a sentence speaks of: "The 12th Five-Year Plan period will see"."""
+    words = [token.low for token in sentence.tokens[at : at + TERM_REACH] if token.kind == "word"]
+    return words[:2] == ["plan", "period"]
 
 
 def _is_followed(sentence: Sentence, begin: int, stop: int) -> bool:
@@ -284,6 +319,28 @@ def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | Non
     if sentence.low(begin) == "first":
         return begin, Span(first, min(first + count - 1, last))
     return (begin, Span(max(first, last - count + 1), last)) if sentence.low(begin) == "last" else None
+
+
+def _end_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
+    """Where "the end of" or "the beginning of" a plan begins, and the year meant."""
+    place = at - 1
+    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
+        place -= 1
+    edge = sentence.low(place - 1)
+    if sentence.low(place) != "of" or edge not in {"end", "beginning"}:
+        return None
+    year = plan.last if edge == "end" else plan.first
+    begin = place - 2 if sentence.low(place - 2) == "the" else place - 1
+    return begin, Span(year, year)
+
+
+def _now(sentence: Sentence, at: int, report_year: int) -> Mention | None:
+    """ "now", "currently" or "at present" where a clause opens with it: the report's own year."""
+    start = at - 1 if sentence.low(at - 1) == "at" else at
+    if (start == at) is (sentence.low(at) == "present") or sentence.low(start - 1) not in OPENERS:
+        return None
+    own = Span(report_year, report_year)
+    return Mention(at, at + 1, own, "now", opens=True, carries=False, base=False, start=start)
 
 
 def _may_last(low: str) -> bool:

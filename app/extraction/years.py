@@ -42,8 +42,10 @@ _CLAUSE_ENDS = wordset(", ; ， ； ： : and from to including")
 _VERBS = wordset("was were had has")
 _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
-_STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
-_SOFTENING = wordset("to at more than over about nearly around approximately a total of only as high")
+_STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit shall will should must")
+_SOFTENING = wordset(
+    "be reach exceed hit total to at more than over about nearly around approximately a total of only as high"
+)
 _TELLING = wordset("covering involving benefiting including representing with averagely up down an")
 _FOUNDING = wordset(
     "launched started initiated identified selected listed approved designated began begun chosen determined started"
