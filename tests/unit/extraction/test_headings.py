@@ -240,6 +240,12 @@ def test_ambiguous_heading_is_decided_by_the_text(body: str, *, repeated: bool, 
         ("Poverty Alleviation for Specific Households", "the poor were visited at home", "other"),
         ("Poverty Alleviation for Specific Households", "planting and breeding were supported", "industry"),
         ("Poverty-relief Funds for Specific Households", "planting and breeding were supported", "funds"),
+        ("Special Poverty Alleviation", "funds were issued for roads", "other"),
+        ("Special Poverty Alleviation", "ethnic areas along the border were helped", "minority_border"),
+        ("Paired Assistance", "", "fixed_point"),
+        ("Poverty Alleviation by Private Enterprises", "", "social"),
+        ("Electricity", "", "infrastructure"),
+        ("Pilot Zones", "", "contiguous_areas"),
     ],
 )
 def test_heading_that_fits_two_programmes(heading: str, body: str, code: str) -> None:

@@ -41,7 +41,7 @@ from tests.unit.extraction.samples import figure
         ("It planned 300 projects.", "300", "target"),
         ("It planned and finished 300 projects.", "300", "actual"),
         ("500 projects are planned, of which 120 have been finished.", "120", "actual"),
-        ("500 projects are planned, of which 120 are wells.", "120", "target"),
+        ("500 projects are planned, of which 120 for roads.", "120", "target"),
         ("It urged the counties to train 300 people.", "300", "target"),
         ("The land required by the villages to plant tea was 300 mu.", "300", "actual"),
         ("It was urged to help, and to that end built 300 houses.", "300", "actual"),
