@@ -53,6 +53,7 @@ BACK = 4
 DONE_REACH = 5
 _JOINED = wordset("target change")
 _HAVE = wordset("has have had")
+_MOVING_ON = wordset("yuan in , and then was were is to has been further again")
 _OBJECTS = frozenset(["increased", "as the one before: increased"])
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
@@ -170,6 +171,8 @@ def _shared(
     same = units[place].value == units[place - 1].value
     if same and _is_pair(former, here.between):
         return _like(found[-1], 0.15)
+    if same and found[-1].rule == "line of" and _is_moved_on(here.between):
+        return _like(found[-1], 0.2)
     if same and found[-1].rule in _OBJECTS and _is_coordinated(here.between):
         return _like(found[-1], 0.25)
     if found[-1].rule.endswith("so many for each") and _is_enumerated(here.between):
@@ -201,6 +204,13 @@ def _like(former: Choice[Kind], doubt: float) -> Choice[Kind]:
 def _is_pair(former: Around, between: Sequence[str]) -> bool:
     """Whether two numbers are the ends of a movement: "from 2,500 yuan of net income in 2007 to 4,600 yuan"."""
     return "from" in former.near[-2:] and between[-1:] == ["to"] and len(between) < 14 and not _SIGNS & set(between)
+
+
+def _is_moved_on(between: Sequence[str]) -> bool:
+    """Whether a line is only told to have moved on: "was 1,196 yuan in 2009, and was raised to"."""
+    if between[-1:] != ["to"] or "and" not in between or MOVED.isdisjoint(between[-2:]):
+        return False
+    return all(word in _MOVING_ON or word in MOVED or word.isdigit() for word in between)
 
 
 def _is_coordinated(between: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
 _NAMING_LINE = wordset("of is was at to from above below - – — ( （")
+_REGULAR = wordset("monthly yearly annual daily")
 _CHARGED = wordset("interest subsidy discount premium")
 _BOUNDS = wordset("than over above below under exceeding")
 _CHOOSING = wordset("with whose where")
@@ -114,6 +115,8 @@ def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
         return Choice("standard", "subsidy for each", 0.1, "actual")
     if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy a year", 0.1, "actual")
+    if value <= ALMS and ALLOTTED & set(here.near) and _REGULAR & set(here.near):
+        return Choice("standard", "regular subsidy", 0.15, "actual")
     if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):
         return Choice("standard", "subsidized with", 0.15, "actual")
     return None

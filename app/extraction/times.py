@@ -6,13 +6,12 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from app.extraction.durations import DURATIONS, duration
+from app.extraction.fiveyears import ORDINALS, before_name, five_years
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
 from app.extraction.wordlists import MODALS, PLANS, wordset
 
-FIRST_PLAN, THIRD_PLAN = 1953, 1966
-PLAN_LENGTH = 5
 OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
@@ -22,18 +21,20 @@ PLAN_REACH = 10
 MOVE_REACH = 6
 TERM_REACH = 4
 LED = 2
-_ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+_INNER = (
+    wordset(
+        "of the end beginning early late mid year first second half quarter over past two academic",
+        "spring summer autumn winter",
+    )
+    | MONTHS
 )
-_INNER = wordset("of the end beginning early late mid year first second half quarter over past two academic") | MONTHS
 _HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
 _NOW = wordset("now currently presently present")
-_TRIGGERS = _NOW | _PAST | frozenset(_ORDINALS) | DURATIONS
+_TRIGGERS = _NOW | _PAST | frozenset(ORDINALS) | DURATIONS
 _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
@@ -46,7 +47,8 @@ _HONOURING = wordset("praised praise praising commended commending honored honou
 _UNTIL = wordset("at by until till before of from in")
 _MOVING = wordset("up down increase decrease reduction decline growth rise")
 _ACCORDING = wordset("according accordance based pursuant")
-_ADJOINING = wordset(", ; ， ；") | {""}
+_ADJOINING = wordset(", ; ， ； and") | {""}
+_OWNING = wordset("the its their")
 _PRICES = wordset("constant price prices")
 
 
@@ -93,9 +95,9 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             continue
         token, mention = sentence.tokens[at], None
         if token.kind == "number":
-            mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
-        elif token.low in _ORDINALS:
-            mention = _plan(sentence, at)
+            mention = _plan(sentence, at, report_year) or _calendar(sentence, at, report_year)
+        elif token.low in ORDINALS:
+            mention = _plan(sentence, at, report_year)
         elif report_year is not None and token.low in _NOW:
             mention = _now(sentence, at, report_year)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
@@ -106,9 +108,16 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             mentions[-1] = mentions[-1]._replace(
                 span=mention.span, stop=mention.stop
             )  # "the past ten years (2001-2010)"
+        elif mentions and mention.rule == "period" and _is_spelled_out(mentions[-1], mention):
+            mentions[-1] = mentions[-1]._replace(span=mention.span, stop=mention.stop)
         else:
             mentions.append(mention)
     return mentions
+
+
+def _is_spelled_out(lasting: Mention, period: Mention) -> bool:
+    """Whether a period says which years a duration before it means: "in the ten years from 2001 to 2010"."""
+    return lasting.rule == "the past years" and period.begins() <= lasting.stop + 1
 
 
 def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention | None:
@@ -149,7 +158,7 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:
     """Whether a year says which one is meant of what opens a clause: "The 2011 funds amounted to"."""
-    if sentence.low(at - 1) != "the" or sentence.low(at - 2) not in _ADJOINING or at + 1 >= len(sentence.tokens):
+    if sentence.low(at - 1) not in _OWNING or sentence.low(at - 2) not in _ADJOINING or at + 1 >= len(sentence.tokens):
         return False
     behind = sentence.tokens[at + 1]
     return behind.kind == "word" and behind.text.islower() and behind.low not in _PRICES | _NAMING
@@ -259,32 +268,28 @@ def _is_moved_from(sentence: Sentence, start: int) -> bool:
     return any(token.low in _MOVING for token in sentence.tokens[max(0, start - MOVE_REACH) : start])
 
 
-def _plan(sentence: Sentence, at: int) -> Mention | None:
-    """A five-year plan: the twelfth is 2011-2015."""
-    token = sentence.tokens[at]
-    if token.kind == "number":
-        ordinal = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
-        stop = at + 2 if sentence.low(at + 1) == "th" else at
-    else:
-        ordinal, stop = _ORDINALS.index(token.low) + 1, at + 1
-    if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
+def _plan(sentence: Sentence, at: int, report_year: int | None) -> Mention | None:
+    """A five-year plan, a part of it, or the time since it began."""
+    plan = five_years(sentence, at)
+    if plan is None:
         return None
-    first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
-    span = Span(first, first + PLAN_LENGTH - 1)
-    part = _years_of(sentence, at, span) or _end_of(sentence, at, span)
-    begin, span = part or (at, span)
-    if part is not None and span.first == span.last and sentence.low(begin - 1) in _UNTIL:
-        return _end(sentence, begin, stop + 1, span)
+    begin, stop, span = plan.begin, plan.stop, Span(plan.first, plan.last)
+    if plan.part == "edge" and sentence.low(begin - 1) in _UNTIL:
+        return _edge(sentence, begin, stop, span)
+    since = before_name(sentence, at)
+    if sentence.low(since) == "since" and report_year is not None and plan.first <= report_year:
+        opens = sentence.low(since - 1) in OPENERS
+        span = Span(plan.first, report_year)
+        return Mention(at, stop, span, "since", opens=True, carries=opens, base=False, start=since)
     start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
-    followed = _is_followed(sentence, begin, stop)
-    followed = followed or (begin <= LED and _is_subject(sentence, stop + 1))
-    led = part is not None or sentence.low(start) in _DURING or followed
+    followed = _is_followed(sentence, begin, stop) or (begin <= LED and _is_subject(sentence, stop))
+    led = plan.part == "years" or sentence.low(start) in _DURING or followed
     opens = led and (sentence.low(start - 1) in OPENERS or followed)
     named = not led or sentence.low(start - 1) in _NAMING
-    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+    return Mention(at, stop, span, "five-year plan", opens, opens, named, start)
 
 
-def _end(sentence: Sentence, begin: int, stop: int, span: Span) -> Mention:
+def _edge(sentence: Sentence, begin: int, stop: int, span: Span) -> Mention:
     """The year in which a plan ends or begins: "By the end of the 12th Five-Year Plan, ... will"."""
     head = sentence.low(begin - 1)
     start = begin - 2 if (head, sentence.low(begin - 2)) == ("of", "as") else begin - 1
@@ -304,34 +309,6 @@ def _is_followed(sentence: Sentence, begin: int, stop: int) -> bool:
     if begin > PLAN_REACH or _ACCORDING.isdisjoint((sentence.low(0), sentence.low(1))):
         return False
     return any(token.low in MODALS for token in sentence.tokens[stop:])
-
-
-def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
-    """Where "the first two years of" a plan begins, and the years meant."""
-    place = at - 1
-    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
-        place -= 1
-    if sentence.low(place) != "of" or sentence.low(place - 1) not in {"year", "years"}:
-        return None
-    count = SMALL.get(sentence.low(place - 2), 1)
-    begin = place - 2 if sentence.low(place - 1) == "year" else place - 3
-    first, last = plan.first or 0, plan.last or 0
-    if sentence.low(begin) == "first":
-        return begin, Span(first, min(first + count - 1, last))
-    return (begin, Span(max(first, last - count + 1), last)) if sentence.low(begin) == "last" else None
-
-
-def _end_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
-    """Where "the end of" or "the beginning of" a plan begins, and the year meant."""
-    place = at - 1
-    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
-        place -= 1
-    edge = sentence.low(place - 1)
-    if sentence.low(place) != "of" or edge not in {"end", "beginning"}:
-        return None
-    year = plan.last if edge == "end" else plan.first
-    begin = place - 2 if sentence.low(place - 2) == "the" else place - 1
-    return begin, Span(year, year)
 
 
 def _now(sentence: Sentence, at: int, report_year: int) -> Mention | None:

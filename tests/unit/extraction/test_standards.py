@@ -122,6 +122,8 @@ def test_norm_under_a_modal_is_a_target() -> None:
         ("1,200 yuan was rewarded when a person was lifted out of poverty.", "1,200", "standard"),
         ("It uses the same poverty line as the country – 2,300 yuan.", "2,300", "standard"),
         ("It uses a poverty line (2,300 yuan) of its own.", "2,300", "standard"),
+        ("The poor get a monthly allowance of 60 yuan.", "60", "standard"),
+        ("The province got annual grants of 300,000 yuan.", "300,000", "actual"),
         ("The annual interest rate is 5%.", "5", "standard"),
         ("They paid an annual interest rate of 5%.", "5", "standard"),
         ("The repayment rate is 99%.", "99", "actual"),
