@@ -6,7 +6,6 @@ The rules are asked in order; the first that answers decides, and a fact is what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from app.extraction.arounds import Around
 from app.extraction.changes import MOVED, MOVES, find_change, find_gap
@@ -137,7 +136,7 @@ def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
 
 def _is_done(here: Around) -> bool:
     """Whether what is counted has been done by now: "500 projects are planned, of which 120 have been finished"."""
-    return any(word in _HAVE and then == "been" for word, then in pairwise(here.behind[:DONE_REACH]))
+    return "been" in here.behind[1:DONE_REACH] and here.behind[here.behind.index("been") - 1] in _HAVE
 
 
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:

@@ -20,6 +20,7 @@ FEW = 20
 SPREAD_REACH = 14
 APPOSED = 2
 MEANT_REACH = 5
+RATE_REACH = 5
 MONEY = wordset("yuan usd")
 SHARES = wordset("percent percentage_point")
 FILLING = wordset(
@@ -49,13 +50,15 @@ _REACHING = wordset("reach reaches exceed exceeds")
 
 def is_bounded(here: Around, unit: str) -> bool:
     """Whether a share is only bounded: "more than 50%", "below 30%"."""
-    return unit == "percent" and here.near[-1:] != [] and here.near[-1] in _BOUNDS
+    return unit == "percent" and bool(here.near) and here.near[-1] in _BOUNDS
 
 
 def find_threshold(here: Around, unit: str) -> Choice[Kind] | None:
     """The share that decides which are meant: "the counties with minorities accounting for more than 50%"."""
+    if not is_bounded(here, unit):
+        return None
     place = next((at for at in range(len(here.near) - 1, 0, -1) if here.near[at] in _CHOOSING), 0)
-    if not place or not is_bounded(here, unit) or not is_plural(here.near[place - 1]):
+    if not place or not is_plural(here.near[place - 1]):
         return None
     meant = not _MEANT.isdisjoint(here.near[max(0, place - MEANT_REACH) : place - 1])
     return Choice("standard", "those with such a share", 0.25, "actual") if meant else None
@@ -77,9 +80,11 @@ def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
 
 def _rate(here: Around, unit: str) -> Choice[Kind] | None:
     """What a loan costs, or what part of its cost is borne: "an annual interest rate of 6%"."""
-    bare = [word for word in here.near if word not in FILLING - {"of"}]
-    named = unit == "percent" and bare[-1:] and bare[-1] in _NAMING_LINE and _CHARGED & set(bare[-6:])
-    return Choice("standard", "rate of", 0.2, "actual") if named and "rate" in bare[-4:-1] else None
+    if unit != "percent" or "rate" not in here.near or _CHARGED.isdisjoint(here.near):
+        return None
+    bare = [word for word in here.near[-RATE_REACH:] if word not in FILLING - {"of"}]
+    named = "rate" in bare and bare[-1] in _NAMING_LINE
+    return Choice("standard", "rate of", 0.2, "actual") if named else None
 
 
 def _condition(here: Around) -> Choice[Kind] | None:
