@@ -278,6 +278,7 @@ HEALTH = {
     "counts": QT_TRANSLATE_NOOP("wording", "Every entry of the history has all its changes"),
     "history": QT_TRANSLATE_NOOP("wording", "The history, played through, gives the present state"),
     "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
+    "search": QT_TRANSLATE_NOOP("wording", "The search finds every text, figure and note as it is"),
 }
 """What each check of ``models.health`` makes sure of."""
 
@@ -298,6 +299,8 @@ PROBLEMS = {
     "effective_differs": QT_TRANSLATE_NOOP(
         "wording", "{figure}: {name} is “{present}”, the machine said “{said}”, and nobody changed it"
     ),
+    "search_passages": QT_TRANSLATE_NOOP("wording", "The search does not know all of the text of {document}"),
+    "search_row": QT_TRANSLATE_NOOP("wording", "The search knows row {row} of {table} otherwise than it is"),
     "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
 }
 """What a check found."""
@@ -306,6 +309,7 @@ REPAIRS = {
     "integrity": QT_TRANSLATE_NOOP("wording", "Make the indexes anew"),
     "history": QT_TRANSLATE_NOOP("wording", "Set the values back to what the history says"),
     "effective": QT_TRANSLATE_NOOP("wording", "Set the values back to what the machine said"),
+    "search": QT_TRANSLATE_NOOP("wording", "Make the search index anew"),
 }
 """What mends the findings of a check (``curation.repairs``)."""
 

@@ -8,12 +8,14 @@ HISTORY = frozenset({"operations", "changes", "sqlite_sequence", "_sqlite_migrat
 
 
 def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables but the history, and the rows of who has signed in."""
+    """All rows of all tables but the history, the rows of who has signed in, and the search index, which
+    is made of the others (``models.search_check``).
+    """
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     return {
         name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2")]
         for name in names
-        if name not in HISTORY | {"analysts"} and not name.startswith("sqlite_stat")
+        if name not in HISTORY | {"analysts"} and not name.startswith(("sqlite_stat", "search_"))
     }
 
 

@@ -24,6 +24,7 @@ from app.models.records import OperationRow
 from app.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from app.curation.searching import Searcher
     from app.models.health import Result
 
 
@@ -62,6 +63,7 @@ class Session:
         self.analyst: Analyst | None = None
         self._keeper = Keeper(path)
         self._closed = False
+        self._searcher: Searcher | None = None
         self.reader: sqlite3.Connection
         self._writer: Writer | NoWriter
         if read_only:
@@ -136,6 +138,15 @@ class Session:
         """Figures settled, and figures in all."""
         return queries.progress(self.reader)
 
+    @property
+    def searcher(self) -> Searcher:
+        """What searches this workspace, on a thread of its own."""
+        if self._searcher is None:
+            from app.curation.searching import Searcher  # not needed to open a workspace
+
+            self._searcher = Searcher(self.path)
+        return self._searcher
+
     def keep_backups(self, minutes: int, failed: Callable[[Failure], object]) -> None:
         """Back up at most every so many minutes of work (0: never). ``failed`` is called on a thread of its own."""
         self._keeper.every(minutes, failed)
@@ -167,6 +178,8 @@ class Session:
             return
         self._closed = True
         self.reader.close()
+        if self._searcher is not None:
+            self._searcher.close()
         try:
             self._writer.close()
         finally:

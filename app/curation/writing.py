@@ -35,6 +35,7 @@ class Writer:
         from sqlite_utils import Database
 
         self._db: Database = Database(connection)
+        self._connection = connection
 
     def next_id(self, table: str) -> int:
         """The id that the next row of a table will have."""
@@ -47,6 +48,9 @@ class Writer:
         self._db.table(table).insert_all(
             {"id": first + index, "uuid": str(uuid.uuid4()), **row} for index, row in enumerate(rows)
         )
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.add(self._connection, table, first)
         return first
 
     def add_run(self, document_id: int, found: Extraction) -> int:

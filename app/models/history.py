@@ -18,6 +18,7 @@ from typing import Literal
 
 from app.errors import InputError
 from app.models import queries
+from app.models.records import SEARCHED
 
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
@@ -211,7 +212,17 @@ def _apply(connection: sqlite3.Connection, entry: Entry, change: Change) -> None
             f"UPDATE {table} SET {assignments} WHERE id = ?",
             [*new.values(), change.row_id],
         )
+    _index(connection, change)
     entry.changes.append(change)
+
+
+def _index(connection: sqlite3.Connection, change: Change) -> None:
+    """Keep the search index in step."""
+    columns = (change.new or change.old or {}).keys()
+    if not columns.isdisjoint(SEARCHED.get(change.table, ())):
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.refresh(connection, change.table, change.row_id)
 
 
 def _look_for_needs(

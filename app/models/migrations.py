@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app import paths
+from app.models import search_index
 from app.models.connection import APPLICATION_ID, MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -53,6 +54,13 @@ def merging(db: Database) -> None:
 def append_only(db: Database) -> None:
     """Triggers that keep the history as it was written, and the indexes that it is looked through by."""
     _run(db, "0003_append_only")
+
+
+@migrations(name="0007_search")
+def search(db: Database) -> None:
+    """The search index, filled from what is there; tags on notes."""
+    _run(db, "0007_search")
+    search_index.rebuild(db.conn)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,112 @@
+"""Finds places in a workspace: stretches of text, figures and notes that hold all of a query. Nothing here writes.
+
+What is hidden is not found. Places come in the order of documents and texts; notes on the workspace come last.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from app.models import search_terms
+from app.models.search_terms import Query
+
+Kind = Literal["text", "figure", "note"]
+KINDS: tuple[Kind, ...] = ("text", "figure", "note")
+
+Span = tuple[int, int]
+
+
+class Place(NamedTuple):
+    """Where something was found, in the order of the text. ``row_id`` is a passage's, a figure's, a note's; ``end`` is 0
+    for what has no place in a document; ``report_id`` is None outside of all reports.
+    """
+
+    document_id: int
+    start: int
+    kind: Kind
+    row_id: int
+    end: int
+    report_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All places of a query. ``counts``: how many of each kind; ``reports``: how many in each report (or outside of all:
+    None with the document's id), in the order of the texts.
+    """
+
+    query: Query
+    places: Sequence[Place] = ()
+    counts: Mapping[Kind, int] = field(default_factory=dict)
+    reports: Mapping[tuple[int, int | None], int] = field(default_factory=dict)
+
+
+NOWHERE = 2**62
+"""The document of a note that is on the workspace: behind all others."""
+
+_TEXTS = (
+    "SELECT search_passages.document_id, span_start, 'text', search_passages.id, span_end, NULL"
+    " FROM search_texts JOIN search_passages ON search_passages.id = search_texts.rowid"
+    " JOIN documents ON documents.id = document_id WHERE search_texts MATCH ? AND documents.hidden = 0"
+)
+_FIGURES = (
+    "SELECT reports.document_id, figures.span_start, 'figure', figures.id, figures.span_end, report_id"
+    " FROM search_figures JOIN figures ON figures.id = search_figures.rowid JOIN reports ON reports.id = report_id"
+    " JOIN documents ON documents.id = reports.document_id"
+    " WHERE search_figures MATCH ? AND documents.hidden = 0 AND figures.hidden = 0"
+)
+_NOTES = (
+    f"SELECT coalesce(reports.document_id, annotations.document_id, {NOWHERE}),"
+    " coalesce(figures.span_start, annotations.span_start, 0), 'note', annotations.id,"
+    " coalesce(figures.span_end, annotations.span_end, 0), report_id"
+    " FROM search_notes JOIN annotations ON annotations.id = search_notes.rowid"
+    " LEFT JOIN figures ON figures.id = figure_id LEFT JOIN reports ON reports.id = report_id"
+    " LEFT JOIN documents ON documents.id = coalesce(reports.document_id, annotations.document_id)"
+    " WHERE search_notes MATCH ? AND coalesce(documents.hidden, 0) = 0 AND coalesce(figures.hidden, 0) = 0"
+)
+_OF_KIND: dict[Kind, str] = {"text": _TEXTS, "figure": _FIGURES, "note": _NOTES}
+
+
+def find(connection: sqlite3.Connection, query: Query, kinds: Sequence[Kind] = KINDS) -> Found:
+    """All places of these kinds that hold all of the query. ``counts`` are of all kinds."""
+    if not query:
+        return Found(query)
+    asked = search_terms.expression(query)
+    counts: dict[Kind, int] = {}
+    places: list[Place] = []
+    reports = _Reports(connection)
+    for kind in KINDS:
+        rows = connection.execute(_OF_KIND[kind], [asked]).fetchall()
+        counts[kind] = len(rows)
+        if kind in kinds:
+            places += (reports.settled(Place(*row)) for row in rows)
+    places.sort(key=lambda place: place[:4])
+    return Found(query, places, counts, Counter((place.document_id, place.report_id) for place in places))
+
+
+class _Reports:
+    """Says in which report a place lies."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._starts: dict[int, list[int]] = {}
+        self._reports: dict[int, list[tuple[int, int]]] = {}
+        for document_id, start, end, report_id in connection.execute(
+            "SELECT document_id, span_start, span_end, id FROM reports WHERE hidden = 0 ORDER BY document_id, span_start"
+        ):
+            self._starts.setdefault(document_id, []).append(start)
+            self._reports.setdefault(document_id, []).append((end, report_id))
+
+    def settled(self, place: Place) -> Place:
+        """The place with its report."""
+        if place.report_id is not None or place.document_id not in self._starts:
+            return place
+        index = bisect_right(self._starts[place.document_id], place.start) - 1
+        if index < 0:
+            return place
+        end, report_id = self._reports[place.document_id][index]
+        return place._replace(report_id=report_id) if place.start < end else place
