@@ -40,7 +40,7 @@ class Searcher:
         self._reader: sqlite3.Connection | None = None
 
     def search(self, typed: str, kinds: Sequence[Kind] = KINDS) -> Future[Page | None]:
-        """The first hits of what was typed. The future raises EnvironmentFault; None where a newer search was asked."""
+        """The first hits of what was typed. The future raises a Failure; None where a newer search was asked."""
         self._asked += 1
         number, query = self._asked, search_terms.parse(typed)
 

@@ -72,7 +72,7 @@ class Session:
         else:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
-        self._found = history_queries.newest(self.reader)  # what is younger is of this session
+        self._found = self._newest()  # what is younger is of this session
 
     @classmethod
     def create(cls, path: Path, vocabulary: Vocabulary) -> Session:
@@ -190,6 +190,14 @@ class Session:
             return connections.open_reader(self.path)
         except Failure:
             self._writer.close()
+            raise
+
+    def _newest(self) -> int:
+        try:
+            with connections.faults(self.path):
+                return history_queries.newest(self.reader)
+        except Failure:  # a damaged page
+            self.close()
             raise
 
     def _signed_in(self) -> Analyst:
