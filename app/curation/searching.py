@@ -16,7 +16,7 @@ from app.models.search_hits import Hit
 
 T = TypeVar("T")
 
-PAGE = 200
+PAGE = 100
 """Hits that are read at a time."""
 
 

@@ -22,8 +22,8 @@ Span = tuple[int, int]
 
 
 class Place(NamedTuple):
-    """Where something was found, in the order of the text. ``row_id`` is a passage's, a figure's, a note's; ``end`` is 0
-    for what has no place in a document; ``report_id`` is None outside of all reports.
+    """Where something was found, in the order of the text. ``row_id`` is a passage's, a figure's, a note's; ``end`` is
+    0 for what has no place in a document; ``report_id`` is None outside of all reports.
     """
 
     document_id: int
@@ -36,8 +36,8 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All places of a query. ``counts``: how many of each kind; ``reports``: how many in each report (or outside of all:
-    None with the document's id), in the order of the texts.
+    """All places of a query. ``counts``: how many of each kind; ``reports``: how many in each report, by document and
+    report (None outside of all), in the order of the texts.
     """
 
     query: Query
@@ -84,7 +84,10 @@ def find(connection: sqlite3.Connection, query: Query, kinds: Sequence[Kind] = K
         rows = connection.execute(_OF_KIND[kind], [asked]).fetchall()
         counts[kind] = len(rows)
         if kind in kinds:
-            places += (reports.settled(Place(*row)) for row in rows)
+            places += (
+                Place(document, start, found, row, end, reports.at(document, start) if report is None else report)
+                for document, start, found, row, end, report in rows
+            )
     places.sort(key=lambda place: place[:4])
     return Found(query, places, counts, Counter((place.document_id, place.report_id) for place in places))
 
@@ -96,17 +99,17 @@ class _Reports:
         self._starts: dict[int, list[int]] = {}
         self._reports: dict[int, list[tuple[int, int]]] = {}
         for document_id, start, end, report_id in connection.execute(
-            "SELECT document_id, span_start, span_end, id FROM reports WHERE hidden = 0 ORDER BY document_id, span_start"
+            "SELECT document_id, span_start, span_end, id FROM reports WHERE hidden = 0"
+            " ORDER BY document_id, span_start"
         ):
             self._starts.setdefault(document_id, []).append(start)
             self._reports.setdefault(document_id, []).append((end, report_id))
 
-    def settled(self, place: Place) -> Place:
-        """The place with its report."""
-        if place.report_id is not None or place.document_id not in self._starts:
-            return place
-        index = bisect_right(self._starts[place.document_id], place.start) - 1
+    def at(self, document_id: int, offset: int) -> int | None:
+        """The report at an offset of a document, or None."""
+        starts = self._starts.get(document_id)
+        index = bisect_right(starts, offset) - 1 if starts else -1
         if index < 0:
-            return place
-        end, report_id = self._reports[place.document_id][index]
-        return place._replace(report_id=report_id) if place.start < end else place
+            return None
+        end, report_id = self._reports[document_id][index]
+        return report_id if offset < end else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from app.models import annotations, queries, search_terms
-from app.models.annotations import AnnotationRow
-from app.models.records import FigureRow, SectionRow
+from app.models import annotation_queries, queries, search_terms
+from app.models.annotation_queries import AnnotationRow
+from app.models.records import FigureRow
 from app.models.search import Found, Place, Span
 from app.models.search_terms import Query
 
@@ -43,7 +43,7 @@ def hits(connection: sqlite3.Connection, found: Found, first: int, count: int) -
     """The hits of ``count`` places from the one numbered ``first`` on; what went away since is left out."""
     places = found.places[first : first + count]
     figures = queries.figures(connection, [place.row_id for place in places if place.kind == "figure"])
-    notes = annotations.of_ids(connection, [place.row_id for place in places if place.kind == "note"])
+    notes = annotation_queries.of_ids(connection, [place.row_id for place in places if place.kind == "note"])
     return list(_Hits(connection, found.query, figures, notes).of(places))
 
 
@@ -59,7 +59,7 @@ class _Hits:
     ) -> None:
         self._connection, self._query, self._figures, self._notes = connection, query, figures, notes
         self._text: tuple[int, str] = (0, "")
-        self._sections: tuple[int, list[SectionRow]] = (0, [])
+        self._sections: tuple[int, list[_Section]] = (0, [])
 
     def of(self, places: Sequence[Place]) -> Iterator[Hit]:
         for place in places:
@@ -79,9 +79,8 @@ class _Hits:
         start, end = marks[0] if marks else (place.start, place.end)
         context, shown = around(text, (place.start, place.end), start, marks)
         section = self._section_at(place, start)
-        heading = section.heading if section else ""
-        in_heading = section is not None and start < section.heading_start + len(section.heading)
-        return Hit("heading" if in_heading else "text", place, context, shown, start, end, heading)
+        in_heading = start < section.heading_start + len(section.heading)
+        return Hit("heading" if in_heading else "text", place, context, shown, start, end, section.heading)
 
     def _of_figure(self, place: Place, figure: FigureRow) -> Hit:
         text = self._text_of(place.document_id)
@@ -94,8 +93,7 @@ class _Hits:
         body = note.body.replace("\n", " ")
         marks = search_terms.matches(body, self._query)
         context, shown = around(body, (0, len(body)), marks[0][0] if marks else 0, marks)
-        figure_section = self._section_at(place, place.start)
-        heading = figure_section.heading if figure_section else ""
+        heading = self._section_at(place, place.start).heading
         return Hit("note", place, context, shown, place.start, place.end, heading, note=note)
 
     def _text_of(self, document_id: int) -> str:
@@ -103,20 +101,35 @@ class _Hits:
             self._text = (document_id, queries.text(self._connection, document_id))
         return self._text[1]
 
-    def _section_at(self, place: Place, offset: int) -> SectionRow | None:
-        """The section whose heading or text is at an offset."""
+    def _section_at(self, place: Place, offset: int) -> _Section:
+        """The section whose heading or text is at an offset, or one without a heading."""
         if place.report_id is None:
-            return None
+            return _NONE
         if self._sections[0] != place.report_id:
-            self._sections = (place.report_id, queries.sections_of_report(self._connection, place.report_id))
+            rows = self._connection.execute(_SECTIONS, [place.report_id])
+            self._sections = (place.report_id, [_Section(*row) for row in rows])
         for section in self._sections[1]:
-            if min(section.heading_start, section.span_start) <= offset < section.span_end:
+            if section.start <= offset < section.end:
                 return section
-        return None
+        return _NONE
+
+
+class _Section(NamedTuple):
+    heading: str
+    heading_start: int
+    start: int
+    end: int
+
+
+_NONE = _Section("", 0, 0, 0)
+_SECTIONS = (
+    "SELECT heading, heading_start, min(heading_start, span_start), span_end FROM sections"
+    " WHERE hidden = 0 AND report_id = ? ORDER BY span_start"
+)
 
 
 def around(text: str, within: Span, at: int, marks: Iterable[Span]) -> tuple[str, tuple[Span, ...]]:
-    """The text around an offset, cut at words and within a span, with ellipses where it was cut; and the marks in it."""
+    """The text around an offset, cut at words and within a span, with ellipses where it was cut; the marks in it."""
     start, end = max(within[0], at - BEFORE), min(within[1], at + BEHIND)
     if start > within[0]:
         blank = text.find(" ", start, at)
@@ -126,7 +139,11 @@ def around(text: str, within: Span, at: int, marks: Iterable[Span]) -> tuple[str
     lead = len(stretch) - len(stretch.lstrip()) if not before else 0
     shown = stretch[lead:].rstrip()
     moved = start + lead - len(before)
-    spans = tuple((max(first, start + lead) - moved, min(last, end) - moved) for first, last in marks if first < end and last > start)
+    spans = tuple(
+        (max(first, start + lead) - moved, min(last, end) - moved)
+        for first, last in marks
+        if first < end and last > start
+    )
     return f"{before}{shown}{CUT if end < within[1] else ''}", spans
 
 

@@ -34,7 +34,9 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def contents(connection: sqlite3.Connection, table: str, where: str = "", params: Iterable[int] = ()) -> Iterator[Content]:
+def contents(
+    connection: sqlite3.Connection, table: str, where: str = "", params: Iterable[int] = ()
+) -> Iterator[Content]:
     """What the index of a table should hold, for the rows that an SQL condition names."""
     columns = ", ".join(SEARCHED[table])
     for row_id, *values in connection.execute(f"SELECT id, {columns} FROM {table} {where} ORDER BY id", list(params)):

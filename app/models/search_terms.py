@@ -65,6 +65,7 @@ class Query:
     parts: tuple[Phrase | Number, ...] = ()
 
     def __bool__(self) -> bool:
+        """Whether anything is asked for."""
         return bool(self.parts)
 
 
@@ -116,7 +117,7 @@ def expression(query: Query) -> str:
 def matches(text: str, query: Query) -> list[tuple[int, int]]:
     """Where a text says what the query asks for: spans in order, none within another."""
     found = list(terms(text))
-    spans = [span for part in query.parts for span in _spans(found, Phrase(part.terms, getattr(part, "begins", False)))]
+    spans = [span for part in query.parts for span in _spans(found, _phrase(part))]
     spans += [term[1:] for term in joined(text) if any(_is_one(term.term, part) for part in query.parts)]
     wanted = {part.value for part in query.parts if isinstance(part, Number)}
     if wanted:
@@ -174,11 +175,15 @@ def _expressed(part: Phrase | Number) -> str:
 
 
 def _spans(found: Sequence[Term], phrase: Phrase) -> Iterator[tuple[int, int]]:
-    wanted, size = phrase.terms, len(phrase.terms)
-    for at in range(len(found) - size + 1):
-        here = tuple(term for term, _, _ in found[at : at + size])
-        if here[:-1] == wanted[:-1] and _fits(here[-1], wanted[-1], phrase):
-            yield found[at].start, found[at + size - 1].end
+    *leading, last = phrase.terms
+    size = len(leading)
+    for at in range(size, len(found)):
+        if _fits(found[at].term, last, phrase) and [term.term for term in found[at - size : at]] == leading:
+            yield found[at - size].start, found[at].end
+
+
+def _phrase(part: Phrase | Number) -> Phrase:
+    return part if isinstance(part, Phrase) else Phrase(part.terms)
 
 
 def _is_one(term: str, part: Phrase | Number) -> bool:

@@ -1,7 +1,8 @@
-"""Searching twenty volumes, 100,000 figures and 10 MB of text: each search with its first page, and making the index."""
+"""Searching twenty volumes, 100,000 figures, 10 MB of text: each search with its first page; making the index."""
 
 from __future__ import annotations
 
+import math
 import re
 import sqlite3
 import statistics
@@ -43,7 +44,8 @@ LARGEST = "001_97f44c48ffa5d22d.txt"
 def columns(writer: sqlite3.Connection, table: str, own: dict[str, str]) -> str:
     """An INSERT that copies the rows of a table with some columns otherwise (SQL expressions)."""
     names = [row[1] for row in writer.execute(f"PRAGMA table_info({table})")]
-    return f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(own.get(name, name) for name in names)} FROM {table}"
+    values = [own.get(name, name) for name in names]
+    return f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(values)} FROM {table}"
 
 
 def volume(writer: sqlite3.Connection, text: str, number: int, step: dict[str, int]) -> None:
@@ -53,13 +55,23 @@ def volume(writer: sqlite3.Connection, text: str, number: int, step: dict[str, i
     digits = re.sub(r"\d(?=\d{2})", lambda found: str((int(found[0]) + number) % 9 + 1), text)
     chinese = digits.replace("poverty alleviation and", "扶贫开发和地区和社会经济地", 40)  # as many code points
     writer.execute(
-        columns(writer, "documents", {"id": f"{number + 1}", "uuid": "another(id)", "sha256": f"sha256 || {number}", "text": "?"})
+        columns(
+            writer,
+            "documents",
+            {"id": f"{number + 1}", "uuid": "another(id)", "sha256": f"sha256 || {number}", "text": "?"},
+        )
         + " WHERE id = 1",
         [chinese],
     )
     for table, own in (
         ("reports", {"id": shift["reports"].replace("reports", "id"), "document_id": f"{number + 1}"}),
-        ("sections", {"id": shift["sections"].replace("sections", "id"), "report_id": shift["reports"].replace("reports", "report_id")}),
+        (
+            "sections",
+            {
+                "id": shift["sections"].replace("sections", "id"),
+                "report_id": shift["reports"].replace("reports", "report_id"),
+            },
+        ),
     ):
         writer.execute(columns(writer, table, {**own, "uuid": "another(id)"}) + f" WHERE id <= {step[table]}")
     own = {
@@ -69,13 +81,18 @@ def volume(writer: sqlite3.Connection, text: str, number: int, step: dict[str, i
         "parent_id": "NULL",
         "value": f"value + {number}",
     }
-    for copy in range(max(FIGURES // VOLUMES // step["figures"], 1)):
+    for copy in range(math.ceil(FIGURES / VOLUMES / step["figures"])):
         first = (number * 10 + copy) * step["figures"]
         writer.execute(
             columns(
                 writer,
                 "figures",
-                {**own, "id": f"id + {first}", "short_id": f"short_id || '-{number}-{copy}'", "metric": f"metric || ' {copy}'"},
+                {
+                    **own,
+                    "id": f"id + {first}",
+                    "short_id": f"short_id || '-{number}-{copy}'",
+                    "metric": f"metric || ' {copy}'",
+                },
             )
             + f" WHERE id <= {step['figures']}"
         )
@@ -85,7 +102,9 @@ def make(folder: Path) -> Path:
     """A workspace of twenty volumes, indexed."""
     path = workspaces.workspace(folder, (LARGEST,))
     writer = connection.open_writer(path)
-    step = {name: writer.execute(f"SELECT max(id) FROM {name}").fetchone()[0] for name in ("reports", "sections", "figures")}
+    step = {
+        name: writer.execute(f"SELECT max(id) FROM {name}").fetchone()[0] for name in ("reports", "sections", "figures")
+    }
     text = writer.execute("SELECT text FROM documents").fetchone()[0]
     with history.transaction(writer):
         for number in range(1, VOLUMES):
@@ -95,8 +114,13 @@ def make(folder: Path) -> Path:
         search_index.rebuild(writer)
     print(f"index made in {time.perf_counter() - started:.1f} s", end="; ")
     size, figures = writer.execute("SELECT sum(length(text)), (SELECT count(*) FROM figures) FROM documents").fetchone()
-    pages = writer.execute("SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'search_*'").fetchone()[0] if _has_dbstat(writer) else 0
-    print(f"{size / 1e6:.1f} MB of text, {figures:,} figures, index {pages / 1e6:.1f} MB of {path.stat().st_size / 1e6:.1f} MB")
+    pages = (
+        writer.execute("SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'search_*'").fetchone()[0]
+        if _has_dbstat(writer)
+        else 0
+    )
+    print(f"{size / 1e6:.1f} MB of text, {figures:,} figures", end=", ")
+    print(f"index {pages / 1e6:.1f} MB of {path.stat().st_size / 1e6:.1f} MB")
     connection.close_writer(writer, path)
     return path
 

@@ -15,7 +15,17 @@ def _values(text: str) -> list[float]:
 
 @pytest.mark.parametrize(
     "text",
-    ["1.117 billion", "1,117,000,000", "1117000000", "11.17亿", "11.17亿元", "11.17 億", "1117 million", "111700万", "１１.17亿"],
+    [
+        "1.117 billion",
+        "1,117,000,000",
+        "1117000000",
+        "11.17亿",
+        "11.17亿元",
+        "11.17 億",
+        "1117 million",
+        "111700万",
+        "１１.17亿",
+    ],
 )
 def test_all_prints_of_a_number_have_one_value(text: str) -> None:
     assert [printed.canonical(value) for value in _values(text)] == ["1117000000"]
@@ -47,7 +57,9 @@ def test_only_the_stretch_asked_for_is_read() -> None:
     assert [number.start for number in printed.numbers("12 and 34 and 56", 3, 10)] == [7]
 
 
-@pytest.mark.parametrize(("value", "text"), [(1.117e9, "1117000000"), (36.1, "36.1"), (0.5, "0.5"), (1e21, f"{10**21}")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(1.117e9, "1117000000"), (36.1, "36.1"), (0.5, "0.5"), (1e21, f"{10**21}")]
+)
 def test_canonical(value: float, text: str) -> None:
     assert printed.canonical(value) == text
 

@@ -26,7 +26,9 @@ def _find(session: Session, typed: str, kinds: tuple[Kind, ...] = search.KINDS) 
     return search.find(session.reader, search_terms.parse(typed), kinds)
 
 
-@pytest.mark.parametrize("typed", ["1.117 billion", "1,117,000,000", "1117000000", "11.17亿", "1117 million", "111700万元 "])
+@pytest.mark.parametrize(
+    "typed", ["1.117 billion", "1,117,000,000", "1117000000", "11.17亿", "1117 million", "111700万元 "]
+)
 def test_a_number_is_found_in_whatever_form(hand_made: Session, typed: str) -> None:
     found = _find(hand_made, typed.replace("元", ""))
     assert [(place.kind, place.row_id) for place in found.places] == [("text", 2), ("figure", 2)]

@@ -89,7 +89,9 @@ def test_what_is_typed(typed: str, parts: tuple[Phrase | Number, ...]) -> None:
 @pytest.fixture(scope="module")
 def index() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute("CREATE VIRTUAL TABLE t USING fts5 (words, numbers, tokenize = \"unicode61 tokenchars '.'\")")
+        connection.execute(
+            "CREATE VIRTUAL TABLE t USING fts5 (words, numbers, tokenize = \"unicode61 tokenchars '.'\")"
+        )
         yield connection
 
 

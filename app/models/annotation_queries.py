@@ -1,4 +1,4 @@
-"""The notes of a workspace: on figures, on stretches of text, on the workspace itself; with tags. Nothing here writes."""
+"""The notes of a workspace, with their tags: on figures, on stretches of text, on the workspace. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -71,19 +71,19 @@ _TARGETS = {
 }
 
 
-def annotations(connection: sqlite3.Connection, chosen: AnnotationFilter | None = None) -> list[AnnotationRow]:
+def chosen(connection: sqlite3.Connection, asked: AnnotationFilter | None = None) -> list[AnnotationRow]:
     """The notes that a filter lets through, newest first."""
-    chosen = chosen or AnnotationFilter()
+    asked = asked or AnnotationFilter()
     terms, params = ["1"], list[Any]()
-    if chosen.tag:
+    if asked.tag:
         terms.append("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)")
-        params.append(chosen.tag)
-    if chosen.analyst_id is not None:
+        params.append(asked.tag)
+    if asked.analyst_id is not None:
         terms.append("analyst_id = ?")
-        params.append(chosen.analyst_id)
-    if chosen.target is not None:
-        terms.append(_TARGETS[chosen.target])
-    if query := search_terms.parse(chosen.text):
+        params.append(asked.analyst_id)
+    if asked.target is not None:
+        terms.append(_TARGETS[asked.target])
+    if query := search_terms.parse(asked.text):
         terms.append("annotations.id IN (SELECT rowid FROM search_notes WHERE search_notes MATCH ?)")
         params.append(search_terms.expression(query))
     rows = connection.execute(f"{_SELECT} AND {' AND '.join(terms)} ORDER BY annotations.id DESC", params)
@@ -111,7 +111,7 @@ def of_document(
 
 def tags(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """All tags of notes that are shown, with how many bear them, in alphabetical order."""
-    return sorted(Counter(tag for row in annotations(connection) for tag in row.tags).items())
+    return sorted(Counter(tag for row in chosen(connection) for tag in row.tags).items())
 
 
 COLUMNS = ("uuid", "on", "figure", "source", "start", "end", "text", "note", "tags", "analyst", "created_at")
@@ -135,7 +135,7 @@ def table(connection: sqlite3.Connection) -> tuple[Sequence[str], Iterator[tuple
             *(row.uuid, row.target, row.short_id, row.document, row.span_start, row.span_end, quoted(row), row.body),
             *("; ".join(row.tags), row.analyst, row.created_at),
         )
-        for row in reversed(annotations(connection))
+        for row in reversed(chosen(connection))
     )
     return COLUMNS, rows
 
