@@ -1,4 +1,4 @@
-"""The notes of a workspace, with their tags: on figures, on stretches of text, on the workspace. Nothing here writes."""
+"""The notes of a workspace with their tags: on figures, stretches of text, the workspace. Nothing here writes."""
 
 from __future__ import annotations
 

@@ -35,15 +35,30 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A report with the number of places in it. Without ``report_id``: a document's text outside of all reports;
+    without a document, too: the workspace.
+    """
+
+    document_id: int
+    report_id: int | None
+    count: int
+    document: str = ""
+    province: str = ""
+    year: int | None = None
+    counterpart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """All places of a query. ``counts``: how many of each kind; ``reports``: how many in each report, by document and
-    report (None outside of all), in the order of the texts.
+    """All places of a query. ``counts``: how many of each kind, also of those that were not asked for; ``groups``: the
+    reports they stand in, in the order of the places.
     """
 
     query: Query
     places: Sequence[Place] = ()
     counts: Mapping[Kind, int] = field(default_factory=dict)
-    reports: Mapping[tuple[int, int | None], int] = field(default_factory=dict)
+    groups: Sequence[Group] = ()
 
 
 NOWHERE = 2**62
@@ -89,19 +104,24 @@ def find(connection: sqlite3.Connection, query: Query, kinds: Sequence[Kind] = K
                 for document, start, found, row, end, report in rows
             )
     places.sort(key=lambda place: place[:4])
-    return Found(query, places, counts, Counter((place.document_id, place.report_id) for place in places))
+    numbers = Counter((place.document_id, place.report_id) for place in places)
+    groups = [reports.group(document_id, report_id, count) for (document_id, report_id), count in numbers.items()]
+    return Found(query, places, counts, groups)
 
 
 class _Reports:
-    """Says in which report a place lies."""
+    """Says in which report a place lies, and what a report is called."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._starts: dict[int, list[int]] = {}
         self._reports: dict[int, list[tuple[int, int]]] = {}
-        for document_id, start, end, report_id in connection.execute(
-            "SELECT document_id, span_start, span_end, id FROM reports WHERE hidden = 0"
+        self._names = dict(connection.execute("SELECT id, name FROM documents").fetchall())
+        self._titles: dict[int, tuple[str, int | None, str]] = {}
+        for document_id, start, end, report_id, *title in connection.execute(
+            "SELECT document_id, span_start, span_end, id, province, year, counterpart FROM reports WHERE hidden = 0"
             " ORDER BY document_id, span_start"
         ):
+            self._titles[report_id] = (title[0], title[1], title[2])
             self._starts.setdefault(document_id, []).append(start)
             self._reports.setdefault(document_id, []).append((end, report_id))
 
@@ -113,3 +133,8 @@ class _Reports:
             return None
         end, report_id = self._reports[document_id][index]
         return report_id if offset < end else None
+
+    def group(self, document_id: int, report_id: int | None, count: int) -> Group:
+        """A report, or what is outside of all, with so many places."""
+        title = self._titles.get(report_id, ("", None, "")) if report_id is not None else ("", None, "")
+        return Group(document_id, report_id, count, self._names.get(document_id, ""), *title)

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
             "revert": lambda view: view.revert(),
+            "search": lambda view: view.search_everything(),
             "filter": lambda view: view.table.focus_filter(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),

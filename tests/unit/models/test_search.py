@@ -57,10 +57,14 @@ def test_chinese_of_any_length_is_found(tmp_path: Path, typed: str) -> None:
 def test_counts_are_of_all_kinds_and_of_each_report(session: Session) -> None:
     found = _find(session, "poverty", ("text",))
     assert {place.kind for place in found.places} == {"text"}
-    assert found.counts["text"] == len(found.places) == sum(found.reports.values())
+    assert found.counts["text"] == len(found.places) == sum(group.count for group in found.groups)
     assert found.counts["figure"] == len(_find(session, "poverty", ("figure",)).places) > 0
-    reports = {(row.document_id, row.id) for row in queries.reports(session.reader)}
-    assert set(found.reports) <= reports | {(document, None) for document, _ in reports}
+    reports = {
+        (row.document_id, row.id): (row.document, row.province, row.year) for row in queries.reports(session.reader)
+    }
+    for group in found.groups:
+        named = (group.document, group.province, group.year)
+        assert group.report_id is None or reports[group.document_id, group.report_id] == named
 
 
 def test_places_come_in_the_order_of_the_texts(session: Session) -> None:
