@@ -18,10 +18,12 @@ from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
 from app.exchange import sources, tables
+from app.models import annotation_queries, health, queries
 from app.models import connection as connections
-from app.models import health, queries
 
 PATH = click.Path(path_type=Path)
+TABLES = {"figures": queries.curated, "notes": annotation_queries.table}
+"""The tables that can be exported."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -74,15 +76,17 @@ def load(source: tuple[Path, ...], workspace: Path) -> None:
 
 @commands.command()
 @click.option("--workspace", required=True, type=PATH)
-@click.option("--table", type=click.Choice(["figures"]), default="figures", show_default=True)
+@click.option("--table", type=click.Choice(list(TABLES)), default="figures", show_default=True)
 @click.option("--format", "form", type=click.Choice(tables.FORMATS), required=True)
 @click.option("-o", "--output", required=True, type=PATH)
 def export(workspace: Path, table: str, form: str, output: Path) -> None:
-    """Write a table of a workspace. Figures: their effective values, with where they stand and who checked them."""
+    """Write a table of a workspace. Figures: their effective values, with where they stand and who checked them. Notes:
+    what was noted on figures, texts and the workspace, with tags.
+    """
     connections.check(workspace)
     reader = connections.open_reader(workspace)
     try:
-        columns, rows = queries.curated(reader)
+        columns, rows = TABLES[table](reader)
         count = tables.write(output, form, columns, rows)
     finally:
         reader.close()

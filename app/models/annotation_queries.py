@@ -16,8 +16,8 @@ Target = Literal["figure", "text", "workspace"]
 
 @dataclass(frozen=True, slots=True)
 class AnnotationRow:
-    """A note with what it is on. ``document_id`` and the span are those of the stretch of text, or of the figure that
-    it is on; ``report_id`` is the figure's. ``created_at`` is UTC, ISO 8601.
+    """A note with what it is on. ``document_id`` and the span are those of the stretch of text or of the figure that it
+    is on, ``report_id``, province, year and counterpart those of the report there. ``created_at`` is UTC, ISO 8601.
     """
 
     id: int
@@ -35,6 +35,9 @@ class AnnotationRow:
     document: str
     span_start: int | None
     span_end: int | None
+    province: str
+    year: int | None
+    counterpart: str
 
     @property
     def target(self) -> Target:
@@ -56,12 +59,14 @@ class AnnotationFilter:
 
 _SELECT = (
     "SELECT annotations.id, annotations.uuid, body, tags, analyst_id, analysts.name, initials, created_at, figure_id,"
-    " coalesce(short_id, ''), report_id, coalesce(reports.document_id, annotations.document_id),"
-    " coalesce(documents.name, ''), coalesce(figures.span_start, annotations.span_start),"
-    " coalesce(figures.span_end, annotations.span_end)"
+    " coalesce(short_id, ''), reports.id, documents.id, coalesce(documents.name, ''),"
+    " coalesce(figures.span_start, annotations.span_start), coalesce(figures.span_end, annotations.span_end),"
+    " coalesce(reports.province, ''), reports.year, coalesce(reports.counterpart, '')"
     " FROM annotations JOIN analysts ON analysts.id = analyst_id LEFT JOIN figures ON figures.id = figure_id"
-    " LEFT JOIN reports ON reports.id = report_id"
-    " LEFT JOIN documents ON documents.id = coalesce(reports.document_id, annotations.document_id)"
+    " LEFT JOIN reports ON reports.id = coalesce(figures.report_id, (SELECT around.id FROM reports AS around"
+    " WHERE around.document_id = annotations.document_id AND around.hidden = 0"
+    " AND annotations.span_start >= around.span_start AND annotations.span_start < around.span_end))"
+    " LEFT JOIN documents ON documents.id = coalesce(annotations.document_id, reports.document_id)"
     " WHERE coalesce(documents.hidden, 0) = 0 AND coalesce(figures.hidden, 0) = 0"
 )
 _TARGETS = {

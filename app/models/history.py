@@ -88,6 +88,15 @@ def insert(connection: sqlite3.Connection, entry: Entry, table: str, values: Val
     return row_id
 
 
+def delete(connection: sqlite3.Connection, entry: Entry, table: str, row_id: int) -> None:
+    """Take a row away; the history keeps all of it. Raises InputError ``row_missing``."""
+    row = connection.execute(f"SELECT * FROM {_checked(table)} WHERE id = ?", [row_id]).fetchone()
+    if row is None:
+        raise InputError("row_missing", table=table, row=row_id)
+    values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118 - a Row iterates over its values
+    _apply(connection, entry, Change(table, row_id, values, None))
+
+
 def next_id(connection: sqlite3.Connection, table: str) -> int:
     """An id that no row of an editable table has or, as the history shows, ever had."""
     used = connection.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ class HistoryWords:
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,
+            "tags": lambda stored: ", ".join(json.loads(stored)) or NOTHING,
             "hidden": lambda hidden: wording.yes_or_no(yes=hidden == "0"),
         }
 

@@ -85,7 +85,8 @@ class HitDelegate(QStyledItemDelegate):
 def _quiet(option: QStyleOptionViewItem) -> QColor:
     """The colour of what stands back: still easily read."""
     colour = _colour(option)
-    colour.setAlphaF(QUIET)
+    if not option.state & QStyle.StateFlag.State_Selected:
+        colour.setAlphaF(QUIET)
     return colour
 
 
