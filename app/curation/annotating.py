@@ -55,16 +55,22 @@ class AnnotateWorkspace:
 
 @dataclass(frozen=True, slots=True)
 class EditNote:
-    """Change what a note says. Who wrote it, and when, stays; the history has who changed it."""
+    """Change what a note says, and its tags where some are given. Who wrote it, and when, stays; the history has who
+    changed it.
+    """
 
     code: ClassVar[str] = "edit_note"
     note_id: int
     body: str
+    tags: Sequence[str] | None = None
 
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write the words. Raises InputError: empty_note, row_missing."""
         note, body = _note(connection, self.note_id), _body(self.body)
-        history.update(connection, entry, "annotations", self.note_id, {"body": body})
+        values: dict[str, Scalar] = {"body": body}
+        if self.tags is not None:
+            values["tags"] = _stored(clean(self.tags))
+        history.update(connection, entry, "annotations", self.note_id, values)
         entry.params = {"note": _short(note.body), "new": body}
 
 

@@ -57,6 +57,7 @@ ACTIONS = (
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
     Spec("show_charts", "view", QT_TRANSLATE_NOOP("actions", "&Charts"), "Ctrl+3"),
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
+    Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+5"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "F&ilter the table"), "Ctrl+F", before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),

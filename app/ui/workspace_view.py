@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
@@ -23,7 +23,9 @@ from app.ui.settings import Settings
 from app.ui.source_reader import SourceReader
 
 if TYPE_CHECKING:
+    from app.models.annotation_queries import AnnotationRow
     from app.models.search_hits import Hit
+    from app.ui.notes_view import NotesView
     from app.ui.search_view import SearchView
 
 PANES = (220, 760, 460)
@@ -36,7 +38,11 @@ SOURCE = (560, 340)
 
 
 class WorkspaceView(QWidget):
-    """All views of one desk, laid out. The layout is remembered between sessions."""
+    """All views of one desk, laid out. The layout is remembered between sessions. ``exporting_notes`` is emitted where
+    the notes are to be written to a file.
+    """
+
+    exporting_notes = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__()
@@ -47,6 +53,7 @@ class WorkspaceView(QWidget):
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
+        self.notes = Late(self._make_notes)
         self.search = Late(self._make_search)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
@@ -56,6 +63,7 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
         self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
@@ -83,10 +91,17 @@ class WorkspaceView(QWidget):
         """Go to what was found: choose the figure, or show the stretch of text and mark it."""
         if hit.figure is not None:
             self._desk.choose(hit.figure.id)
-        elif hit.note is not None and hit.note.figure_id is not None:
-            self._desk.choose(hit.note.figure_id)
+        elif hit.note is not None:
+            self.show_note(hit.note)
         elif hit.place.report_id is not None:
             self.show_text(hit.place.report_id, hit.start, hit.end)
+
+    def show_note(self, note: AnnotationRow) -> None:
+        """Go to what a note is on."""
+        if note.figure_id is not None:
+            self._desk.choose(note.figure_id)
+        elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
+            self.show_text(note.report_id, note.span_start, note.span_end)
 
     def show_text(self, report_id: int, start: int, end: int) -> None:
         """Show a stretch of a report's document in the source, selected."""
@@ -99,6 +114,12 @@ class WorkspaceView(QWidget):
             text.setTextCursor(cursor)
             text.scroll_to(start)
 
+    def commit(self) -> None:
+        """Send what is being typed."""
+        self.form.commit()
+        if self.notes.made is not None:
+            self.notes.made.editor.commit()
+
     def save_layout(self) -> None:
         """Remember the widths and heights of the panes."""
         self._settings.set_layout("source", self._source.saveState())
@@ -109,6 +130,14 @@ class WorkspaceView(QWidget):
 
         made = SearchView(self._desk)
         made.wanted.connect(self.show_hit)
+        return made
+
+    def _make_notes(self) -> NotesView:
+        from app.ui.notes_view import NotesView  # not needed before the notes are looked at
+
+        made = NotesView(self._desk)
+        made.wanted.connect(self.show_note)
+        made.exporting.connect(self.exporting_notes)
         return made
 
     def _splitter(
