@@ -20,12 +20,10 @@ from app.ui.jobs import Jobs, Progress, Report
 from app.ui.settings import LAST_FOLDER, Settings
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from app.curation.replacing import Taken
 
-Table = Callable[["sqlite3.Connection"], tuple[Sequence[str], Iterable[Sequence[Any]]]]
-"""What reads a table of a workspace: its columns, and its rows."""
+Table = Callable[[Any], tuple[Sequence[str], Iterable[Sequence[Any]]]]
+"""What reads a table through a connection to a workspace: its columns, and its rows."""
 
 
 class Files(QObject):

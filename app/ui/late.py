@@ -27,6 +27,7 @@ class Late(QWidget, Generic[View]):
         if self.made is None:
             self.made = self._make()
             self._column.addWidget(self.made)
+            self.made.show()  # a layout that is shown would do it only later
         return self.made
 
     def showEvent(self, event: QShowEvent) -> None:

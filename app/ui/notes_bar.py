@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter
+from app.models.records import AnalystRow
 from app.ui import numbers
 from app.ui.line_edit import LineEdit
 
@@ -60,11 +59,11 @@ class NotesBar(QWidget):
             self.tags.currentData() or "", self.line.text(), self.analysts.currentData(), self.targets.currentData()
         )
 
-    def fill(self, reader: sqlite3.Connection) -> None:
-        """Offer the tags and analysts that there are now, keeping what is chosen."""
-        tags = [(f"{tag} ({numbers.number(count)})", tag) for tag, count in annotation_queries.tags(reader)]
-        _offer(self.tags, [(self.tr("All tags"), ""), *tags])
-        people = [(f"{row.initials} – {row.name}", row.id) for row in queries.analysts(reader)]
+    def fill(self, tags: Sequence[tuple[str, int]], analysts: Sequence[AnalystRow]) -> None:
+        """Offer the tags, each with its count, and the analysts that there are now, keeping what is chosen."""
+        counted = [(f"{tag} ({numbers.number(count)})", tag) for tag, count in tags]
+        _offer(self.tags, [(self.tr("All tags"), ""), *counted])
+        people = [(f"{row.initials} – {row.name}", row.id) for row in analysts]
         _offer(self.analysts, [(self.tr("Everybody"), None), *people])
 
     def clear(self) -> None:

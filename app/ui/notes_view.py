@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.curation.annotating import AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.operations import Outcome
-from app.models import annotation_queries
+from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter, AnnotationRow
 from app.ui.desk import Desk
 from app.ui.note_editor import NoteEditor
@@ -83,7 +83,7 @@ class NotesView(QWidget):
     def refresh(self) -> None:
         """Read the notes anew, keeping the chosen one where it still is let through."""
         reader = self._desk.session.reader
-        self.bar.fill(reader)
+        self.bar.fill(annotation_queries.tags(reader), queries.analysts(reader))
         self.bar.add.setEnabled(self._writable())
         notes = annotation_queries.chosen(reader, self.bar.asked())
         chosen = self._note

@@ -43,7 +43,15 @@ def test_notes_of_each_kind(noted: Session) -> None:
 
 @pytest.mark.parametrize(
     "operation",
-    [ON_TEXT, AnnotateWorkspace("x"), EditNote(1, "rewritten"), EditNote(3, "both", ["b", "a"]), SetTags(2, ["new"]), DeleteNote(3), DeleteNote(1)],
+    [
+        ON_TEXT,
+        AnnotateWorkspace("x"),
+        EditNote(1, "rewritten"),
+        EditNote(3, "both", ["b", "a"]),
+        SetTags(2, ["new"]),
+        DeleteNote(3),
+        DeleteNote(1),
+    ],
 )
 def test_each_is_undone_and_done_again(noted: Session, operation: Operation) -> None:
     before = dump(noted.reader)
