@@ -41,6 +41,8 @@ class SearchWords:
             rest = self._figure(hit.figure)
         elif hit.note is not None:
             rest = self._note(hit.note, hit.heading)
+        elif hit.place.report_id is None:
+            rest = translate("SearchWords", "in no report, so the source does not show it")
         else:
             rest = hit.heading if hit.kind == "text" else ""
         if not rest:

@@ -1046,6 +1046,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>in no report, so the source does not show it</source>
+        <translation>不属于任何报告，原文窗格不显示</translation>
+    </message>
+    <message>
         <source>Outside of all reports</source>
         <translation>不属于任何报告</translation>
     </message>

@@ -91,6 +91,8 @@ def test_what_is_said_of_each_kind(hand_desk: Desk) -> None:
     assert "HEB12-0002" in details[1][0]
     assert details[2][0].endswith(" · unit")
     assert [words.group(group) for group in page.found.groups] == ["Hebei 2012", "On the workspace"]
+    outside = replace(page.hits[0], place=page.hits[0].place._replace(report_id=None))
+    assert words.detail(outside, page.found.query)[0] == "Text · in no report, so the source does not show it"
     assert words.group(Group(1, None, 1, "a.txt")) == "Outside of all reports"
     (_, figure) = found(hand_desk, "1.117 billion").hits[:2]
     detail, marks = words.detail(figure, found(hand_desk, "1.117 billion").found.query)
