@@ -73,6 +73,7 @@ FIELDS = {
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
+    "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
 }
@@ -235,6 +236,7 @@ FAILURES = {
     "empty_why": QT_TRANSLATE_NOOP("wording", "Say why: a few words are enough."),
     "too_few_figures": QT_TRANSLATE_NOOP("wording", "Choose at least two figures that state the same thing."),
     "empty_note": QT_TRANSLATE_NOOP("wording", "The note is empty."),
+    "bad_span": QT_TRANSLATE_NOOP("wording", "The text has no characters {start} to {end}. Mark some text first."),
     "bad_value": QT_TRANSLATE_NOOP("wording", "“{value}” is no number. Type digits, as in 1,117,000,000 or 36.1."),
     "bad_choice": QT_TRANSLATE_NOOP("wording", "{field} cannot be “{value}”."),
     "bad_year": QT_TRANSLATE_NOOP(
@@ -252,6 +254,11 @@ OPERATIONS = {
     "review": QT_TRANSLATE_NOOP("wording", "{figure} marked {review}"),
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
+    "annotate_text": QT_TRANSLATE_NOOP("wording", "note on “{quote}”"),
+    "annotate_workspace": QT_TRANSLATE_NOOP("wording", "note on the workspace: {note}"),
+    "edit_note": QT_TRANSLATE_NOOP("wording", "note “{note}” changed to “{new}”"),
+    "set_tags": QT_TRANSLATE_NOOP("wording", "tags of the note “{note}”: {tags}"),
+    "delete_note": QT_TRANSLATE_NOOP("wording", "note “{note}” deleted"),
     "repair": QT_TRANSLATE_NOOP("wording", "repair: {count} rows set back to what the history says"),
     "import": QT_TRANSLATE_NOOP("wording", "{documents} loaded with {figures} figures"),
     "extract_again": QT_TRANSLATE_NOOP(
@@ -296,6 +303,11 @@ KINDS = {
     "correct": QT_TRANSLATE_NOOP("wording", "Corrections"),
     "review": QT_TRANSLATE_NOOP("wording", "Reviews"),
     "note": QT_TRANSLATE_NOOP("wording", "Notes"),
+    "annotate_text": QT_TRANSLATE_NOOP("wording", "Notes on texts"),
+    "annotate_workspace": QT_TRANSLATE_NOOP("wording", "Notes on the workspace"),
+    "edit_note": QT_TRANSLATE_NOOP("wording", "Changed notes"),
+    "set_tags": QT_TRANSLATE_NOOP("wording", "Tags"),
+    "delete_note": QT_TRANSLATE_NOOP("wording", "Deleted notes"),
     "import": QT_TRANSLATE_NOOP("wording", "Loaded files"),
     "extract_again": QT_TRANSLATE_NOOP("wording", "Extracted again"),
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
@@ -358,6 +370,7 @@ HEALTH = {
     "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
     "findings": QT_TRANSLATE_NOOP("wording", "The findings are what the rules find"),
     "facts": QT_TRANSLATE_NOOP("wording", "Every fact is led by one of the figures that state it"),
+    "search": QT_TRANSLATE_NOOP("wording", "The search finds every text, figure and note as it is"),
 }
 """What each check of ``models.health`` makes sure of."""
 
@@ -381,6 +394,8 @@ PROBLEMS = {
     "finding_differs": QT_TRANSLATE_NOOP("wording", "A finding of the rule {rule} is missing, too many, or changed"),
     "fact_leader": QT_TRANSLATE_NOOP("wording", "Fact {fact} is led by “{figure}”, which does not state it"),
     "fact_hidden": QT_TRANSLATE_NOOP("wording", "{figure} states fact {fact}, which is hidden or not there"),
+    "search_passages": QT_TRANSLATE_NOOP("wording", "The search does not know all of the text of {document}"),
+    "search_row": QT_TRANSLATE_NOOP("wording", "The search knows row {row} of {table} otherwise than it is"),
     "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
 }
 """What a check found."""
@@ -390,6 +405,7 @@ REPAIRS = {
     "history": QT_TRANSLATE_NOOP("wording", "Set the values back to what the history says"),
     "effective": QT_TRANSLATE_NOOP("wording", "Set the values back to what the machine said"),
     "findings": QT_TRANSLATE_NOOP("wording", "Work out the findings anew"),
+    "search": QT_TRANSLATE_NOOP("wording", "Make the search index anew"),
 }
 """What mends the findings of a check (``curation.repairs``)."""
 

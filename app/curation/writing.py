@@ -37,6 +37,7 @@ class Writer:
 
         self._connection = connection
         self._db: Database = Database(connection)
+        self._connection = connection
 
     def next_id(self, table: str) -> int:
         """The id that the next row of a table will have: none that a row ever had."""
@@ -51,6 +52,9 @@ class Writer:
         self._db.table(table).insert_all(
             {"id": first + index, "uuid": str(uuid.uuid4()), **row} for index, row in enumerate(rows)
         )
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.add(self._connection, table, first)
         return first
 
     def add_run(self, document_id: int, found: Extraction) -> int:

@@ -42,10 +42,15 @@ def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
     """The sentences of the paragraphs that hold a number in digits or words, in order."""
     for paragraph in paragraphs:
         for start, end in sentence_spans(text, paragraph.start, paragraph.end):
-            if _DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end):
+            if states_number(text, start, end):
                 tokens = tokenise(text, start, end)
                 quoted = _QUOTED.search(text, start, end) is not None
                 yield Sentence(paragraph, tokens, quotations(tokens) if quoted else [0] * len(tokens))
+
+
+def states_number(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` holds a number in digits or words."""
+    return bool(_DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end))
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

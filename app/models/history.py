@@ -18,6 +18,7 @@ from typing import Literal
 
 from app.errors import InputError
 from app.models import queries
+from app.models.records import SEARCHED
 
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
@@ -87,6 +88,15 @@ def insert(connection: sqlite3.Connection, entry: Entry, table: str, values: Val
     row_id = next_id(connection, table)
     _apply(connection, entry, Change(table, row_id, None, {"uuid": str(uuid.uuid4()), **values}))
     return row_id
+
+
+def delete(connection: sqlite3.Connection, entry: Entry, table: str, row_id: int) -> None:
+    """Take a row away; the history keeps all of it. Raises InputError ``row_missing``."""
+    row = connection.execute(f"SELECT * FROM {_checked(table)} WHERE id = ?", [row_id]).fetchone()
+    if row is None:
+        raise InputError("row_missing", table=table, row=row_id)
+    values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118 - a Row iterates over its values
+    _apply(connection, entry, Change(table, row_id, values, None))
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:
@@ -213,7 +223,17 @@ def _apply(connection: sqlite3.Connection, entry: Entry, change: Change) -> None
             f"UPDATE {table} SET {assignments} WHERE id = ?",
             [*new.values(), change.row_id],
         )
+    _index(connection, change)
     entry.changes.append(change)
+
+
+def _index(connection: sqlite3.Connection, change: Change) -> None:
+    """Keep the search index in step."""
+    columns = (change.new or change.old or {}).keys()
+    if not columns.isdisjoint(SEARCHED.get(change.table, ())):
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.refresh(connection, change.table, change.row_id)
 
 
 def _look_for_needs(

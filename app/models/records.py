@@ -21,6 +21,12 @@ MACHINE_FIELDS = (
 )
 """The fields that the machine says of a figure and an analyst may correct."""
 
+SEARCHED = {
+    "figures": ("short_id", "quote", "metric", "unit", "value"),
+    "annotations": ("body", "tags"),
+}
+"""The columns of a row that it is found by (``search_index``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:

@@ -51,7 +51,7 @@ class Dialogs:
     def export_file(self, folder: Path) -> tuple[Path, str] | None:
         """Where a table is to be written, and in which format."""
         filters = ";;".join(f"{form.upper()} (*.{form})" for form in tables.FORMATS)
-        path = _answer(self._saving(QCoreApplication.translate("dialogs", "Export figures"), folder, ".csv", filters))
+        path = _answer(self._saving(QCoreApplication.translate("dialogs", "Export"), folder, ".csv", filters))
         if path is None:
             return None
         form = path.suffix.lstrip(".").lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -59,6 +60,7 @@ class HistoryWords:
             "parent_id": self._figure,
             "leader_id": self._figure,
             "fact_id": self._fact,
+            "tags": lambda stored: ", ".join(json.loads(stored)) or NOTHING,
             "hidden": lambda hidden: wording.yes_or_no(yes=hidden == "0"),
         }
 

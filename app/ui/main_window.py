@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
             "revert": lambda view: view.revert(),
+            "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
+            "search": lambda view: view.search_everything(),
             "filter": lambda view: view.table.focus_filter(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         desk.unsafe.connect(self._say_failure)
         desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
+        self.view.exporting_notes.connect(self.files.export_notes)
         desk.chosen.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
@@ -153,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _closing(self) -> None:
         if self.view is not None:
-            self.view.form.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
+            self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
             self._stack.removeWidget(self.view)
             self.view.deleteLater()

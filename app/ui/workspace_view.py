@@ -4,7 +4,10 @@ nothing else.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from app.ui.chart_view import ChartView
@@ -13,10 +16,17 @@ from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
 from app.ui.history_view import HistoryView
+from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
 from app.ui.settings import Settings
 from app.ui.source_reader import SourceReader
+
+if TYPE_CHECKING:
+    from app.models.annotation_queries import AnnotationRow
+    from app.models.search_hits import Hit
+    from app.ui.notes_view import NotesView
+    from app.ui.search_view import SearchView
 
 PANES = (220, 760, 460)
 """Widths of tree, tabs and source in a new window, in pixels of a 96 dpi screen; they share a wider one in
@@ -28,16 +38,23 @@ SOURCE = (560, 340)
 
 
 class WorkspaceView(QWidget):
-    """All views of one desk, laid out. The layout is remembered between sessions."""
+    """All views of one desk, laid out. The layout is remembered between sessions. ``exporting_notes`` is emitted where
+    the notes are to be written to a file.
+    """
+
+    exporting_notes = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__()
+        self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
         self.table = FigureTable(desk)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
+        self.notes = Late(self._make_notes)
+        self.search = Late(self._make_search)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
         self.tabs = QTabWidget()
@@ -46,6 +63,8 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.notes, self.tr("Notes"))
+        self.tabs.addTab(self.search, self.tr("Search"))
         self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
@@ -63,10 +82,63 @@ class WorkspaceView(QWidget):
         self.tabs.setCurrentWidget(self.history)
         self.history.revert()
 
+    def search_everything(self) -> None:
+        """Bring the search to the front, and put the cursor into its line."""
+        self.tabs.setCurrentWidget(self.search)
+        self.search.view.focus_search()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Go to what was found: choose the figure, or show the stretch of text and mark it."""
+        if hit.figure is not None:
+            self._desk.choose(hit.figure.id)
+        elif hit.note is not None:
+            self.show_note(hit.note)
+        elif hit.place.report_id is not None:
+            self.show_text(hit.place.report_id, hit.start, hit.end)
+
+    def show_note(self, note: AnnotationRow) -> None:
+        """Go to what a note is on."""
+        if note.figure_id is not None:
+            self._desk.choose(note.figure_id)
+        elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
+            self.show_text(note.report_id, note.span_start, note.span_end)
+
+    def show_text(self, report_id: int, start: int, end: int) -> None:
+        """Show a stretch of a report's document in the source, selected."""
+        self.reader.show_report(report_id)
+        page, text = self.reader.page, self.reader.view
+        if page is not None:
+            cursor = QTextCursor(text.document())
+            cursor.setPosition(page.reading.position(start))
+            cursor.setPosition(page.reading.position(end), QTextCursor.MoveMode.KeepAnchor)
+            text.setTextCursor(cursor)
+            text.scroll_to(start)
+
+    def commit(self) -> None:
+        """Send what is being typed."""
+        self.form.commit()
+        if self.notes.made is not None:
+            self.notes.made.editor.commit()
+
     def save_layout(self) -> None:
         """Remember the widths and heights of the panes."""
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
+
+    def _make_search(self) -> SearchView:
+        from app.ui.search_view import SearchView  # not needed before the first search
+
+        made = SearchView(self._desk)
+        made.wanted.connect(self.show_hit)
+        return made
+
+    def _make_notes(self) -> NotesView:
+        from app.ui.notes_view import NotesView  # not needed before the notes are looked at
+
+        made = NotesView(self._desk)
+        made.wanted.connect(self.show_note)
+        made.exporting.connect(self.exporting_notes)
+        return made
 
     def _splitter(
         self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]

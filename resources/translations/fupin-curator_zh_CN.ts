@@ -299,6 +299,10 @@ Load source files from the File menu.</source>
         <source>{count} figures written to {path}</source>
         <translation>已将{count}条数据写入 {path}</translation>
     </message>
+    <message>
+        <source>{count} notes written to {path}</source>
+        <translation>已将{count}条备注写入 {path}</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -626,10 +630,127 @@ Undo it all the same?</source>
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was decided, and why</source>
+        <translation>作出的决定及其理由</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBar</name>
+    <message>
+        <source>Search the notes</source>
+        <translation>搜索备注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>备注对象</translation>
+    </message>
+    <message>
+        <source>Add a note on the workspace</source>
+        <translation>为工作区添加备注</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>On everything</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>On figures</source>
+        <translation>关于数据</translation>
+    </message>
+    <message>
+        <source>On texts</source>
+        <translation>关于原文</translation>
+    </message>
+    <message>
+        <source>On the workspace</source>
+        <translation>关于工作区</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>备注：{count}</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Add a note</source>
         <translation>添加备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Show all notes</source>
+        <translation>显示所有备注</translation>
+    </message>
+    <message>
+        <source>New note on the workspace</source>
+        <translation>关于工作区的新备注</translation>
+    </message>
+    <message>
+        <source>No note matches.</source>
+        <translation>没有符合条件的备注。</translation>
+    </message>
+    <message>
+        <source>There are no notes yet. Write one on a figure in the form below the source, or on the workspace with the button above: decisions on how to code, for instance.</source>
+        <translation>还没有备注。可在原文下方的表单中为数据添加备注，或用上方的按钮为工作区添加备注，例如编码时的决定。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1006,102 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search everything: words, a “phrase”, 扶贫, 1.117 billion, HEB12-0042…</source>
+        <translation>全部搜索：词语、“短语”、扶贫、11.17亿、HEB12-0042…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>found: {count}, reports: {reports}</source>
+        <translation>找到 {count} 处，报告 {reports} 份</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>{report}, {count} found</source>
+        <translation>{report}，找到{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>There is nothing to search yet. Load source files from the File menu.</source>
+        <translation>还没有可搜索的内容。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
+        <source>Type words, all of which must be there, a “phrase”, Chinese of any length, or a number:
+1.117 billion finds 1,117,000,000 and 11.17亿 too.</source>
+        <translation>请输入词语（须全部出现）、“短语”、任意长度的中文或数字：
+输入 11.17亿 也会找到 1.117 billion 和 1,117,000,000。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for {typed}.
+All of it must stand in one paragraph, figure or note: try fewer words.</source>
+        <translation>没有找到{typed}。
+所有词语须出现在同一段落、数据或备注中，请减少词语再试。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>in no report, so the source does not show it</source>
+        <translation>不属于任何报告，原文窗格不显示</translation>
+    </message>
+    <message>
+        <source>Outside of all reports</source>
+        <translation>不属于任何报告</translation>
+    </message>
+    <message>
+        <source>On the workspace</source>
+        <translation>关于工作区</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>Source text</source>
@@ -990,6 +1207,14 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1375,14 @@ Contradicting a decision, which stays: {conflicting}</source>
         <source>&amp;About Fupin Curator</source>
         <translation>关于 Fupin Curator(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Search &amp;everything</source>
+        <translation>全部搜索(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>application</name>
@@ -1163,10 +1396,6 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>Export figures</source>
-        <translation>导出数据</translation>
     </message>
     <message>
         <source>Charts (*.png *.svg *.pdf)</source>
@@ -1207,6 +1436,10 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Workspaces (*{suffix})</source>
         <translation>工作区 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1589,37 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>stays, marked</source>
         <translation>不变，加标记</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2823,66 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>{new}, as the other numbers give it</source>
         <translation>{new}，由其他数字得出</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The text has no characters {start} to {end}. Mark some text first.</source>
+        <translation>原文中没有第 {start} 至 {end} 个字符。请先选中一段文字。</translation>
+    </message>
+    <message>
+        <source>note on “{quote}”</source>
+        <translation>关于“{quote}”的备注</translation>
+    </message>
+    <message>
+        <source>note on the workspace: {note}</source>
+        <translation>关于工作区的备注：{note}</translation>
+    </message>
+    <message>
+        <source>note “{note}” changed to “{new}”</source>
+        <translation>备注“{note}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>tags of the note “{note}”: {tags}</source>
+        <translation>备注“{note}”的标签：{tags}</translation>
+    </message>
+    <message>
+        <source>note “{note}” deleted</source>
+        <translation>已删除备注“{note}”</translation>
+    </message>
+    <message>
+        <source>Notes on texts</source>
+        <translation>关于原文的备注</translation>
+    </message>
+    <message>
+        <source>Notes on the workspace</source>
+        <translation>关于工作区的备注</translation>
+    </message>
+    <message>
+        <source>Changed notes</source>
+        <translation>修改的备注</translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation>删除的备注</translation>
+    </message>
+    <message>
+        <source>The search finds every text, figure and note as it is</source>
+        <translation>搜索能找到现有的每段原文、每个数据和每条备注</translation>
+    </message>
+    <message>
+        <source>The search does not know all of the text of {document}</source>
+        <translation>搜索索引没有包含 {document} 的全部原文</translation>
+    </message>
+    <message>
+        <source>The search knows row {row} of {table} otherwise than it is</source>
+        <translation>搜索索引中 {table} 的第 {row} 行与实际不符</translation>
+    </message>
+    <message>
+        <source>Make the search index anew</source>
+        <translation>重建搜索索引</translation>
     </message>
 </context>
 </TS>

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import paths, vocabulary
+from app.curation.annotating import AnnotateText
 from app.curation.operations import Correct
 from app.curation.session import Analyst, Session
-from app.models import queries
+from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
@@ -363,3 +365,80 @@ def test_an_old_operation_is_reverted_from_the_menu(
     assert opened.statusBar().currentMessage() == "Saved: Taken back: ZHJ10-0001 marked verified"
     assert opened.actions_by_name["undo"].text() == "&Undo: Taken back: ZHJ10-0001 marked verified"
     assert not opened.actions_by_name["revert"].isEnabled()
+
+
+def _found(window: MainWindow, qtbot: QtBot, typed: str) -> None:
+    """Search everything, and wait for what is found."""
+    _trigger(window, "search")
+    assert window.view is not None
+    view = window.view.search.view
+    with qtbot.waitSignal(view.model.modelReset):
+        view.bar.line.setText(typed)
+        view.bar.search_now()
+    qtbot.keyClick(view.bar.line, Qt.Key.Key_Return)
+
+
+def test_searching_everything_leads_to_text_and_figure(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    assert opened.actions_by_name["search"].shortcut().toString() == "Ctrl+Shift+F"
+    assert opened.view.search.made is None, "the start does not wait for it"
+    _found(opened, qtbot, "743 million")
+    results = opened.view.search.view.results
+    qtbot.keyClick(results, Qt.Key.Key_Return)
+    reader = opened.view.reader
+    assert reader.page is not None
+    assert (reader.page.report.province, reader.page.report.year) == ("hebei", 2009)
+    assert reader.view.textCursor().selectedText() == "743 million"
+    assert reader.view.sees(reader.page.reading.offset(reader.view.textCursor().selectionStart()))
+    assert opened.desk.figure is None
+    qtbot.keyClick(results, Qt.Key.Key_Down)
+    qtbot.keyClick(results, Qt.Key.Key_Return)
+    assert opened.desk.figure is not None
+    assert opened.desk.figure.quote == "743 million"
+    assert opened.view.table.view.currentIndex().isValid()
+
+
+def test_a_search_under_way_when_the_window_closes_is_no_error(opened: MainWindow, qtbot: QtBot) -> None:
+    _trigger(opened, "search")
+    assert opened.view is not None
+    view = opened.view.search.view
+    view.bar.line.setText("the")
+    view.bar.search_now()
+    opened.files.close()
+    qtbot.waitUntil(lambda: not isValid(view))
+    assert opened.view is None
+
+
+def test_notes_lead_to_their_place_and_are_exported(
+    opened: MainWindow, dialogs: RecordingDialogs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    text = opened.desk.text(2)
+    start = text.index("743 million")
+    with qtbot.waitSignal(opened.desk.changed):
+        opened.desk.perform(AnnotateText(2, start, start + 11, "all of it?"))
+    _trigger(opened, "show_notes")
+    notes = opened.view.notes.view
+    qtbot.keyClick(notes.view, Qt.Key.Key_Return)
+    assert opened.view.reader.view.textCursor().selectedText() == "743 million"
+    dialogs.path = tmp_path / "notes.csv"
+    qtbot.mouseClick(notes.bar.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialogs.messages != [])
+    assert dialogs.messages == [f"1 notes written to {dialogs.path}"]
+    assert "743 million,all of it?" in dialogs.path.read_text(encoding="utf-8-sig")
+
+
+def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    path, words = opened.desk.session.path, opened.desk.vocabulary
+    opened.desk.session.sign_in(workspaces.ANALYST)
+    _trigger(opened, "show_notes")
+    opened.view.notes.view.write()
+    opened.view.notes.view.editor.body.setPlainText("half a thought")
+    opened.files.close()
+    again = Session(path, words, read_only=True)
+    assert [note.body for note in annotation_queries.chosen(again.reader)] == ["half a thought"]
+    again.close()

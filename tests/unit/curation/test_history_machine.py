@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -34,7 +35,7 @@ from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, Se
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
-from app.models import finding_queries
+from app.models import annotation_queries, finding_queries, search_check
 from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
@@ -82,8 +83,8 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values |= {("figures", row["id"], name): row[name] for name in FIELDS}
     for row in connection.execute("SELECT id, hidden FROM documents"):
         values["documents", row["id"], "hidden"] = row["hidden"]
-    for row in connection.execute("SELECT id, body FROM annotations"):
-        values["annotations", row["id"], "body"] = row["body"]
+    for row in connection.execute("SELECT id, body, tags FROM annotations"):
+        values |= {("annotations", row["id"], name): row[name] for name in ("body", "tags")}
     for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
         values |= {("facts", row["id"], name): row[name] for name in ("leader_id", "hidden")}
     for row in connection.execute("SELECT id, figure_id, intended, hidden FROM source_errors"):
@@ -172,9 +173,28 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @rule(figure=st.sampled_from(FIGURES), body=st.sampled_from(["核对", "see page 3"]))
     def note(self, figure: int, body: str) -> None:
-        rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
-        note = max((row[0] for row in rows), default=0) + 1
-        self._do(AddNote(figure, body), {("annotations", note, "body"): body}, [figure])
+        self._do(AddNote(figure, body), self._new_note(body), [figure])
+
+    @rule(tags=st.sampled_from([[], ["unit", "编码"]]))
+    def note_on_the_workspace(self, tags: list[str]) -> None:
+        self._do(AnnotateWorkspace("decided", tags), self._new_note("decided", tags))
+
+    @precondition(lambda self: self.model.values["documents", 1, "hidden"] == 0)
+    @rule()
+    def note_on_a_text(self) -> None:
+        self._do(AnnotateText(1, 3, 9, "odd"), self._new_note("odd"))
+
+    @precondition(lambda self: self._shown_notes())
+    @rule(data=st.data(), how=st.sampled_from(["edit", "tag", "delete"]))
+    def change_a_note(self, data: st.DataObject, how: str) -> None:
+        note = data.draw(st.sampled_from(self._shown_notes()))
+        body, tags = ("annotations", note, "body"), ("annotations", note, "tags")
+        if how == "edit":
+            self._do(EditNote(note, "rewritten"), {body: "rewritten"})
+        elif how == "tag":
+            self._do(SetTags(note, ["b", "a", " a "]), {tags: '["a", "b"]'})
+        else:
+            self._do(DeleteNote(note), {body: None, tags: None})
 
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=2, max_size=3))
     def same_fact(self, figures: list[int]) -> None:
@@ -266,6 +286,7 @@ class HistoryMachine(RuleBasedStateMachine):
                 self.session.undo().result()
             assert dump(self.session.reader) == self.first
             replayed(self.session.reader)
+            assert list(search_check.wrong_rows(self.session.reader)) == []
             assert self.session.reader.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             assert self.session.reader.execute("PRAGMA foreign_key_check").fetchall() == []
         finally:
@@ -285,6 +306,17 @@ class HistoryMachine(RuleBasedStateMachine):
         assert (outcome.operation_id is not None) == bool(changed)
         if outcome.operation_id is not None:
             self.model.do(outcome.operation_id, changed)
+
+    def _new_note(self, body: str, tags: Sequence[str] = ()) -> dict[Key, Value]:
+        rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
+        note = max((row[0] for row in rows), default=0) + 1
+        return {
+            ("annotations", note, "body"): body,
+            ("annotations", note, "tags"): json.dumps(sorted(tags), ensure_ascii=False),
+        }
+
+    def _shown_notes(self) -> list[int]:
+        return sorted(note.id for note in annotation_queries.chosen(self.session.reader))
 
     def _do(
         self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = (), *, vouches: bool = False
