@@ -21,7 +21,7 @@ from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
 from app.exchange import sources, tables, workspace_tables
 from app.models import connection as connections
-from app.models import queries
+from app.models import health, queries
 
 PATH = click.Path(path_type=Path)
 
