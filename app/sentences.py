@@ -64,6 +64,7 @@ FIELDS = {
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
+    "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
 }
 
 CHOICES = {
@@ -86,6 +87,23 @@ CHOICES = {
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
+
+WHY_NONE = {
+    "date": QT_TRANSLATE_NOOP("wording", "a date"),
+    "calendar_year": QT_TRANSLATE_NOOP("wording", "a year"),
+    "reference": QT_TRANSLATE_NOOP("wording", "a document number"),
+    "ordinal": QT_TRANSLATE_NOOP("wording", "an ordinal"),
+    "marker": QT_TRANSLATE_NOOP("wording", "a list marker"),
+    "name": QT_TRANSLATE_NOOP("wording", "part of a name or a ratio"),
+    "duration": QT_TRANSLATE_NOOP("wording", "a length of time"),
+    "fraction": QT_TRANSLATE_NOOP("wording", "a fraction in words"),
+    "title": QT_TRANSLATE_NOOP("wording", "part of a title or slogan"),
+    "wording": QT_TRANSLATE_NOOP("wording", "a way of speaking"),
+    "heading": QT_TRANSLATE_NOOP("wording", "part of a heading"),
+    "contact": QT_TRANSLATE_NOOP("wording", "a telephone number or postcode"),
+    "other": QT_TRANSLATE_NOOP("wording", "something else"),
+}
+"""Why a printed number is no figure."""
 
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
@@ -170,6 +188,9 @@ FAILURES = {
     "known_text": QT_TRANSLATE_NOOP("wording", "This text is here already, as {name}. Nothing was replaced."),
     "place_taken": QT_TRANSLATE_NOOP("wording", "{figure} stands there, and somebody has decided on it."),
     "no_report": QT_TRANSLATE_NOOP("wording", "That place is in no report of the new text."),
+    "no_number": QT_TRANSLATE_NOOP("wording", "There is no number in “{quote}”. Select one, in digits or in words."),
+    "several_numbers": QT_TRANSLATE_NOOP("wording", "There are several numbers in “{quote}”. Select one of them."),
+    "span_taken": QT_TRANSLATE_NOOP("wording", "“{quote}” is {figure} already. Change that one."),
     "no_repair": QT_TRANSLATE_NOOP("wording", "There is no safe repair for “{check}”."),
     "unwritable": QT_TRANSLATE_NOOP("wording", "{path} cannot be written ({detail}). Choose another folder."),
     "analyst_unknown": QT_TRANSLATE_NOOP("wording", "Say who you are before you change anything."),
@@ -206,6 +227,10 @@ OPERATIONS = {
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
     "repair": QT_TRANSLATE_NOOP("wording", "repair: {count} rows set back to what the history says"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "{figure} added at “{quote}”"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "{figure} moved from “{old}” to “{quote}”"),
+    "dismiss": QT_TRANSLATE_NOOP("wording", "“{quote}” dismissed: {reason}"),
+    "dismiss_many": QT_TRANSLATE_NOOP("wording", "{count} numbers dismissed: {reason}"),
     "import": QT_TRANSLATE_NOOP("wording", "{documents} loaded with {figures} figures"),
     "extract_again": QT_TRANSLATE_NOOP(
         "wording",
@@ -232,6 +257,9 @@ KINDS = {
     "correct": QT_TRANSLATE_NOOP("wording", "Corrections"),
     "review": QT_TRANSLATE_NOOP("wording", "Reviews"),
     "note": QT_TRANSLATE_NOOP("wording", "Notes"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "Figures added"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "Figures moved"),
+    "dismiss": QT_TRANSLATE_NOOP("wording", "Numbers dismissed"),
     "import": QT_TRANSLATE_NOOP("wording", "Loaded files"),
     "extract_again": QT_TRANSLATE_NOOP("wording", "Extracted again"),
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
@@ -267,6 +295,7 @@ TABLES = {
     "sections": QT_TRANSLATE_NOOP("wording", "Section"),
     "figures": QT_TRANSLATE_NOOP("wording", "Figure"),
     "annotations": QT_TRANSLATE_NOOP("wording", "Note"),
+    "dismissals": QT_TRANSLATE_NOOP("wording", "Dismissed number"),
 }
 """What a row of a table is."""
 
@@ -338,6 +367,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
     """The sentence with braces that fits an operation's code and named values."""
     if code == "review" and params.get("count") != 1:
         code = "review_many"
+    if code == "dismiss" and params.get("count") != 1:
+        code = "dismiss_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
     return OPERATIONS[code]
@@ -353,5 +384,11 @@ def operation(code: str, params: Mapping[str, object]) -> str:
     """An operation in English, without a full stop."""
     if code == "revert":
         return OPERATIONS[code].format(what=operation(*reverted(params)))
-    plain = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in params.items()}
+    plain = {name: _plain(name, value) for name, value in params.items()}
     return operation_template(code, params).format_map(plain)
+
+
+def _plain(name: str, value: object) -> object:
+    if name == "reason":
+        return WHY_NONE.get(str(value), value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else value

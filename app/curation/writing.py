@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app.exchange.sources import Source
 from app.extraction.records import Extraction, Figure, Report, Section
+from app.models import history
 from app.models.history import Scalar
 from app.models.records import MACHINE_FIELDS
 from app.vocabulary import Vocabulary
@@ -34,10 +35,13 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         from sqlite_utils import Database
 
+        self._connection = connection
         self._db: Database = Database(connection)
 
     def next_id(self, table: str) -> int:
-        """The id that the next row of a table will have."""
+        """The id that the next row of a table will have: none that a row has or, as the history shows, had."""
+        if table in history.EDITABLE:
+            return history.next_id(self._connection, table)
         row = self._db.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()
         return int(row[0])
 
@@ -60,7 +64,9 @@ class Writer:
 
 
 class Labels:
-    """Hands out short ids, HEB12-0042: permanent labels, so those of hidden figures count too."""
+    """Hands out short ids, HEB12-0042: permanent labels, so those of figures that are hidden or were taken back count
+    too.
+    """
 
     def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         self._connection = connection
@@ -77,8 +83,9 @@ class Labels:
 
     def _free(self, label: str) -> int:
         row = self._connection.execute(
-            "SELECT coalesce(max(CAST(substr(short_id, length(?1) + 2) AS INTEGER)), 0) + 1 FROM figures"
-            " WHERE short_id GLOB ?1 || '-*'",
+            "SELECT coalesce(max(CAST(substr(label, length(?1) + 2) AS INTEGER)), 0) + 1"
+            " FROM (SELECT short_id AS label FROM figures UNION ALL SELECT json_extract(new, '$.short_id') FROM changes"
+            " WHERE table_name = 'figures' AND old IS NULL) WHERE label GLOB ?1 || '-*'",
             [label],
         ).fetchone()
         return int(row[0])

@@ -22,7 +22,7 @@ from app.models import queries
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
 
-EDITABLE = frozenset({"documents", "reports", "sections", "figures", "annotations"})
+EDITABLE = frozenset({"documents", "reports", "sections", "figures", "annotations", "dismissals"})
 """The tables whose rows an operation may change, add or take back."""
 
 

@@ -55,6 +55,12 @@ def append_only(db: Database) -> None:
     _run(db, "0003_append_only")
 
 
+@migrations(name="0006_leftovers")
+def leftovers(db: Database) -> None:
+    """The numbers that analysts have said are no figures; which figures they added."""
+    _run(db, "0006_leftovers")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

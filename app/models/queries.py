@@ -11,6 +11,7 @@ from typing import Any
 from app.models.records import (
     MACHINE_FIELDS,
     AnalystRow,
+    DismissalRow,
     FigureFilter,
     FigureRow,
     MachineRow,
@@ -211,6 +212,15 @@ def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
         [figure_id],
     )
     return [NoteRow(*row) for row in rows]
+
+
+def dismissals(connection: sqlite3.Connection, document_id: int) -> list[DismissalRow]:
+    """The numbers of a document that were dismissed, in the order of the text."""
+    rows = connection.execute(
+        "SELECT id, span_start, span_end, quote, reason FROM dismissals WHERE document_id = ? ORDER BY span_start, id",
+        [document_id],
+    )
+    return [DismissalRow(*row) for row in rows]
 
 
 def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:

@@ -47,6 +47,7 @@ class HistoryWords:
             "claim": wording.choice,
             "reviewed_at": moments.local,
             "created_at": moments.local,
+            "reason": wording.why_none,
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,
