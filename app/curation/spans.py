@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, get_args
 
 from app.curation import writing
 from app.curation.writing import Labels
 from app.errors import InputError
-from app.extraction.records import NoFigure, Proposal, Report, Section
+from app.extraction.records import Leftover, NoFigure, Proposal, Report, Section
 from app.models import history, queries
 from app.models.history import Entry, Scalar
 from app.models.records import FigureRow, ReportRow, SectionRow
@@ -181,3 +181,19 @@ def _look_whether_free(text: str, figures: Sequence[FigureRow], start: int, end:
     for figure in figures:
         if figure.span_start < end and start < figure.span_end:
             raise InputError("span_taken", quote=text[start:end], figure=figure.short_id)
+
+
+def leftovers(
+    text: str,
+    report: ReportRow,
+    sections: Sequence[SectionRow],
+    taken: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Iterator[list[Leftover]]:
+    """The printed numbers of a report that overlap no stretch of ``taken``, line by line: neither figures nor
+    dismissed.
+    """
+    from app.extraction.leftovers import find_leftovers  # see ``propose``
+
+    headings = [(row.heading_start, row.heading_start + len(row.heading)) for row in sections if row.heading]
+    return find_leftovers(text, as_report(text, report), headings, taken, vocabulary=vocabulary)

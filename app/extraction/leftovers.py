@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.lines import lines
 from app.extraction.numbers import BEFORE_YEAR, MONTHS, judged
 from app.extraction.numerals import RANGE_SIGNS, Numeral
-from app.extraction.records import NoFigure, Report
+from app.extraction.records import Leftover, NoFigure, Report
 from app.extraction.sections import Paragraph
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.wordlists import wordset
@@ -29,27 +29,26 @@ _AFTER_HEADING = "】]〕:： \t\u00a0\u3000"
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """A printed number that is no figure, at ``start:end`` of the text. ``doubtful``: it could well be one."""
+class _Piece(NamedTuple):
+    """A line or a part of one: a heading, or running text."""
 
     start: int
     end: int
-    reason: NoFigure
-    doubtful: bool
+    heading: bool
 
 
 def find_leftovers(
     text: str, report: Report, headings: Sequence[Stretch], taken: Iterable[Stretch], *, vocabulary: Vocabulary
-) -> tuple[Leftover, ...]:
-    """The numbers of a report that overlap none of ``taken``, in the order of the text.
+) -> Iterator[list[Leftover]]:
+    """The numbers of a report that overlap none of ``taken``, line by line, so that a caller can stop between lines.
 
     ``headings`` are the stretches of its sections' headings, in order; no string raises.
     """
     words = lexicon(vocabulary)
     spans = sorted(taken)
-    found = _numbers(text, report, headings, words)
-    return tuple(one for one in found if not _overlaps(spans, one.start, one.end))
+    for piece in _pieces(text, report, headings):
+        found = _numbers(text, piece, report.year, words)
+        yield [one for one in found if not _overlaps(spans, one.start, one.end)]
 
 
 def _overlaps(spans: Sequence[Stretch], start: int, end: int) -> bool:
@@ -58,13 +57,12 @@ def _overlaps(spans: Sequence[Stretch], start: int, end: int) -> bool:
     return place > 0 and spans[place - 1][1] > start
 
 
-def _numbers(text: str, report: Report, headings: Sequence[Stretch], words: Lexicon) -> Iterator[Leftover]:
-    for start, end, heading in _pieces(text, report, headings):
-        for sentence in sentences(text, [Paragraph(0, None, start, end)]):
-            for quantity, none in judged(sentence, words, report.year):
-                numeral = quantity.numeral
-                reason = "heading" if heading else _reason(sentence, numeral, none)
-                yield Leftover(numeral.start, numeral.end, reason, _is_doubtful(sentence, numeral, reason))
+def _numbers(text: str, piece: _Piece, year: int | None, words: Lexicon) -> Iterator[Leftover]:
+    for sentence in sentences(text, [Paragraph(0, None, piece.start, piece.end)]):
+        for quantity, none in judged(sentence, words, year):
+            numeral = quantity.numeral
+            reason = "heading" if piece.heading else _reason(sentence, numeral, none)
+            yield Leftover(numeral.start, numeral.end, reason, _is_doubtful(sentence, numeral, reason))
 
 
 def _reason(sentence: Sentence, numeral: Numeral, none: NoFigure | None) -> NoFigure:
@@ -80,15 +78,15 @@ def _is_doubtful(sentence: Sentence, numeral: Numeral, reason: NoFigure) -> bool
     return reason not in SURE and not (reason == "title" and numeral.form == "words")
 
 
-def _pieces(text: str, report: Report, headings: Sequence[Stretch]) -> Iterator[tuple[int, int, bool]]:
-    """The lines of a report, cut where a heading or title ends; whether each piece is one of those."""
+def _pieces(text: str, report: Report, headings: Sequence[Stretch]) -> Iterator[_Piece]:
+    """The lines of a report, cut where a heading or title begins and ends."""
     heads = sorted([*headings, (report.title_start, report.title_end)])
     for line in lines(text, report.start, report.end):
         at = line.start
         for start, end in heads[bisect_left(heads, (at, -1)) : bisect_left(heads, (line.end, -1))]:
-            yield at, start, False
-            yield start, min(end, line.end), True
+            yield _Piece(at, start, heading=False)
+            yield _Piece(start, min(end, line.end), heading=True)
             at = min(end, line.end)
             while at < line.end and text[at] in _AFTER_HEADING:
                 at += 1
-        yield at, line.end, False
+        yield _Piece(at, line.end, heading=False)

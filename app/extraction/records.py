@@ -104,6 +104,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """A printed number that is no figure, at ``start:end`` of the text. ``doubtful``: it could well be one."""
+
+    start: int
+    end: int
+    reason: NoFigure
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What the extraction says of a stretch it was asked about. ``total`` is where the figure's total stands;
     ``others`` counts the numbers in the stretch beside the figure's own.

@@ -88,7 +88,20 @@ class MainWindow(QMainWindow):
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
             "revert": lambda view: view.revert(),
-            "filter": lambda view: view.table.focus_filter(),
+            "filter": lambda view: view.find_or_filter(),
+            "zoom_in": lambda view: view.source.zoom(1),
+            "zoom_out": lambda view: view.source.zoom(-1),
+            "zoom_reset": lambda view: view.source.zoom(0),
+            "next_number": lambda view: view.work.step(1),
+            "previous_number": lambda view: view.work.step(-1),
+            "add_figure": lambda view: view.work.make_figure(),
+            "dismiss": lambda view: view.work.dismiss(),
+            "dismiss_as": lambda view: view.work.choose_reason(),
+            "move_figure": lambda view: view.work.move_figure(),
+            "copy_reference": lambda view: view.work.copy_with_reference(),
+            "find_next": lambda view: view.source.current.finder.step(1),
+            "find_previous": lambda view: view.source.current.finder.step(-1),
+            "pin": lambda view: view.source.pin(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
         }
@@ -135,6 +148,8 @@ class MainWindow(QMainWindow):
     def _show_workspace(self, desk: Desk) -> None:
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
+        local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
+        self.view.take_keys(self.actions_by_name[name] for name in local)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)

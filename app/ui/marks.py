@@ -10,6 +10,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from app.models.records import FigureRow
 from app.ui import theme
+from app.ui.reading import Block
 from app.ui.source_page import SourcePage
 
 
@@ -25,6 +26,14 @@ def mark_format(review: str, *, chosen: bool) -> QTextCharFormat:
     return made
 
 
+def leftover_format() -> QTextCharFormat:
+    """The look of a printed number that is no figure and was not dismissed: a faint underline."""
+    made = QTextCharFormat()
+    made.setUnderlineColor(theme.leftover())
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    return made
+
+
 class MarkHighlighter(QSyntaxHighlighter):
     """Marks the figures of a page in the document that shows it."""
 
@@ -33,6 +42,7 @@ class MarkHighlighter(QSyntaxHighlighter):
         self._page = page
         self._chosen: int | None = None
         self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._leftover = leftover_format()
 
     @property
     def chosen(self) -> int | None:
@@ -48,9 +58,13 @@ class MarkHighlighter(QSyntaxHighlighter):
 
     def mark_again(self, figure: FigureRow) -> None:
         """Repaint a figure whose state has changed."""
+        self.mark_stretch(figure.span_start, figure.span_end)
+
+    def mark_stretch(self, start: int, end: int) -> None:
+        """Repaint the blocks that a stretch of the text stands in."""
         reading, document = self._page.reading, self.document()
-        first = document.findBlock(reading.position(figure.span_start))
-        last = document.findBlock(reading.position(figure.span_end)).blockNumber()
+        first = document.findBlock(reading.position(start))
+        last = document.findBlock(reading.position(end)).blockNumber()
         while first.isValid() and first.blockNumber() <= last:
             self.rehighlightBlock(first)
             first = first.next()
@@ -61,10 +75,15 @@ class MarkHighlighter(QSyntaxHighlighter):
         if number >= len(reading.blocks):
             return
         block = reading.blocks[number]
+        for one in self._page.leftovers.within(block.start, block.end):
+            self._set(block, one.start, one.end, self._leftover)
         for figure in self._page.figures.within(block.start, block.end):
-            start = reading.position(max(figure.span_start, block.start))
-            end = reading.position(min(figure.span_end, block.end))
-            self.setFormat(start - block.position, end - start, self._format(figure))
+            self._set(block, figure.span_start, figure.span_end, self._format(figure))
+
+    def _set(self, block: Block, start: int, end: int, look: QTextCharFormat) -> None:
+        first = self._page.reading.position(max(start, block.start))
+        last = self._page.reading.position(min(end, block.end))
+        self.setFormat(first - block.position, last - first, look)
 
     def _format(self, figure: FigureRow) -> QTextCharFormat:
         key = (figure.review, figure.id == self._chosen)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from app.models.records import FigureRow
-from app.ui import source_document
+from app.extraction.records import Leftover
+from app.models.records import FigureRow, MachineRow
+from app.ui import outlines, source_document, theme, wording
 from app.ui.figure_tip import tip
+from app.ui.kin import Kin
 from app.ui.marks import MarkHighlighter
+from app.ui.source_hover import Hover
 from app.ui.source_page import SourcePage
 from app.ui.vocabulary_choices import Names
 
@@ -21,20 +35,34 @@ MEASURE = 82
 TEXT_SIZE = 1.1
 """The text's size beside the window's."""
 
+CARET = 2
+"""Pixels of the caret: it is what moves through the text by keyboard, so it must be seen."""
+
 CALM = (0.12, 0.8)
 """The part of the height within which a chosen figure need not be scrolled."""
 
 
 class SourceView(QTextEdit):
     """Shows a SourcePage. ``picked`` is emitted with a figure's id where its number is clicked, or Return is pressed in
-    it. What is copied is the stored text, since the widget turns no-break spaces into others.
+    it; ``asked`` where Return is pressed on a selection; ``menu_asked`` with the place of a menu. What is copied is
+    the stored text, since the widget turns no-break spaces into others. ``reasons`` says why the machine said what it said of a figure.
     """
 
     picked = Signal(int)
+    asked = Signal()
+    menu_asked = Signal(QPoint)
 
-    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        names: Names,
+        parent: QWidget | None = None,
+        reasons: Callable[[int], MachineRow | None] = lambda _: None,
+    ) -> None:
         super().__init__(parent)
         self._names = names
+        self._reasons = reasons
+        self._kin = Kin()
+        self._zoom = 1.0
         self._page: SourcePage | None = None
         self._shown: QTextDocument | None = None
         self._marks: MarkHighlighter | None = None
@@ -48,8 +76,13 @@ class SourceView(QTextEdit):
         # The margins beside the measure are paper too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self.viewport().setMouseTracking(True)
-        self.viewport().installEventFilter(self)
+        self.setCursorWidth(CARET)
+        Hover(self.viewport(), self._explain, lambda point: self.figure_at(point) is not None)
+
+    @property
+    def page(self) -> SourcePage | None:
+        """The page that is shown."""
+        return self._page
 
     def show_page(self, page: SourcePage) -> None:
         """Show another report from its beginning."""
@@ -63,20 +96,48 @@ class SourceView(QTextEdit):
         if old is not None:
             old.deleteLater()
 
-    def choose(self, figure: FigureRow | None) -> None:
-        """Mark the chosen figure, and bring it into view where it is not."""
+    def choose(self, figure: FigureRow | None, *, quietly: bool = False) -> None:
+        """Mark the chosen figure, and bring it into view where it is not (``quietly``: nothing moves)."""
         if self._marks is None or self._page is None:
             return
         self._marks.choose(figure.id if figure else None)
-        if figure is not None:
+        if figure is not None and not quietly:
             self.scroll_to(figure.span_start)
-            self._put_caret(figure.span_start)
+            self._put(self._cursor(figure.span_start))
+
+    def link(self, kin: Kin) -> None:
+        """Mark what belongs to the chosen figure."""
+        self._kin = kin
+        self.viewport().update()
 
     def mark_again(self, figures: Iterable[FigureRow]) -> None:
         """Repaint figures whose values have changed."""
         for figure in figures:
             if self._marks is not None:
                 self._marks.mark_again(figure)
+
+    def mark_leftovers(self, numbers: Iterable[Leftover]) -> None:
+        """Repaint numbers that came to be, or ceased to be, not captured."""
+        for number in numbers:
+            if self._marks is not None:
+                self._marks.mark_stretch(number.start, number.end)
+
+    def colour(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Colour the ground of stretches of the stored text, and of no others."""
+        coloured = []
+        for start, end in stretches:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._between(start, end)
+            selection.format.setBackground(theme.found())
+            coloured.append(selection)
+        self.setExtraSelections(coloured)
+
+    def zoom(self, percent: int) -> None:
+        """Show the text in another size: 100 is its own."""
+        self._zoom = percent / 100
+        self._set_measure()
+        if self._page is not None:
+            self._show_again(self._page)
 
     def scroll_to(self, offset: int, *, top: bool = False) -> None:
         """Bring an offset of the document into view: to the middle if it is out of sight, or to the top."""
@@ -101,33 +162,63 @@ class SourceView(QTextEdit):
 
     def figure_at(self, point: QPoint) -> FigureRow | None:
         """The figure whose print is under a point of the viewport."""
+        offset = self._offset_at(point)
+        return None if offset is None or self._page is None else self._page.figures.at(offset)
+
+    def _leftover_at(self, point: QPoint) -> Leftover | None:
+        offset = self._offset_at(point)
+        return None if offset is None or self._page is None else self._page.leftovers.at(offset)
+
+    def _offset_at(self, point: QPoint) -> int | None:
+        """The offset of the character under a point of the viewport."""
         if self._page is None:
             return None
         scrolled = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         position = self.document().documentLayout().hitTest(scrolled, Qt.HitTestAccuracy.ExactHit)
-        return self._page.figures.at(self._page.reading.offset(position)) if position >= 0 else None
+        return self._page.reading.offset(position) if position >= 0 else None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The stored text of what is selected."""
         data = QMimeData()
         if self._page is not None:
-            cursor, reading = self.textCursor(), self._page.reading
-            start, end = reading.offset(cursor.selectionStart()), reading.offset(cursor.selectionEnd())
-            data.setText(self._page.text[start:end])
+            data.setText(self._page.text[slice(*self.selection())])
         return data
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tooltips over figures, and a hand for what can be clicked."""
-        if watched is self.viewport():
-            if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-                figure = self.figure_at(event.pos())
-                QToolTip.showText(event.globalPos(), tip(figure, self._names) if figure else "", self)
-                return True
-            if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and not event.buttons():
-                over = self.figure_at(event.position().toPoint()) is not None
-                shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-                self.viewport().setCursor(shape)
-        return super().eventFilter(watched, event)
+    def selection(self) -> tuple[int, int]:
+        """The stretch of the stored text that is selected; where nothing is, both ends are the caret's."""
+        if self._page is None:
+            return 0, 0
+        cursor, reading = self.textCursor(), self._page.reading
+        return reading.offset(cursor.selectionStart()), reading.offset(cursor.selectionEnd())
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch of the stored text and bring it into view."""
+        if self._page is None:
+            return
+        self.scroll_to(start)
+        self._put(self._between(start, end))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and boxes around what belongs to the chosen figure."""
+        super().paintEvent(event)
+        if self._page is None or self._shown is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for role, figure in self._kin.all():
+            place = self._page.reading.position
+            stretch = place(figure.span_start), place(figure.span_end)
+            outlines.paint(painter, self._shown, stretch, role, theme.kin())
+
+    def _explain(self, point: QPoint) -> str:
+        """What the pointer is told at a point."""
+        figure, number = self.figure_at(point), self._leftover_at(point)
+        if figure is not None:
+            return tip(figure, self._names, self._reasons(figure.id))
+        if number is None:
+            return ""
+        return self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
@@ -143,13 +234,22 @@ class SourceView(QTextEdit):
                 self.picked.emit(figure.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return chooses the figure under the caret."""
+        """Return makes a figure of what is selected, or chooses the figure under the caret."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._page is not None:
+            if self.textCursor().hasSelection():
+                self.asked.emit()
+                return
             figure = self._page.figures.at(self._page.reading.offset(self.textCursor().position()))
             if figure is not None:
                 self.picked.emit(figure.id)
                 return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu; a click beside the selection first puts the caret there."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        self.menu_asked.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure, and the line that is being read."""
@@ -168,18 +268,20 @@ class SourceView(QTextEdit):
     def _show_again(self, page: SourcePage) -> None:
         """Another look, the same place. A new document is faster than marking the blocks of one laid out anew."""
         offset, chosen = self.offset_in_view(), self._marks.chosen if self._marks else None
+        selected = self.selection()
         self.show_page(page)
+        self.setTextCursor(self._between(*selected))
         if self._marks is not None:
             self._marks.choose(chosen)
         self.scroll_to(offset, top=True)
 
     def _reading_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * TEXT_SIZE)
+        font.setPointSizeF(font.pointSizeF() * TEXT_SIZE * self._zoom)
         return font
 
     def _set_measure(self) -> None:
-        widest = self.fontMetrics().averageCharWidth() * MEASURE * TEXT_SIZE
+        widest = self.fontMetrics().averageCharWidth() * MEASURE * TEXT_SIZE * self._zoom
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(int((room - widest) / 2), 0)
         self.setViewportMargins(side, 0, side, 0)
@@ -190,7 +292,14 @@ class SourceView(QTextEdit):
             cursor.setPosition(self._page.reading.position(offset))
         return cursor
 
-    def _put_caret(self, offset: int) -> None:
+    def _between(self, start: int, end: int) -> QTextCursor:
+        cursor = self._cursor(start)
+        if self._page is not None:
+            cursor.setPosition(self._page.reading.position(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _put(self, cursor: QTextCursor) -> None:
+        """Move the caret without scrolling to it."""
         value = self.verticalScrollBar().value()
-        self.setTextCursor(self._cursor(offset))
+        self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(value)
