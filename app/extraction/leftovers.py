@@ -80,13 +80,14 @@ def _is_doubtful(sentence: Sentence, numeral: Numeral, reason: NoFigure) -> bool
 
 def _pieces(text: str, report: Report, headings: Sequence[Stretch]) -> Iterator[_Piece]:
     """The lines of a report, cut where a heading or title begins and ends."""
-    heads = sorted([*headings, (report.title_start, report.title_end)])
+    heads = sorted(head for head in (*headings, (report.title_start, report.title_end)) if head[0] < head[1])
     for line in lines(text, report.start, report.end):
-        at = line.start
+        at, cuts = line.start, []
         for start, end in heads[bisect_left(heads, (at, -1)) : bisect_left(heads, (line.end, -1))]:
-            yield _Piece(at, start, heading=False)
-            yield _Piece(start, min(end, line.end), heading=True)
-            at = min(end, line.end)
+            stop = min(max(end, at), line.end)
+            cuts += [_Piece(at, start, heading=False), _Piece(max(start, at), stop, heading=True)]
+            at = stop
             while at < line.end and text[at] in _AFTER_HEADING:
                 at += 1
-        yield _Piece(at, line.end, heading=False)
+        cuts.append(_Piece(at, line.end, heading=False))
+        yield from (piece for piece in cuts if piece.start < piece.end)

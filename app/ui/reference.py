@@ -13,7 +13,7 @@ _TITLE = QT_TRANSLATE_NOOP("reference", "“{title}”")
 
 
 def sentence(page: SourcePage, start: int, end: int) -> tuple[int, int]:
-    """The sentence that a stretch stands in, without the blanks at its ends; within its line, and behind the heading."""
+    """The sentence that a stretch stands in, without the blanks at its ends; within its line, and behind a heading."""
     from app.extraction.sentences import sentence_spans  # compiles patterns that the first paint need not wait for
 
     text, section = page.text, page.section_at(start)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.curation.operations import Outcome
@@ -176,7 +175,7 @@ class SourceReader(QWidget):
         known = self._page.figures.get(figure.id) if self._page and figure else None
         linked = kin.kin_of(self._page.figures, known) if self._page and known else Kin()
         self.view.link(linked)
-        named = kin.as_html(linked, self.palette().color(QPalette.ColorRole.Link).name())
+        named = kin.as_html(linked, theme.kin().name())
         self.say(f"{escape(known.quote)}: {named}" if known and named else "")
 
     def _follow_filter(self, chosen: FigureFilter) -> None:

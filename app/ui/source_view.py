@@ -45,7 +45,8 @@ CALM = (0.12, 0.8)
 class SourceView(QTextEdit):
     """Shows a SourcePage. ``picked`` is emitted with a figure's id where its number is clicked, or Return is pressed in
     it; ``asked`` where Return is pressed on a selection; ``menu_asked`` with the place of a menu. What is copied is
-    the stored text, since the widget turns no-break spaces into others. ``reasons`` says why the machine said what it said of a figure.
+    the stored text, since the widget turns no-break spaces into others. ``reasons`` says why the machine said what it
+    said of a figure.
     """
 
     picked = Signal(int)
