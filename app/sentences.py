@@ -367,7 +367,7 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
     """The sentence with braces that fits an operation's code and named values."""
     if code == "review" and params.get("count") != 1:
         code = "review_many"
-    if code == "dismiss" and params.get("count") != 1:
+    if code == "dismiss" and params.get("count", 1) != 1:
         code = "dismiss_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
