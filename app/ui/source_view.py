@@ -144,6 +144,7 @@ class SourceView(QTextEdit):
         """Bring an offset of the document into view: to the middle if it is out of sight, or to the top."""
         if self._page is None:
             return
+        source_document.lay_out_rest(self.document())
         place = self.cursorRect(self._cursor(offset))
         height, bar = self.viewport().height(), self.verticalScrollBar()
         if top:

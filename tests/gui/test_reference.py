@@ -6,7 +6,9 @@ from app.ui.source_page import SourcePage
 from app.ui.vocabulary_choices import Names
 from tests.gui.rows import report, section
 
-TEXT = "Title\nOverview In 2012, 21 billion\u00a0yuan was put in. Then 5 villages 😀 followed.\nRain PlanIn 2012, 3,277."
+TEXT = (
+    "Title\nOverview In 2012, 21 billion\u00a0yuan was put in. Then 5 villages 😀 followed.\nRain PlanIn 2012, 3,277."
+)
 
 
 def page(**fields: object) -> SourcePage:
