@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
-        self.view.take_keys(self.actions_by_name[name] for name in local)
+        self.view.take_keys([self.actions_by_name[name] for name in local])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)

@@ -4,7 +4,7 @@ nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -65,10 +65,10 @@ class WorkspaceView(QWidget):
         """The source pane that follows what is chosen."""
         return self.source.follower
 
-    def take_keys(self, actions: Iterable[QAction]) -> None:
+    def take_keys(self, actions: Sequence[QAction]) -> None:
         """Let the shortcuts of these actions count in the source and the figure table."""
         for widget in (self.source, self.table):
-            widget.addActions(list(actions))
+            widget.addActions(actions)
 
     def find_or_filter(self) -> None:
         """Find in the text where the source has the focus; else filter the figures."""

@@ -4,14 +4,15 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from app.extraction import Leftover
 from app.models.records import Review
 from app.ui import source_document, theme
 from app.ui.marks import MarkHighlighter, mark_format
-from app.ui.source_page import SourcePage
+from app.ui.source_page import Leftovers, SourcePage
 from tests.gui.rows import printed, report, section
 
 TEXT = "Overview 😀 a total of 21 billion yuan\u00a0was put in.\n\nIn 3,277 villages, 7 of 𠮷 them new."
@@ -97,3 +98,22 @@ def test_a_mark_that_runs_over_a_block_is_whole(qtbot: QtBot) -> None:
     spans = [(part.start, part.length) for block in blocks for part in block.layout().formats()]
     assert [block.text() for block in blocks] == ["Plan of 21", "billion yuan"]
     assert spans == [(8, 2), (0, 7)]
+
+
+def test_a_number_that_was_not_captured_is_marked_faintly_and_no_other(shown: Shown) -> None:
+    at = TEXT.index("Overview")
+    shown.page.leftovers = Leftovers(
+        [Leftover(at, at + 4, "other", doubtful=True), Leftover(50, 52, "date", doubtful=False)]
+    )
+    shown.marks.mark_stretch(at, at + 4)
+    (faint,) = [look for text, look in shown.marked() if text == "Over"]
+    assert faint.background().style() == Qt.BrushStyle.NoBrush
+    assert faint.underlineStyle() not in {theme.SHAPES[state].underline for state in get_args(Review)}
+    assert len(shown.marked()) == len(QUOTES) + 1
+
+
+def test_a_figure_goes_over_a_number_that_was_not_captured(shown: Shown) -> None:
+    at = TEXT.index("21 billion")
+    shown.page.leftovers = Leftovers([Leftover(at, at + 2, "other", doubtful=True)])
+    shown.marks.mark_stretch(at, at + 2)
+    assert [text for text, _ in shown.marked()] == list(QUOTES)
