@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.curation.operations import Outcome
@@ -28,8 +28,11 @@ MOST_LISTED = 5
 
 class SourceReader(QWidget):
     """Shows the report of the chosen figure, or the one the tree has restricted the figures to. A ``pinned`` one stays
-    with its report. ``choose`` is called with the figure that is chosen here; the desk's own by default.
+    with its report. ``choose`` is called with the figure that is chosen here; the desk's own by default. ``searched``
+    is emitted when the numbers that were not captured are counted.
     """
+
+    searched = Signal()
 
     def __init__(
         self,
@@ -225,6 +228,7 @@ class SourceReader(QWidget):
             before, self._page.leftovers = self._page.leftovers, Leftovers(numbers)
             self.view.mark_leftovers({*before.doubtful} ^ {*self._page.leftovers.doubtful})
             self.head.count(len(self._page.leftovers.doubtful))
+            self.searched.emit()
 
     def _say_where(self) -> None:
         """Name the report, and the section of the chosen figure while it is in view, else the one at the upper edge."""

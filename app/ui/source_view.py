@@ -24,7 +24,7 @@ from app.models.records import FigureRow, MachineRow
 from app.ui import outlines, source_document, theme, wording
 from app.ui.figure_tip import tip
 from app.ui.kin import Kin
-from app.ui.marks import MarkHighlighter
+from app.ui.marks import Marks
 from app.ui.source_hover import Hover
 from app.ui.source_page import SourcePage
 from app.ui.vocabulary_choices import Names
@@ -66,7 +66,7 @@ class SourceView(QTextEdit):
         self._zoom = 1.0
         self._page: SourcePage | None = None
         self._shown: QTextDocument | None = None
-        self._marks: MarkHighlighter | None = None
+        self._marks: Marks | None = None
         self._pressed = QPoint()
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -89,8 +89,8 @@ class SourceView(QTextEdit):
         """Show another report from its beginning."""
         old, self._shown = self._shown, source_document.build(page.reading, self._reading_font(), self)
         self._page = page
-        self._marks = MarkHighlighter(self._shown, page)
-        self._marks.rehighlight()
+        self._marks = Marks(self._shown, page)
+        self._marks.mark_all()
         self.setDocument(self._shown)
         self._set_measure()
         self.verticalScrollBar().setValue(0)
@@ -113,15 +113,13 @@ class SourceView(QTextEdit):
 
     def mark_again(self, figures: Iterable[FigureRow]) -> None:
         """Repaint figures whose values have changed."""
-        for figure in figures:
-            if self._marks is not None:
-                self._marks.mark_again(figure)
+        if self._marks is not None:
+            self._marks.mark((figure.span_start, figure.span_end) for figure in figures)
 
     def mark_leftovers(self, numbers: Iterable[Leftover]) -> None:
         """Repaint numbers that came to be, or ceased to be, not captured."""
-        for number in numbers:
-            if self._marks is not None:
-                self._marks.mark_stretch(number.start, number.end)
+        if self._marks is not None:
+            self._marks.mark((number.start, number.end) for number in numbers)
 
     def colour(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Colour the ground of stretches of the stored text, and of no others."""
@@ -136,7 +134,6 @@ class SourceView(QTextEdit):
     def zoom(self, percent: int) -> None:
         """Show the text in another size: 100 is its own."""
         self._zoom = percent / 100
-        self._set_measure()
         if self._page is not None:
             self._show_again(self._page)
 
@@ -144,13 +141,19 @@ class SourceView(QTextEdit):
         """Bring an offset of the document into view: to the middle if it is out of sight, or to the top."""
         if self._page is None:
             return
-        source_document.lay_out_rest(self.document())
-        place = self.cursorRect(self._cursor(offset))
-        height, bar = self.viewport().height(), self.verticalScrollBar()
+        cursor, bar = self._cursor(offset), self.verticalScrollBar()
+        if not cursor.block().layout().lineCount() or self._wanted(cursor, top=top) > bar.maximum():
+            source_document.lay_out_rest(self.document())
+        bar.setValue(self._wanted(cursor, top=top))
+
+    def _wanted(self, cursor: QTextCursor, *, top: bool) -> int:
+        """The value of the scroll bar that brings a cursor into view."""
+        place, height, value = self.cursorRect(cursor), self.viewport().height(), self.verticalScrollBar().value()
         if top:
-            bar.setValue(bar.value() + place.top() - int(source_document.MARGIN))
-        elif not CALM[0] * height <= place.center().y() <= CALM[1] * height:
-            bar.setValue(bar.value() + place.center().y() - int(height * 0.4))
+            return value + place.top() - int(source_document.MARGIN)
+        if CALM[0] * height <= place.center().y() <= CALM[1] * height:
+            return value
+        return value + place.center().y() - int(height * 0.4)
 
     def sees(self, offset: int) -> bool:
         """Whether an offset is in view."""
@@ -286,7 +289,8 @@ class SourceView(QTextEdit):
         widest = self.fontMetrics().averageCharWidth() * MEASURE * TEXT_SIZE * self._zoom
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         side = max(int((room - widest) / 2), 0)
-        self.setViewportMargins(side, 0, side, 0)
+        if self.viewportMargins().left() != side:  # else the text would be laid out once more
+            self.setViewportMargins(side, 0, side, 0)
 
     def _cursor(self, offset: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
