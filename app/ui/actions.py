@@ -66,7 +66,7 @@ ACTIONS = (
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
-    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "S&maller text"), "Ctrl+-"),
+    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),

@@ -40,12 +40,17 @@ def leftover_format() -> QTextCharFormat:
 class Marks:
     """Marks the figures of a page, and the numbers that were not captured, in the document that shows it."""
 
-    def __init__(self, document: QTextDocument, page: SourcePage) -> None:
+    def __init__(self, document: QTextDocument, page: SourcePage, chosen: int | None = None) -> None:
         self._document = document
         self._page = page
-        self._chosen: int | None = None
+        self._chosen = chosen
         self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
         self._leftover = leftover_format()
+
+    @property
+    def page(self) -> SourcePage:
+        """The page whose figures are marked."""
+        return self._page
 
     @property
     def chosen(self) -> int | None:

@@ -102,6 +102,7 @@ class SourceReader(QWidget):
             self.finder.search_again()
             self._search.start(self._page)
             self._say_broken()
+            self._say_links()
         self._stack.setCurrentIndex(0 if self._page else 1)
         self._say_where()
 

@@ -8,6 +8,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, Qt
@@ -117,18 +118,20 @@ def measure(desk: Desk, pair: SourcePair) -> dict[str, list[float]]:
     view, bar = pair.follower.view, pair.follower.view.verticalScrollBar()
     times = {"open": [timed(pair, lambda: desk.restrict(report_id=1))], "count numbers (idle)": [search(pair)]}
     steps = [1 + (number * 337) % FIGURES for number in range(TURNS)]
-    times["select"] = [timed(pair, lambda step=step: desk.choose(step)) for step in steps]  # type: ignore[misc]
-    values = [bar.maximum() * number // TURNS for number in range(TURNS)]
-    times["scroll"] = [timed(pair, lambda value=value: bar.setValue(value)) for value in values]  # type: ignore[misc]
-    times["verify"] = [timed(pair, lambda step=step: verify(desk, step)) for step in steps]  # type: ignore[misc]
     starts = [number * LENGTH // TURNS for number in range(TURNS)]
-    times["jump to a section"] = [timed(pair, lambda at=at: view.scroll_to(at, top=True)) for at in starts]  # type: ignore[misc]
-    pair.follower.finder.open()
-    times["find"] = [
-        timed(pair, lambda word=word: pair.follower.finder.line.setText(word)) for word in ("benefit", "99", "x")
-    ]  # type: ignore[misc]
-    times["resize"] = [timed(pair, lambda width=width: pair.resize(width, 700)) for width in (500, 640, 520)]  # type: ignore[misc]
-    times["zoom"] = [timed(pair, lambda by=by: pair.zoom(by)) for by in (1, -1, 0)]  # type: ignore[misc]
+    values = [bar.maximum() * number // TURNS for number in range(TURNS)]
+    finder = pair.follower.finder
+    deeds: dict[str, list[Callable[[], object]]] = {
+        "select": [partial(desk.choose, step) for step in steps],
+        "scroll": [partial(bar.setValue, value) for value in values],
+        "verify": [partial(verify, desk, step) for step in steps],
+        "jump to a section": [partial(view.scroll_to, start, top=True) for start in starts],
+        "find": [finder.open, *(partial(finder.line.setText, word) for word in ("benefit", "99", "x"))],
+        "resize": [partial(pair.resize, width, 700) for width in (500, 640, 520)],
+        "zoom": [partial(pair.zoom, by) for by in (1, -1, 0)],
+    }
+    for name, each in deeds.items():
+        times[name] = [timed(pair, deed) for deed in each]
     return times
 
 
