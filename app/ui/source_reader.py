@@ -49,6 +49,7 @@ class SourceReader(QWidget):
         self._page: SourcePage | None = None
         self._place: tuple[int | None, int | None] = (None, None)
         self.pinned = pinned
+        self._passing = False
         self.held = False
         """Whether a choice was made elsewhere that is not to move this pane."""
         self.head = SourceHead(pinned=pinned)
@@ -69,6 +70,8 @@ class SourceReader(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.view.picked.connect(self._choose)
+        self.view.cursorPositionChanged.connect(self._go_on)
+        self.view.selectionChanged.connect(self._go_on)
         self.view.verticalScrollBar().valueChanged.connect(self._say_where)
         self._search.found.connect(self._show_leftovers)
         desk.chosen.connect(self._follow_figure)
@@ -121,16 +124,25 @@ class SourceReader(QWidget):
             self._show_leftovers([one for one in self._page.leftovers.doubtful if (one.start, one.end) not in gone])
 
     def say(self, text: str) -> None:
-        """Say something below the text, until another figure or number is gone to."""
+        """Say something below the text, until the caret goes on."""
+        self._show_line(text)
+        self._passing = bool(text)
+
+    def _show_line(self, text: str) -> None:
         self.links.setText(text)
         self.links.setVisible(bool(text))
+
+    def _go_on(self) -> None:
+        """The caret has left the place of which something was said."""
+        if self._passing:
+            self._say_links()
 
     def _link_line(self, name: str) -> QLabel:
         line = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         links = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         line.setTextInteractionFlags(links)
         line.setAccessibleName(name)
-        line.setMargin(8)
+        line.setContentsMargins(14, 6, 8, 6)
         line.linkActivated.connect(lambda link: self._jump(int(link)))
         line.hide()
         return line
@@ -180,7 +192,8 @@ class SourceReader(QWidget):
         linked = kin.kin_of(self._page.figures, known) if self._page and known else Kin()
         self.view.link(linked)
         named = kin.as_html(linked, theme.kin().name())
-        self.say(f"{escape(known.quote)}: {named}" if known and named else "")
+        self._show_line(f"{escape(known.quote)}: {named}" if known and named else "")
+        self._passing = False
 
     def _follow_filter(self, chosen: FigureFilter) -> None:
         """Go to the report or section the tree has come to; other restrictions move nothing."""

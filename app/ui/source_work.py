@@ -53,7 +53,10 @@ class SourceWork(QObject):
     def move_figure(self) -> None:
         """Put the chosen figure on what is selected. Where another value is printed there, ask whether to take it."""
         pane, figure = self._pair.current, self._desk.figure
-        if pane.page is None or figure is None or figure.report_id != pane.page.report.id:
+        if pane.page is None or figure is None:
+            return
+        if figure.report_id != pane.page.report.id:
+            pane.say(escape(self.tr("{figure} belongs to another report.").format(figure=figure.short_id)))
             return
         start, end = self._stretch(pane, pane.page)
         section = pane.page.section_at(start)

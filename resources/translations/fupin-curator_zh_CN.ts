@@ -924,6 +924,10 @@ Load source files from the File menu.</source>
 <context>
     <name>SourceWork</name>
     <message>
+        <source>{figure} belongs to another report.</source>
+        <translation>{figure} 属于另一份报告。</translation>
+    </message>
+    <message>
         <source>There is no number here that waits to be captured or dismissed.</source>
         <translation>此处没有待收录或待排除的数字。</translation>
     </message>

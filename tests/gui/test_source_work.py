@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curation.spans import WHY_NONE
 from app.models import queries
+from app.models.records import FigureFilter
 from app.ui.desk import Desk
 from app.ui.settings import Settings
 from app.ui.source_pair import SourcePair
@@ -219,3 +220,22 @@ def test_work_is_done_in_the_pane_with_the_focus(bench: Bench, qtbot: QtBot) -> 
     bench.work.step(1)
     assert pinned.view.textCursor().hasSelection()
     assert not bench.view.textCursor().hasSelection()
+
+
+def test_what_was_said_of_a_number_goes_when_the_caret_goes_on(bench: Bench, qtbot: QtBot) -> None:
+    bench.work.step(1)
+    assert "likely" in bench.pane.links.text()
+    qtbot.keyClick(bench.view, Qt.Key.Key_Right)
+    assert not bench.pane.links.isVisible()
+
+
+def test_a_figure_is_not_moved_to_another_report(bench: Bench, qtbot: QtBot) -> None:
+    other = queries.reports(bench.desk.session.reader)[-1]
+    figure = next(queries.figures_where(bench.desk.session.reader, FigureFilter(report_id=other.id)))
+    bench.pair.pin()
+    assert bench.pair.pinned is not None
+    bench.desk.choose(figure.id)
+    bench.pair.pinned.view.setFocus()
+    with qtbot.assertNotEmitted(bench.desk.busy):
+        bench.work.move_figure()
+    assert "another report" in bench.pair.pinned.links.text()
