@@ -107,6 +107,8 @@ class SourceText(QTextEdit):
 
     def offset_in_view(self) -> int:
         """The offset near the upper edge of the view."""
+        if self.verticalScrollBar().value():
+            self.document().size()  # what Qt has put off it does only behind its answer, which is wrong below the top
         position = self.cursorForPosition(QPoint(0, self.viewport().height() // 8)).position()
         return self._page.reading.offset(position) if self._page else 0
 
