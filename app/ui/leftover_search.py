@@ -25,6 +25,7 @@ class LeftoverSearch(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._page: SourcePage | None = None
         self._lines: Iterator[list[Leftover]] = iter(())
         self._numbers: list[Leftover] = []
         self._timer = QTimer(self, interval=0)
@@ -32,15 +33,19 @@ class LeftoverSearch(QObject):
 
     def start(self, page: SourcePage) -> None:
         """Look through a page; what was looked through before is given up."""
+        self._page, self._numbers = page, []
+        self._timer.start()
+
+    def _begin(self, page: SourcePage) -> Iterator[list[Leftover]]:
         document = page.report.document_id
         known = [(row.span_start, row.span_end) for row in queries.dismissals(self._desk.session.reader, document)]
         known += [(figure.span_start, figure.span_end) for figure in page.figures.standing]
-        self._numbers = []
-        self._lines = spans.leftovers(page.text, page.report, page.sections, _apart(known), self._desk.vocabulary)
-        self._timer.start()
+        return spans.leftovers(page.text, page.report, page.sections, _apart(known), self._desk.vocabulary)
 
     def _go_on(self) -> None:
         until = perf_counter() + SLICE
+        if self._page is not None:
+            self._lines, self._page = self._begin(self._page), None
         for numbers in self._lines:
             self._numbers += numbers
             if perf_counter() > until:
