@@ -76,6 +76,7 @@ FIELDS = {
     "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
+    "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
 }
 
 CHOICES = {
@@ -115,6 +116,23 @@ CHOICES = {
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
+
+WHY_NONE = {
+    "date": QT_TRANSLATE_NOOP("wording", "a date"),
+    "calendar_year": QT_TRANSLATE_NOOP("wording", "a year"),
+    "reference": QT_TRANSLATE_NOOP("wording", "a document number"),
+    "ordinal": QT_TRANSLATE_NOOP("wording", "an ordinal"),
+    "marker": QT_TRANSLATE_NOOP("wording", "a list marker"),
+    "name": QT_TRANSLATE_NOOP("wording", "part of a name or a ratio"),
+    "duration": QT_TRANSLATE_NOOP("wording", "a length of time"),
+    "fraction": QT_TRANSLATE_NOOP("wording", "a fraction in words"),
+    "title": QT_TRANSLATE_NOOP("wording", "part of a title or slogan"),
+    "wording": QT_TRANSLATE_NOOP("wording", "a way of speaking"),
+    "heading": QT_TRANSLATE_NOOP("wording", "part of a heading"),
+    "contact": QT_TRANSLATE_NOOP("wording", "a telephone number or postcode"),
+    "other": QT_TRANSLATE_NOOP("wording", "something else"),
+}
+"""Why a printed number is no figure."""
 
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
@@ -210,6 +228,9 @@ FAILURES = {
     "known_text": QT_TRANSLATE_NOOP("wording", "This text is here already, as {name}. Nothing was replaced."),
     "place_taken": QT_TRANSLATE_NOOP("wording", "{figure} stands there, and somebody has decided on it."),
     "no_report": QT_TRANSLATE_NOOP("wording", "That place is in no report of the new text."),
+    "no_number": QT_TRANSLATE_NOOP("wording", "There is no number in “{quote}”. Select one, in digits or in words."),
+    "several_numbers": QT_TRANSLATE_NOOP("wording", "There are several numbers in “{quote}”. Select one of them."),
+    "span_taken": QT_TRANSLATE_NOOP("wording", "“{quote}” is {figure} already. Change that one."),
     "no_repair": QT_TRANSLATE_NOOP("wording", "There is no safe repair for “{check}”."),
     "unwritable": QT_TRANSLATE_NOOP("wording", "{path} cannot be written ({detail}). Choose another folder."),
     "analyst_unknown": QT_TRANSLATE_NOOP("wording", "Say who you are before you change anything."),
@@ -260,6 +281,10 @@ OPERATIONS = {
     "set_tags": QT_TRANSLATE_NOOP("wording", "tags of the note “{note}”: {tags}"),
     "delete_note": QT_TRANSLATE_NOOP("wording", "note “{note}” deleted"),
     "repair": QT_TRANSLATE_NOOP("wording", "repair: {count} rows set back to what the history says"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "{figure} added at “{quote}”"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "{figure} moved from “{old}” to “{quote}”"),
+    "dismiss_numbers": QT_TRANSLATE_NOOP("wording", "“{quote}” dismissed: {reason}"),
+    "dismiss_numbers_many": QT_TRANSLATE_NOOP("wording", "{count} numbers dismissed: {reason}"),
     "import": QT_TRANSLATE_NOOP("wording", "{documents} loaded with {figures} figures"),
     "extract_again": QT_TRANSLATE_NOOP(
         "wording",
@@ -308,6 +333,9 @@ KINDS = {
     "edit_note": QT_TRANSLATE_NOOP("wording", "Changed notes"),
     "set_tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "delete_note": QT_TRANSLATE_NOOP("wording", "Deleted notes"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "Figures added"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "Figures moved"),
+    "dismiss_numbers": QT_TRANSLATE_NOOP("wording", "Numbers dismissed"),
     "import": QT_TRANSLATE_NOOP("wording", "Loaded files"),
     "extract_again": QT_TRANSLATE_NOOP("wording", "Extracted again"),
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
@@ -357,6 +385,7 @@ TABLES = {
     "decisions": QT_TRANSLATE_NOOP("wording", "Decision"),
     "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
     "options": QT_TRANSLATE_NOOP("wording", "Option"),
+    "dismissals": QT_TRANSLATE_NOOP("wording", "Dismissed number"),
 }
 """What a row of a table is."""
 
@@ -451,6 +480,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "replace_by"
     if code == "review" and params.get("count") != 1:
         code = "review_many"
+    if code == "dismiss_numbers" and params.get("count", 1) != 1:
+        code = "dismiss_numbers_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
     if code == "source_error" and "new" not in params:
@@ -468,5 +499,11 @@ def operation(code: str, params: Mapping[str, object]) -> str:
     """An operation in English, without a full stop."""
     if code == "revert":
         return OPERATIONS[code].format(what=operation(*reverted(params)))
-    plain = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in params.items()}
+    plain = {name: _plain(name, value) for name, value in params.items()}
     return operation_template(code, params).format_map(plain)
+
+
+def _plain(name: str, value: object) -> object:
+    if name == "reason":
+        return WHY_NONE.get(str(value), value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else value

@@ -37,7 +37,6 @@ class Writer:
 
         self._connection = connection
         self._db: Database = Database(connection)
-        self._connection = connection
 
     def next_id(self, table: str) -> int:
         """The id that the next row of a table will have: none that a row ever had."""
@@ -68,7 +67,9 @@ class Writer:
 
 
 class Labels:
-    """Hands out short ids, HEB12-0042: permanent labels, so those of hidden figures count too."""
+    """Hands out short ids, HEB12-0042: permanent labels, so those of figures that are hidden or were taken back count
+    too.
+    """
 
     def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         self._connection = connection
@@ -85,8 +86,9 @@ class Labels:
 
     def _free(self, label: str) -> int:
         row = self._connection.execute(
-            "SELECT coalesce(max(CAST(substr(short_id, length(?1) + 2) AS INTEGER)), 0) + 1 FROM figures"
-            " WHERE short_id GLOB ?1 || '-*'",
+            "SELECT coalesce(max(CAST(substr(label, length(?1) + 2) AS INTEGER)), 0) + 1"
+            " FROM (SELECT short_id AS label FROM figures UNION ALL SELECT json_extract(new, '$.short_id') FROM changes"
+            " WHERE table_name = 'figures' AND old IS NULL) WHERE label GLOB ?1 || '-*'",
             [label],
         ).fetchone()
         return int(row[0])

@@ -18,9 +18,10 @@ from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
 from app.extraction.numbers import Quantity, find_quantities
+from app.extraction.numerals import find_numerals
 from app.extraction.pers import find_pers
 from app.extraction.qualifiers import find_qualifiers
-from app.extraction.records import VERSION, Extraction, Figure, Kind, Qualifier, Report, Section
+from app.extraction.records import VERSION, Extraction, Figure, Kind, Proposal, Qualifier, Report, Section
 from app.extraction.reports import find_reports
 from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
@@ -92,6 +93,63 @@ def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
     return Extraction(reports, sections, find_facts(text, figures), VERSION, vocabulary.hash)
 
 
+def figure_at(
+    text: str, report: Report, section: Section | None, asked: tuple[int, int], *, vocabulary: Vocabulary
+) -> Proposal | None:
+    """What the extraction says of a stretch that is a figure, whatever the rules hold against it.
+
+    It reads the paragraph that ``asked`` stands in. A stretch that cuts a printed number at a blank, or holds one with
+    more around it, is fitted to that number; else it is taken as it is. None where no number stands in it. The
+    figure's ``report`` and ``section`` are 0, its ``parent`` None: ``Proposal.total`` is where that stands.
+    """
+    words = lexicon(vocabulary)
+    own = Paragraph(0, None if section is None else 0, *asked)
+    place = _place(text, own, (report,), () if section is None else (section,), None)
+    for paragraph in (_paragraph(text, report, section, asked), Paragraph(0, None, *asked)):
+        for sentence in sentences(text, [paragraph]):
+            figures = _figures(sentence, place, words, 0, asked)
+            met = [figure for figure in figures if figure.start < asked[1] and asked[0] < figure.end]
+            if met:
+                return _proposal(text, met, figures, asked)
+    return None
+
+
+def _paragraph(text: str, report: Report, section: Section | None, asked: tuple[int, int]) -> Paragraph:
+    """The line a stretch stands in, without its section's heading unless the stretch is in that."""
+    start = max(text.rfind("\n", 0, asked[0]) + 1, report.start)
+    end = text.find("\n", asked[1])
+    if section is not None and start <= section.heading_start and section.heading_end <= asked[0]:
+        start = section.heading_end
+    return Paragraph(0, None, start, len(text) if end < 0 else end)
+
+
+def _proposal(text: str, met: Sequence[Figure], figures: Sequence[Figure], asked: tuple[int, int]) -> Proposal:
+    """The first figure met, fitted or in the place that was asked for."""
+    figure = met[0]
+    total = None if figure.parent is None else figures[figure.parent]
+    start, end = asked
+    if len(met) == 1 and _is_fitted(text, figure, asked):
+        start, end = figure.start, figure.end
+    value = figure.value if (start, end) == (figure.start, figure.end) else _value_in(text, start, end, figure.value)
+    read = replace(figure, start=start, end=end, value=value, parent=None)
+    return Proposal(read, None if total is None else (total.start, total.end), len(met) - 1)
+
+
+def _is_fitted(text: str, figure: Figure, asked: tuple[int, int]) -> bool:
+    """Whether a stretch means a printed number as a whole: it is cut at blanks only."""
+    cuts = [text[at - 1].isspace() or text[at].isspace() for at in asked if figure.start < at < figure.end]
+    return all(cuts)
+
+
+def _value_in(text: str, start: int, end: int, otherwise: float) -> float:
+    """The value of the first number in a stretch, read by itself."""
+    for sentence in sentences(text, [Paragraph(0, None, start, end)]):
+        numerals = find_numerals(sentence)
+        if numerals:
+            return numerals[0].value
+    return otherwise
+
+
 def _place(
     text: str, paragraph: Paragraph, reports: Sequence[Report], sections: Sequence[Section], former: _Place | None
 ) -> _Place:
@@ -110,9 +168,11 @@ def _place(
     return _Place(paragraph, report, section.programme, carried, topic_of(printed), goals)
 
 
-def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:
-    """The figures of a sentence; ``first`` is the place that its first figure takes among all."""
-    quantities = find_quantities(sentence, words, place.report.year)
+def _figures(
+    sentence: Sentence, place: _Place, words: Lexicon, first: int, asked: tuple[int, int] | None = None
+) -> list[Figure]:
+    """The figures of a sentence, and what is ``asked``; ``first`` is the place that its first takes among all."""
+    quantities = find_quantities(sentence, words, place.report.year, asked)
     years = find_years(sentence, quantities, place.carried, place.report.year)
     if not quantities:
         return []

@@ -26,6 +26,7 @@ MIGRATIONS = (
     "0003_append_only",
     "0004_facts",
     "0005_findings",
+    "0006_leftovers",
     "0007_search",
 )
 """The names of all migrations, in order, so that a plain SELECT shows what is pending without importing

@@ -68,6 +68,12 @@ def findings(db: Database) -> None:
     _run(db, "0005_findings")
 
 
+@migrations(name="0006_leftovers")
+def leftovers(db: Database) -> None:
+    """The numbers that analysts have said are no figures; which figures they added."""
+    _run(db, "0006_leftovers")
+
+
 @migrations(name="0007_search")
 def search(db: Database) -> None:
     """The search index, filled from what is there; tags on notes."""

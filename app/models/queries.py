@@ -11,6 +11,7 @@ from typing import Any
 from app.models.records import (
     MACHINE_FIELDS,
     AnalystRow,
+    DismissalRow,
     FigureFilter,
     FigureRow,
     MachineRow,
@@ -159,6 +160,15 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
     return {row[0]: FigureRow(*row) for row in rows}
 
 
+def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
+    """All figures of a document in the order of the text."""
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
+        [document_id],
+    )
+    return [FigureRow(*row) for row in rows]
+
+
 def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[FigureRow]:
     """The figures a filter lets through, in its order, one by one."""
     where, params = _where(chosen)
@@ -235,6 +245,15 @@ def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
         [figure_id],
     )
     return [NoteRow(*row) for row in rows]
+
+
+def dismissals(connection: sqlite3.Connection, document_id: int) -> list[DismissalRow]:
+    """The numbers of a document that were dismissed, in the order of the text."""
+    rows = connection.execute(
+        "SELECT id, span_start, span_end, quote, reason FROM dismissals WHERE document_id = ? ORDER BY span_start, id",
+        [document_id],
+    )
+    return [DismissalRow(*row) for row in rows]
 
 
 def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:

@@ -115,6 +115,17 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DismissalRow:
+    """A printed number of which an analyst has said that it is no figure, and why."""
+
+    id: int
+    span_start: int
+    span_end: int
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnalystRow:
     """Somebody who decides."""
 

@@ -109,7 +109,9 @@ class Desk(QObject):
         if self.figure is not None and (self.figure.id in outcome.figures or "documents" in outcome.tables):
             self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
         self.changed.emit(outcome)
-        if self.figure is None:
+        if outcome.code == "add_figure" and outcome.mode != "undo":
+            self.choose(next(iter(outcome.figures), None))  # what was made is what is worked on next
+        elif self.figure is None:
             self.chosen.emit(None)
 
     def report_failure(self, failure: Failure) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
-from app.models.records import FigureRow
+from app.models.records import FigureRow, MachineRow
 from app.ui import numbers, wording
 from app.ui.figure_columns import confidence, printed, review
 from app.ui.vocabulary_choices import Names
 
+WHY = ("unit", "year", "kind", "qualifier")
+"""The fields whose rules are worth a line."""
 
-def tip(figure: FigureRow, names: Names) -> str:
-    """A small page for a tooltip. It is rich text, so that Qt wraps it."""
+
+def tip(figure: FigureRow, names: Names, machine: MachineRow | None = None) -> str:
+    """A small page for a tooltip, with the machine's reasons where they are known. It is rich text: Qt wraps it."""
     quantity = f"{numbers.number(figure.value)} {names.units.name(figure.unit)}"
     if figure.per:
         quantity += f" / {names.per(figure.per)}"
@@ -28,5 +31,9 @@ def tip(figure: FigureRow, names: Names) -> str:
         for name, text in rows.items()
         if text
     )
+    reasons = {name: machine.rules[name] for name in WHY if name in machine.rules} if machine else {}
+    if reasons:
+        because = "; ".join(f"{wording.field(name)}: {rule}" for name, rule in reasons.items())
+        lines += f"<tr><td>{escape(wording.field('reason'))}&nbsp;&nbsp;</td><td>{escape(because)}</td></tr>"
     head = f"<b>{escape(quantity)}</b>&nbsp;&nbsp; {escape(figure.short_id)} “{escape(printed(figure))}”"
     return f"{head}<table>{lines}</table>"

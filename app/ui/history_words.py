@@ -55,6 +55,7 @@ class HistoryWords:
             "noted_at": moments.local,
             "reviewed_at": moments.local,
             "created_at": moments.local,
+            "reason": wording.why_none,
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,

@@ -92,7 +92,20 @@ class MainWindow(QMainWindow):
             "revert": lambda view: view.revert(),
             "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
             "search": lambda view: view.search_everything(),
-            "filter": lambda view: view.table.focus_filter(),
+            "filter": lambda view: view.find_or_filter(),
+            "zoom_in": lambda view: view.source.zoom(1),
+            "zoom_out": lambda view: view.source.zoom(-1),
+            "zoom_reset": lambda view: view.source.zoom(0),
+            "next_number": lambda view: view.work.step(1),
+            "previous_number": lambda view: view.work.step(-1),
+            "add_figure": lambda view: view.work.make_figure(),
+            "dismiss": lambda view: view.work.dismiss(),
+            "dismiss_as": lambda view: view.work.choose_reason(),
+            "move_figure": lambda view: view.work.move_figure(),
+            "copy_reference": lambda view: view.work.copy_with_reference(),
+            "find_next": lambda view: view.source.current.finder.step(1),
+            "find_previous": lambda view: view.source.current.finder.step(-1),
+            "pin": lambda view: view.source.pin(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
         }
@@ -141,6 +154,8 @@ class MainWindow(QMainWindow):
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
         self.view.tree.view.addAction(self.actions_by_name["replace"])
+        local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
+        self.view.take_keys([self.actions_by_name[name] for name in local])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)

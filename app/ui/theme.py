@@ -55,6 +55,10 @@ _DARK = {
     "chosen": Mark(QColor("#101418"), QColor("#78b0f5"), QColor("#101418")),
 }
 
+_LEFTOVERS = {False: QColor("#6b6b6b"), True: QColor("#a8a8a8")}
+_KIN = {False: QColor("#1a5fb4"), True: QColor("#78b0f5")}
+_FOUND = {False: QColor("#ffe066"), True: QColor("#6b5a00")}
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -81,6 +85,21 @@ def is_dark() -> bool:
 def mark(state: str) -> Mark:
     """The mark of a review state, or of ``chosen``, in the present theme."""
     return (_DARK if is_dark() else _LIGHT)[state]
+
+
+def leftover() -> QColor:
+    """The underline of a printed number that is no figure."""
+    return _LEFTOVERS[is_dark()]
+
+
+def kin() -> QColor:
+    """The boxes around what belongs to the chosen figure."""
+    return _KIN[is_dark()]
+
+
+def found() -> QColor:
+    """The ground of what was searched for."""
+    return _FOUND[is_dark()]
 
 
 def warning() -> Notice:

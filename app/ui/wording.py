@@ -19,6 +19,7 @@ from app.sentences import (
     PROBLEMS,
     REASONS,
     TABLES,
+    WHY_NONE,
     operation_template,
     reverted,
 )
@@ -108,7 +109,14 @@ def named(row: Province | Programme | Unit | Region) -> str:
     return row.name_zh if QLocale().language() == QLocale.Language.Chinese else row.name
 
 
+def why_none(code: str) -> str:
+    """Why a printed number is no figure."""
+    return say(WHY_NONE[code]) if code in WHY_NONE else code
+
+
 def _value(name: str, value: object) -> str:
+    if name == "reason":
+        return why_none(str(value))
     if name == "field":
         return field(str(value))
     if isinstance(value, OperationRow):

@@ -4,10 +4,11 @@ nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from app.ui.chart_view import ChartView
@@ -20,7 +21,9 @@ from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
 from app.ui.settings import Settings
+from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
+from app.ui.source_work import SourceWork
 
 if TYPE_CHECKING:
     from app.models.annotation_queries import AnnotationRow
@@ -55,7 +58,8 @@ class WorkspaceView(QWidget):
         self.history = HistoryView(desk, dialogs)
         self.notes = Late(self._make_notes)
         self.search = Late(self._make_search)
-        self.reader = SourceReader(desk)
+        self.source = SourcePair(desk, settings)
+        self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -65,13 +69,31 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
+        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self.form], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+
+    @property
+    def reader(self) -> SourceReader:
+        """The source pane that follows what is chosen."""
+        return self.source.follower
+
+    def take_keys(self, actions: Sequence[QAction]) -> None:
+        """Let the shortcuts of these actions count in the source and the figure table."""
+        for widget in (self.source, self.table):
+            widget.addActions(actions)
+
+    def find_or_filter(self) -> None:
+        """Find in the text where the source has the focus; else filter the figures."""
+        if self.source.isAncestorOf(self.focusWidget()):
+            self.source.current.finder.open()
+        else:
+            self.show_figures()
+            self.table.focus_filter()
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""

@@ -336,6 +336,33 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
     <name>GroupTable</name>
     <message>
         <source>Groups of changes</source>
@@ -1102,6 +1129,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SourceHead</name>
+    <message>
+        <source>Printed numbers that are neither figures nor dismissed: go to the next one</source>
+        <translation>文中既未成为数据、也未被排除的数字：转到下一个</translation>
+    </message>
+    <message>
+        <source>{count} not captured</source>
+        <translation>{count} 个未收录</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Close the pinned source</source>
+        <translation>关闭固定的原文</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>Source text</source>
@@ -1118,6 +1164,60 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Figures out of place ({count}), where the text reads otherwise: {which}</source>
         <translation>位置有误、与原文不符的数据（{count}）：{which}</translation>
+    </message>
+    <message>
+        <source>What belongs to the chosen figure</source>
+        <translation>与所选数据相关的数据</translation>
+    </message>
+    <message>
+        <source>Pinned source text</source>
+        <translation>固定的原文</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Not captured: likely {reason}</source>
+        <translation>未收录：可能是{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWork</name>
+    <message>
+        <source>{figure} belongs to another report.</source>
+        <translation>{figure} 属于另一份报告。</translation>
+    </message>
+    <message>
+        <source>There is no number here that waits to be captured or dismissed.</source>
+        <translation>此处没有待收录或待排除的数字。</translation>
+    </message>
+    <message>
+        <source>Dismiss as</source>
+        <translation>排除为</translation>
+    </message>
+    <message>
+        <source>Copied with its reference.</source>
+        <translation>已连同出处复制。</translation>
+    </message>
+    <message>
+        <source>Every number of this report is captured, dismissed or plainly no figure.</source>
+        <translation>本报告的每个数字都已收录、已排除，或显然不是数据。</translation>
+    </message>
+    <message>
+        <source>{quote}: likely {reason}. {add} makes a figure of it, {dismiss} dismisses it, {next} goes on.</source>
+        <translation>{quote}：可能是{reason}。按 {add} 收录为数据，按 {dismiss} 排除，按 {next} 继续。</translation>
+    </message>
+    <message>
+        <source>{figure} says {old}; what is printed there reads {new}. Take the new value?</source>
+        <translation>{figure} 的值为 {old}，而该处印的是 {new}。采用新值吗？</translation>
+    </message>
+    <message>
+        <source>Take the new value</source>
+        <translation>采用新值</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1428,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>F&amp;ilter the table</source>
-        <translation>筛选数据表(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Show all figures</source>
         <translation>显示全部数据(&amp;S)</translation>
     </message>
@@ -1382,6 +1478,66 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Search &amp;everything</source>
         <translation>全部搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>原文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the text, or filter</source>
+        <translation>在文中查找或筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sm&amp;aller text</source>
+        <translation>缩小文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text in its &amp;own size</source>
+        <translation>文字恢复原大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next number not captured</source>
+        <translation>下一个未收录的数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous number</source>
+        <translation>上一个数字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add as a figure</source>
+        <translation>收录为数据(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the number</source>
+        <translation>排除该数字(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dismiss a&amp;s…</source>
+        <translation>排除为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move the figure here</source>
+        <translation>将数据移到此处(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with reference</source>
+        <translation>连同出处复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find next</source>
+        <translation>查找下一处(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find p&amp;revious</source>
+        <translation>查找上一处(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;in this source</source>
+        <translation>固定此原文(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1673,21 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>kin</name>
+    <message>
+        <source>part of {which}</source>
+        <translation>属于 {which}</translation>
+    </message>
+    <message>
+        <source>parts: {which}</source>
+        <translation>其中：{which}</translation>
+    </message>
+    <message>
+        <source>also: {which}</source>
+        <translation>另见：{which}</translation>
+    </message>
+</context>
+<context>
     <name>merge</name>
     <message>
         <source>Reports and headings</source>
@@ -1620,6 +1791,21 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>reference</name>
+    <message>
+        <source>{document}, characters {start}–{end}</source>
+        <translation>{document}，第 {start}–{end} 字符</translation>
+    </message>
+    <message>
+        <source>section “{heading}”</source>
+        <translation>“{heading}”一节</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3069,106 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Make the search index anew</source>
         <translation>重建搜索索引</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>a document number</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>an ordinal</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>a list marker</source>
+        <translation>列表编号</translation>
+    </message>
+    <message>
+        <source>part of a name or a ratio</source>
+        <translation>名称或比例的一部分</translation>
+    </message>
+    <message>
+        <source>a length of time</source>
+        <translation>时间长度</translation>
+    </message>
+    <message>
+        <source>a fraction in words</source>
+        <translation>文字分数</translation>
+    </message>
+    <message>
+        <source>part of a title or slogan</source>
+        <translation>标题或口号的一部分</translation>
+    </message>
+    <message>
+        <source>a way of speaking</source>
+        <translation>习惯说法</translation>
+    </message>
+    <message>
+        <source>part of a heading</source>
+        <translation>小标题的一部分</translation>
+    </message>
+    <message>
+        <source>a telephone number or postcode</source>
+        <translation>电话号码或邮政编码</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no number in “{quote}”. Select one, in digits or in words.</source>
+        <translation>“{quote}”中没有数字。请选择一个用数字或文字写出的数。</translation>
+    </message>
+    <message>
+        <source>There are several numbers in “{quote}”. Select one of them.</source>
+        <translation>“{quote}”中有多个数字。请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is {figure} already. Change that one.</source>
+        <translation>“{quote}”已是 {figure}。请修改该数据。</translation>
+    </message>
+    <message>
+        <source>{figure} added at “{quote}”</source>
+        <translation>已在“{quote}”处添加 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} moved from “{old}” to “{quote}”</source>
+        <translation>{figure} 已从“{old}”移到“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{quote}” dismissed: {reason}</source>
+        <translation>已排除“{quote}”：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} numbers dismissed: {reason}</source>
+        <translation>已排除 {count} 个数字：{reason}</translation>
+    </message>
+    <message>
+        <source>Figures added</source>
+        <translation>添加的数据</translation>
+    </message>
+    <message>
+        <source>Figures moved</source>
+        <translation>移动的数据</translation>
+    </message>
+    <message>
+        <source>Numbers dismissed</source>
+        <translation>排除的数字</translation>
+    </message>
+    <message>
+        <source>Dismissed number</source>
+        <translation>被排除的数字</translation>
     </message>
 </context>
 </TS>

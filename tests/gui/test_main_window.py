@@ -16,7 +16,7 @@ from app.curation.session import Analyst, Session
 from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.settings import ZOOM, Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
 
@@ -303,6 +303,75 @@ def test_the_filter_is_cleared_as_a_whole(opened: MainWindow) -> None:
     _trigger(opened, "clear_filter")
     assert opened.desk.filter.text == opened.desk.filter.unit == ""
     assert opened.desk.filter.sort == (("value", True),)
+
+
+def test_ctrl_f_finds_in_the_text_or_filters_by_where_the_focus_is(qtbot: QtBot, opened: MainWindow) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    view.reader.view.setFocus()
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.reader.finder.line.hasFocus()
+    view.table.view.setFocus()
+    qtbot.keyClick(view.table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.table.bar.search.hasFocus()
+
+
+def test_the_keys_of_the_text_count_in_source_and_table_and_never_where_one_types(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
+    view.table.view.setFocus()
+    qtbot.keyClick(view.table.view, Qt.Key.Key_N)
+    first = view.reader.view.selection()
+    assert first[0] < first[1]
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    assert view.reader.view.selection() != first
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert view.reader.view.selection() == first
+    for typed in (view.table.bar.search, view.form.notes.line, view.reader.finder.line):
+        view.reader.finder.show()
+        typed.setFocus()
+        qtbot.keyClick(typed, Qt.Key.Key_N)
+        assert typed.text() == "n"
+        assert view.reader.view.selection() == first or typed is view.reader.finder.line
+        typed.clear()
+
+
+def test_a_number_is_dismissed_and_one_made_a_figure_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    _choose_first(opened)
+    view, desk = opened.view, opened.desk
+    assert view is not None
+    assert desk is not None
+    qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
+    view.reader.view.setFocus()
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_D)
+    assert "dismissed" in opened.statusBar().currentMessage()
+    count = desk.session.progress()[1]
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_A)
+    assert desk.session.progress()[1] == count + 1
+    assert desk.figure is not None
+    assert view.table.model.row_of(desk.figure.id) == view.table.view.currentIndex().row()
+
+
+def test_the_sources_text_is_zoomed_and_pinned_from_the_menu(opened: MainWindow) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    _trigger(opened, "zoom_in")
+    _trigger(opened, "zoom_in")
+    _trigger(opened, "zoom_out")
+    assert opened.settings.get(ZOOM) == 110
+    _trigger(opened, "zoom_reset")
+    assert opened.settings.get(ZOOM) == 100
+    _trigger(opened, "pin")
+    assert view.source.pinned is not None
 
 
 @pytest.mark.parametrize("name", ["show_figures", "show_programmes", "show_charts", "show_history"])

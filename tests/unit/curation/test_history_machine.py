@@ -33,6 +33,7 @@ from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
 from app.curation.session import Session
+from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
 from app.errors import InputError
 from app.models import annotation_queries, finding_queries, search_check
@@ -41,7 +42,9 @@ from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "fact_id")
+FIELDS = ("value", "unit", "review", "fact_id", "quote")
+YEAR = extractions.TEXT.index("2012")
+"""Where a number stands that is no figure, and so may be made one."""
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
@@ -93,6 +96,8 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["options", row["id"], "value"] = row["value"]
     for row in connection.execute("SELECT id, decision FROM decisions"):
         values["decisions", row["id"], "decision"] = row["decision"]
+    for row in connection.execute("SELECT id, reason FROM dismissals"):
+        values["dismissals", row["id"], "reason"] = row["reason"]
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -233,6 +238,35 @@ class HistoryMachine(RuleBasedStateMachine):
         }
         self._watch(operations[decision], chosen.suspects)
 
+    @rule()
+    def dismiss(self) -> None:
+        spans = [(YEAR, YEAR + 4)]
+        known = any(key[0] == "dismissals" and value is not None for key, value in self.model.values.items())
+        wanted: dict[Key, Value] = {} if known else {("dismissals", self._next("dismissals"), "reason"): "date"}
+        self._do(DismissNumbers(1, spans, "date"), wanted)
+
+    @rule(document=st.sampled_from([1, 2]))
+    def add(self, document: int) -> None:
+        """A figure of one's own, where none stands yet."""
+        report = self.session.reader.execute("SELECT id FROM reports WHERE document_id = ?", [document]).fetchone()[0]
+        operation = AddFigure(report, YEAR, YEAR + 4, self.session.vocabulary)
+        if self.model.values["documents", document, "hidden"]:
+            self._refused(lambda: self.session.perform(operation), "row_missing")
+            return
+        if self._stands_at_the_year(report):
+            self._refused(lambda: self.session.perform(operation), "span_taken")
+            return
+        number = self._next("figures")
+        values: dict[str, Value] = {"value": 2012.0, "unit": "", "review": "unreviewed", "quote": "2012"}
+        self._do(operation, {("figures", number, name): value for name, value in values.items()})
+
+    @rule(figure=st.sampled_from([3, 6]), printed=st.sampled_from(["3,277", "2012"]))
+    def move(self, figure: int, printed: str) -> None:
+        """Put the last figure of a document on the number before it, and back."""
+        start = extractions.TEXT.rindex(printed)
+        operation = ChangeSpan(figure, start, start + len(printed), self.session.vocabulary)
+        self._do(operation, {("figures", figure, "quote"): printed}, [figure])
+
     @rule(agreed=st.booleans())
     def undo(self, *, agreed: bool) -> None:
         step = self.model.next_undo()
@@ -317,6 +351,17 @@ class HistoryMachine(RuleBasedStateMachine):
 
     def _shown_notes(self) -> list[int]:
         return sorted(note.id for note in annotation_queries.chosen(self.session.reader))
+
+    def _next(self, table: str) -> int:
+        """The id that the next row of a table will have: one that none ever had."""
+        rows = self.session.reader.execute(
+            f"SELECT max(id) FROM {table} UNION ALL SELECT max(row_id) FROM changes WHERE table_name = ?", [table]
+        )
+        return max(row[0] or 0 for row in rows) + 1
+
+    def _stands_at_the_year(self, report: int) -> bool:
+        found = "SELECT EXISTS (SELECT 1 FROM figures WHERE report_id = ? AND span_start = ?)"
+        return bool(self.session.reader.execute(found, [report, YEAR]).fetchone()[0])
 
     def _do(
         self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = (), *, vouches: bool = False
