@@ -46,7 +46,11 @@ class Kin:
 def kin_of(figures: Figures, figure: FigureRow) -> Kin:
     """What a figure is linked with in its report."""
     total = None if figure.parent_id is None else figures.get(figure.parent_id)
-    return Kin(total=() if total is None else (total,), part=tuple(figures.parts(figure.id)))
+    return Kin(
+        total=() if total is None else (total,),
+        part=tuple(figures.parts(figure.id)),
+        mention=tuple(figures.mentions(figure)),
+    )
 
 
 def as_html(kin: Kin, colour: str) -> str:

@@ -46,6 +46,12 @@ class Figures:
         """The parts of a total, in the order of the text."""
         return [figure for figure in self.standing if figure.parent_id == figure_id]
 
+    def mentions(self, figure: FigureRow) -> list[FigureRow]:
+        """The other figures that state the same thing, in the order of the text."""
+        if figure.fact_id is None:
+            return []
+        return [other for other in self.standing if other.fact_id == figure.fact_id and other.id != figure.id]
+
     def update(self, figures: Iterable[FigureRow], gone: Iterable[int] = ()) -> list[FigureRow]:
         """Take over new values of figures, and new figures; let go of those that are ``gone``. Returns the figures
         whose marks are to be painted anew: as they were, where they stood elsewhere or are gone, and as they are.

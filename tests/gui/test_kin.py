@@ -64,3 +64,9 @@ def test_a_long_list_is_cut() -> None:
     said = kin.as_html(Kin(part=(figure,) * (kin.MOST_LISTED + 1)), "red")
     assert said.count("<a ") == kin.MOST_LISTED
     assert said.endswith("…")
+
+
+def test_what_states_the_same_fact_is_a_mention() -> None:
+    first, second, third = printed("847 million; 847.07 million; 5", "847 million", "847.07 million", "5")
+    known = Figures("847 million; 847.07 million; 5", [replace(first, fact_id=7), replace(second, fact_id=7), third])
+    assert [ids(kin.kin_of(known, figure)) for figure in known.standing] == [[("mention", 2)], [("mention", 1)], []]
