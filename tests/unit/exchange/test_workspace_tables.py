@@ -13,7 +13,7 @@ import pytest
 from app import sentences
 from app.curation.deciding import ChooseValues, DecideSourceError, Dismiss
 from app.curation.grouping import SameFact
-from app.curation.operations import Correct
+from app.curation.operations import AddNote, Correct
 from app.curation.session import Session
 from app.exchange import tables, workspace_tables
 from tests import findings
@@ -27,6 +27,7 @@ def worked(hand_made: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     hand_made.perform(SameFact([1, 2], leader_id=2)).result()
     hand_made.perform(DecideSourceError("", 2, 2e9, "original")).result()
     hand_made.perform(ChooseValues("intended")).result()
+    hand_made.perform(AddNote(1, "见公报")).result()
     hand_made.perform(Dismiss(findings.only(hand_made).key, "rounded")).result()
     return hand_made
 
