@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
             "undo": lambda desk: desk.undo(),
             "redo": Desk.redo,
             "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
+            "show_found": lambda desk: desk.replace_filter(FigureFilter(finding="open", sort=desk.filter.sort)),
+            "by_doubt": lambda desk: desk.restrict(sort=(("doubt", False),)),
             "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
         }
         moves: dict[str, Callable[[WorkspaceView], None]] = {
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
             "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
+            "show_findings": lambda view: view.tabs.setCurrentWidget(view.findings),
             "revert": lambda view: view.revert(),
             "filter": lambda view: view.table.focus_filter(),
             "next": lambda view: view.table.step(1),
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
         desk.chosen.connect(self._refresh)
+        self.view.findings.counted.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
@@ -168,7 +172,7 @@ class MainWindow(QMainWindow):
         if desk is not None and not writable:
             name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
-        self._progress.setText("" if desk is None else self._progress_text(desk))
+        self._progress.setText("" if desk is None or self.view is None else self._progress_text(desk, self.view))
         self._enable()
 
     def _enable(self) -> None:
@@ -195,11 +199,12 @@ class MainWindow(QMainWindow):
             action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {wording.operation(entry.code, entry.params)}")
 
-    def _progress_text(self, desk: Desk) -> str:
+    def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
         settled, total = desk.session.progress()
-        return self.tr("figures settled: {settled} of {total}").format(
+        said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
+        return f"{self.tr('open findings: {count}').format(count=numbers.number(view.findings.open))}  ·  {said}"
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""

@@ -7,11 +7,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
+from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
+from app.ui.finding_tab import FindingTab
 from app.ui.history_view import HistoryView
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
@@ -38,6 +40,7 @@ class WorkspaceView(QWidget):
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
+        self.findings = FindingTab(desk)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
         self.tabs = QTabWidget()
@@ -46,6 +49,7 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.findings, "")
         self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
@@ -53,10 +57,22 @@ class WorkspaceView(QWidget):
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+        self.findings.counted.connect(self._name_findings)
+        self._name_findings(self.findings.open)
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
+
+    def show_finding(self, figure_id: int) -> None:
+        """Bring the findings to the front, with the worst one on a figure."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.show_figure(figure_id)
+
+    def _name_findings(self, count: int) -> None:
+        """Say in the tab how many findings are open."""
+        text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
+        self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
 
     def revert(self) -> None:
         """Bring the history to the front, and ask whether to take back the entry that is chosen there."""
