@@ -18,17 +18,17 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 
 FINDINGS = {
     "sums.more": QT_TRANSLATE_NOOP(
-        "finding", "The parts come to {sum} {unit}: {difference} more than their total, {total}"
+        "finding", "The parts come to {sum}: {difference} more than their total, {total} ({unit})"
     ),
     "sums.less": QT_TRANSLATE_NOOP(
-        "finding", "The parts come to {sum} {unit}: {difference} less than their total, {total}"
+        "finding", "The parts come to {sum}: {difference} less than their total, {total} ({unit})"
     ),
     "sums.slip": QT_TRANSLATE_NOOP(
-        "finding", "The parts come to {sum} {unit}; one misprinted digit sets their total, {total}, apart"
+        "finding", "The parts come to {sum}; one misprinted digit sets their total, {total}, apart ({unit})"
     ),
-    "sums.part_larger": QT_TRANSLATE_NOOP("finding", "A part is larger than its whole, {total} {unit}"),
+    "sums.part_larger": QT_TRANSLATE_NOOP("finding", "A part is larger than its whole, {total} ({unit})"),
     "sums.rest": QT_TRANSLATE_NOOP(
-        "finding", "What was taken and what remained come to {sum} {unit}, and not to the whole, {total}"
+        "finding", "What was taken and what remained come to {sum}, and not to the whole, {total} ({unit})"
     ),
     "changes.rate": QT_TRANSLATE_NOOP(
         "finding", "A change by {increase} to {level} is one of {right} %; {rate} % is printed"
@@ -80,24 +80,22 @@ FINDINGS = {
     "misprints.separator": QT_TRANSLATE_NOOP(
         "finding", "“{printed}”: separators where no number has any; read as {value}"
     ),
-    "misprints.fraction": QT_TRANSLATE_NOOP(
-        "finding", "“{printed}” ({unit}): a count of whole things with a fraction"
-    ),
+    "misprints.fraction": QT_TRANSLATE_NOOP("finding", "“{printed}” ({unit}): a count of whole things with a fraction"),
     "conflicts.summary": QT_TRANSLATE_NOOP(
-        "finding", "The summary says {one} {unit}, the programme's own section {two}"
+        "finding", "The summary says {one}, the programme's own section {two} ({unit})"
     ),
-    "conflicts.twice": QT_TRANSLATE_NOOP("finding", "One thing with two values: {one} and {two} {unit}"),
+    "conflicts.twice": QT_TRANSLATE_NOOP("finding", "One thing with two values: {one} and {two} ({unit})"),
     "conflicts.passage": QT_TRANSLATE_NOOP(
-        "finding", "Two sentences tell the same, but one says {one} {unit}, the other {two}"
+        "finding", "Two sentences tell the same, but one says {one}, the other {two} ({unit})"
     ),
     "conflicts.slip": QT_TRANSLATE_NOOP(
-        "finding", "One misprinted digit sets apart what is told alike: {one} and {two} {unit}"
+        "finding", "One misprinted digit sets apart what is told alike: {one} and {two} ({unit})"
     ),
     "conflicts.scale": QT_TRANSLATE_NOOP(
-        "finding", "The same digits with another scale, told alike: {one} and {two} {unit}"
+        "finding", "The same digits with another scale, told alike: {one} and {two} ({unit})"
     ),
     "conflicts.reports": QT_TRANSLATE_NOOP(
-        "finding", "Two reports of the province differ on {year}: {one} and {two} {unit}"
+        "finding", "Two reports of the province differ on {year}: {one} and {two} ({unit})"
     ),
     "years.later": QT_TRANSLATE_NOOP("finding", "Told as done in {year}, in a report on {report_year}"),
     "years.twice": QT_TRANSLATE_NOOP("finding", "“{printed}”: of two years, one was to be struck out"),
@@ -185,16 +183,15 @@ VALUES = {
     "low": QT_TRANSLATE_NOOP("finding", "possible from"),
     "high": QT_TRANSLATE_NOOP("finding", "possible up to"),
     "median": QT_TRANSLATE_NOOP("finding", "in the middle of the others"),
-    "one": QT_TRANSLATE_NOOP("finding", "one says"),
-    "two": QT_TRANSLATE_NOOP("finding", "the other says"),
-    "difference": QT_TRANSLATE_NOOP("finding", "difference"),
+    "one": QT_TRANSLATE_NOOP("finding", "says A"),
+    "two": QT_TRANSLATE_NOOP("finding", "says B"),
     "inner": QT_TRANSLATE_NOOP("finding", "of the smaller"),
     "outer": QT_TRANSLATE_NOOP("finding", "of the larger"),
 }
 """What a named value is called where the numbers are set out."""
 
 _RATE = (("", "level"), ("−", "increase"), ("=", "before"), ("→", "right"), ("≠", "rate"))
-_PAIR = (("", "one"), ("≠", "two"), ("=", "difference"))
+_PAIR = (("", "one"), ("≠", "two"))
 _EACH = (("", "count"), ("×", "each"), ("=", "product"), ("≠", "total"))
 
 ARITHMETIC: Mapping[str, tuple[tuple[str, str], ...]] = {

@@ -177,8 +177,14 @@ def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Itera
 
 
 def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """The view ``curated_figures``: its column names, and its rows in the order of the texts."""
-    cursor = connection.execute("SELECT * FROM curated_figures ORDER BY source, span_start")
+    """The view ``curated_figures`` and how many findings are open against each figure: the columns' names, and the rows
+    in the order of the texts.
+    """
+    found = _OPEN.replace("figures.id", "curated_figures.id")
+    cursor = connection.execute(
+        f"SELECT curated_figures.*, (SELECT count(*) {found}) AS open_findings FROM curated_figures"
+        " ORDER BY source, span_start"
+    )
     return [column[0] for column in cursor.description], (tuple(row) for row in cursor)
 
 

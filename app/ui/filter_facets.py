@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.models import queries
 from app.models.records import FigureFilter
 from app.ui import theme, wording
@@ -27,7 +29,7 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, findings."""
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -54,3 +56,6 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})
+    if chosen.finding:
+        with_findings = QCoreApplication.translate("findings", "with findings")
+        yield Facet(f"{theme.FOUND} {with_findings}", {"finding": ""})

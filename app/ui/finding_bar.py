@@ -1,4 +1,4 @@
-"""The line above the findings: how severe, by which rule, of which province, open or decided; and how many there are."""
+"""The line above the findings: how severe, by which rule, of which province, open or decided; and how many."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class FindingBar(QWidget):
         self._offer(self.severities, self.tr("All severities"), severe, [row.severity for row in there])
         rules = sorted((finding_words.rule(code), code) for code in {row.rule for row in there})
         self._offer(self.rules, self.tr("All rules"), rules, [row.rule for row in there])
-        codes = [code for code in (*self._names.provinces.codes, "unknown")]
+        codes = (*self._names.provinces.codes, "unknown")
         provinces = [(self._names.province(code), code) for code in codes]
         self._offer(self.provinces, self.tr("All provinces"), provinces, [row.province for row in there])
 

@@ -20,6 +20,9 @@ from app.ui.vocabulary_choices import Names
 MOST_SUGGESTIONS = 9
 """Suggestions that are shown, since each has a digit."""
 
+TAKEN = {True: "●", False: "○"}
+"""What stands before a suggestion that is taken up, or not."""
+
 
 class FindingDetail(QScrollArea):
     """Shows one finding. ``picked``: a number of it was clicked (the figure's id); ``taken``: another suggestion."""
@@ -42,6 +45,7 @@ class FindingDetail(QScrollArea):
         self._mending = QLabel(self.tr("What would mend it:"))
         self.buttons: list[QPushButton] = []
         self._suggestions = QVBoxLayout()
+        self._body = QWidget()
         self.passages.picked.connect(self.picked)
         self._lay_out()
         self.show_finding(None)
@@ -56,7 +60,7 @@ class FindingDetail(QScrollArea):
         moved = row is None or self.row is None or row.key != self.row.key
         self.row = row
         self._read()
-        self.widget().setVisible(row is not None)
+        self._body.setVisible(row is not None)
         if row is None:
             return
         first = row.suggestions[0] if row.suggestions else None
@@ -78,6 +82,7 @@ class FindingDetail(QScrollArea):
         rows = self.row.suggestions if self.row is not None else ()
         for button, one in zip(self.buttons, rows, strict=False):
             button.setChecked(one == suggestion)
+            button.setText(f"{TAKEN[one == suggestion]}{button.text()[1:]}")
         self.taken.emit()
 
     def take_number(self, number: int) -> bool:
@@ -118,7 +123,7 @@ class FindingDetail(QScrollArea):
         self._mending.setVisible(bool(self.buttons))
 
     def _button(self, number: int, said: str, one: SuggestionRow) -> QPushButton:
-        button = QPushButton(f"{number}   {said}  ({finding_words.how(one)})")
+        button = QPushButton(f"{TAKEN[False]} {number}   {said}  ({finding_words.how(one)})")
         button.setCheckable(True)
         button.setStyleSheet("text-align: left; padding: 3px 8px;")
         button.setToolTip(self.tr("Take this up: the decision is prefilled with it"))
@@ -140,8 +145,7 @@ class FindingDetail(QScrollArea):
         self.earlier.setText(said)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(8)
         self._suggestions.setSpacing(3)
@@ -149,7 +153,7 @@ class FindingDetail(QScrollArea):
             column.addWidget(widget)
         column.addLayout(self._suggestions)
         column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

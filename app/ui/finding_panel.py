@@ -78,8 +78,8 @@ def _say(text: object) -> str:
 
 
 class DecisionPanel(QWidget):
-    """``decided`` carries the operation of a decision, ``left`` says that a form was given up, ``undoing`` that the last
-    decision is to be taken back.
+    """Signals: ``decided`` (the operation of a decision), ``left`` (a form was given up), ``undoing`` (the last
+    decision is to be taken back).
     """
 
     decided = Signal(object)
@@ -188,5 +188,3 @@ class DecisionPanel(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self._rows)
         self._column.addWidget(self._last)
-
-

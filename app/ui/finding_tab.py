@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.curation.operations import Outcome
 from app.models import finding_queries
-from app.models.finding_queries import FindingFilter
+from app.models.finding_queries import FindingFilter, FindingRow
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ class FindingTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: FindingView | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         desk.checked.connect(self._count)
         desk.changed.connect(self._follow)
 
@@ -40,8 +40,13 @@ class FindingTab(QWidget):
             from app.ui.finding_view import FindingView  # not needed for the first paint
 
             self._view = FindingView(self._desk, self)
-            self.layout().addWidget(self._view)
+            self._column.addWidget(self._view)
         return self._view
+
+    @property
+    def finding(self) -> FindingRow | None:
+        """The chosen finding."""
+        return None if self._view is None else self._view.finding
 
     @property
     def open(self) -> int:

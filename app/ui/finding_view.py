@@ -111,7 +111,8 @@ class FindingView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list's keys: a letter decides, it does not search."""
         if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event)
+            letter = event.text().isprintable() and event.text().strip() and not event.modifiers() & CHORD
+            return self._press(event) or bool(letter)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app import finding_sentences
 from app.finding_sentences import FINDINGS, HOWS, PERCENT, RULES, VALUES, Value
-from app.models.finding_queries import DecisionRow, FindingRow, SuggestionRow
+from app.models import finding_queries
+from app.models.finding_queries import DecisionRow, FindingFilter, FindingRow, SuggestionRow
 from app.models.records import FigureRow
 from app.ui import moments, numbers, theme, wording
+from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 YEARS = frozenset({"year", "report_year"})
@@ -22,6 +24,12 @@ _SCALE_WORD = re.compile(r"(.*?\d)\s*(hundred|thousand|million|billion|trillion|
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("finding", text)
+
+
+def on_figure(desk: Desk, figure_id: int, names: Names) -> list[str]:
+    """What is open against a figure, each finding with its sign, in words."""
+    rows = finding_queries.findings(desk.session.reader, FindingFilter(figure_id=figure_id, state="open"))
+    return [f"{theme.SEVERITIES[row.severity]} {sentence(row, names)}" for row in rows if figure_id in row.suspects]
 
 
 def severity(code: str) -> str:

@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
             "show_findings": lambda view: view.tabs.setCurrentWidget(view.findings),
             "revert": lambda view: view.revert(),
+            "same_fact": lambda view: view.state_same(),
+            "different": lambda view: view.state_different(),
             "filter": lambda view: view.table.focus_filter(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),

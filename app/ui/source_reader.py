@@ -42,6 +42,7 @@ class SourceReader(QWidget):
         desk.chosen.connect(self._follow_figure)
         desk.filtered.connect(self._follow_filter)
         desk.changed.connect(self._follow_change)
+        desk.checked.connect(self._mark_again)
         self._follow_filter(desk.filter)
         self._follow_figure(desk.figure)
 
@@ -139,7 +140,11 @@ class SourceReader(QWidget):
         if "documents" in outcome.tables:
             self.show_report(self._page.report.id, again=True)
             self.view.choose(self._desk.figure)
-        touched = [figure_id for figure_id in outcome.figures if self._page and self._page.figures.get(figure_id)]
+        self._mark_again(outcome.figures)
+
+    def _mark_again(self, figures: frozenset[int]) -> None:
+        """Take over what has changed of figures, or of the findings on them."""
+        touched = [figure_id for figure_id in figures if self._page and self._page.figures.get(figure_id)]
         if touched and self._page:
             found = queries.figures(self._desk.session.reader, touched)
             self.view.mark_again(self._page.figures.update(found.values()))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
 
+from app.curation.grouping import Different, SameFact
 from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
@@ -34,6 +35,7 @@ class WorkspaceView(QWidget):
 
     def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__()
+        self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
         self.table = FigureTable(desk)
@@ -57,6 +59,7 @@ class WorkspaceView(QWidget):
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+        self.form.finding_asked.connect(self.show_finding)
         self.findings.counted.connect(self._name_findings)
         self._name_findings(self.findings.open)
 
@@ -68,6 +71,22 @@ class WorkspaceView(QWidget):
         """Bring the findings to the front, with the worst one on a figure."""
         self.tabs.setCurrentWidget(self.findings)
         self.findings.show_figure(figure_id)
+
+    def state_same(self) -> None:
+        """The selected figures, or those of the chosen finding, state one thing."""
+        self._desk.perform(SameFact(self._meant()))
+
+    def state_different(self) -> None:
+        """The selected figures, or those of the chosen finding, state each a thing of its own."""
+        self._desk.perform(Different(self._meant()))
+
+    def _meant(self) -> list[int]:
+        """The figures that an action is about: of the findings, while they are at the front, else of the table."""
+        finding = self.findings.finding if self.tabs.currentWidget() is self.findings else None
+        if finding is not None and finding.suspects:
+            return list(finding.suspects)
+        chosen = self._desk.figure
+        return self.table.selected() or ([chosen.id] if chosen is not None else [])
 
     def _name_findings(self, count: int) -> None:
         """Say in the tab how many findings are open."""
