@@ -4,6 +4,7 @@ usage.
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -12,12 +13,12 @@ from pathlib import Path
 
 import click
 
-from app import __version__, paths, sentences, vocabulary
-from app.curation import extracting, importing
+from app import __version__, finding_sentences, paths, sentences, vocabulary
+from app.curation import checking, checkup, extracting, importing
 from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
-from app.exchange import sources, tables
+from app.exchange import sources, tables, workspace_tables
 from app.models import connection as connections
 from app.models import health, queries
 
@@ -70,23 +71,37 @@ def load(source: tuple[Path, ...], workspace: Path) -> None:
     read = importing.read_all(source, vocabulary.load(), lambda *_: True)  # before a workspace is made for it
     with _opened(workspace) as session:
         click.echo(f"{sentences.operation('import', session.take_in(read).params)}.")
+        session.checked().result()
 
 
 @commands.command()
 @click.option("--workspace", required=True, type=PATH)
-@click.option("--table", type=click.Choice(["figures"]), default="figures", show_default=True)
+@click.option("--table", type=click.Choice(list(workspace_tables.TABLES)), default="figures", show_default=True)
 @click.option("--format", "form", type=click.Choice(tables.FORMATS), required=True)
 @click.option("-o", "--output", required=True, type=PATH)
 def export(workspace: Path, table: str, form: str, output: Path) -> None:
-    """Write a table of a workspace. Figures: their effective values, with where they stand and who checked them."""
-    connections.check(workspace)
-    reader = connections.open_reader(workspace)
-    try:
-        columns, rows = queries.curated(reader)
+    """Write a table of a workspace.
+
+    figures: their effective values, with where they stand and who checked them. facts: what several figures state.
+    findings: what the checks hold against figures. history: who did what, when. sources: the documents. errata: the
+    errors of the sources. corrections, errors, examples: where the extraction was wrong, one by one, counted, and in
+    the form of the hand-made labels.
+    """
+    say = sentences.operation if table == "history" else finding_sentences.finding
+    with _reading(workspace, checked=table == "findings") as reader:
+        columns, rows = workspace_tables.TABLES[table](reader, say)
         count = tables.write(output, form, columns, rows)
-    finally:
-        reader.close()
     click.echo(f"{count} {table} written to {output}")
+
+
+@commands.command()
+@click.option("--workspace", required=True, type=PATH)
+@click.option("--format", "form", type=click.Choice(tables.FORMATS), default="jsonl", show_default=True)
+@click.option("-o", "--output", type=PATH, help="The file to write; the terminal without it.")
+def check(workspace: Path, form: str, output: Path | None) -> None:
+    """Write what the checks hold against the figures of a workspace, with what was decided on it."""
+    with _reading(workspace, checked=True) as reader:
+        _write(output, form, *workspace_tables.findings(reader, finding_sentences.finding))
 
 
 @commands.command("check-workspace")
@@ -94,7 +109,7 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
 def check_workspace(workspace: Path) -> int:
     """Look whether a workspace is whole and as its history says. Changes nothing; exit 1 if anything is wrong."""
     with closing(connections.open_unlocked(workspace)) as reader:
-        results = health.run(reader, workspace)
+        results = health.run(reader, workspace, checks=checkup.CHECKS)
     for found in results:
         click.echo(f"{'WRONG' if found.count else 'ok':<6}{sentences.HEALTH[found.name]}")
         for problem in found.problems:
@@ -158,6 +173,27 @@ def _print_table(session: Session) -> None:
             name = f"{name} for {names.get(report.counterpart, report.counterpart)}"
         count = programmes.get((report.province, report.year), 0)
         click.echo(f"{name:<46}{report.year or '':>6}{report.figures:>9}{count:>12}")
+
+
+@contextmanager
+def _reading(path: Path, *, checked: bool) -> Iterator[sqlite3.Connection]:
+    """A connection that reads a workspace, which is brought up to date first where it is of an older version. With
+    ``checked``, its findings are those of its present state: where they are not, those of a copy in memory are.
+    """
+    connections.check(path)
+    with closing(connections.open_again(path)) as reader:
+        older = bool(connections.pending(reader))
+    if older:
+        Session(path, vocabulary.load()).close()
+    with closing(connections.open_unlocked(path)) as reader, connections.faults(path):
+        if not checked or checking.current(reader):
+            yield reader
+            return
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            copy.row_factory = sqlite3.Row
+            reader.backup(copy)
+            checking.rebuild(copy)
+            yield copy
 
 
 @contextmanager

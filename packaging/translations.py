@@ -37,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
 def update(folder: Path = FOLDER) -> int:
     """Collect the texts of the window into the .ts files of ``folder``. Texts that are gone are dropped."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = [*sorted((ROOT / "app").glob("*sentences.py")), *sorted((ROOT / "app" / "ui").glob("*.py"))]
+    words = [ROOT / "app" / "sentences.py", ROOT / "app" / "finding_sentences.py"]
+    files = [*words, *sorted((ROOT / "app" / "ui").glob("*.py"))]
     sources = [path.relative_to(ROOT) for path in files]
     options = ("-no-obsolete", "-locations", "none")
     codes = [

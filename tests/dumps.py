@@ -5,16 +5,23 @@ from __future__ import annotations
 import sqlite3
 
 HISTORY = frozenset({"operations", "changes", "sqlite_sequence", "_sqlite_migrations"})
+DERIVED = frozenset({"findings", "finding_figures"})
+"""What follows from the rest, and is worked out a little after an edit."""
 
 
 def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables but the history, and the rows of who has signed in."""
+    """All rows of all tables but the history and what follows from the rest, and the rows of who has signed in."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     return {
-        name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2")]
+        name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} {_but(name)} ORDER BY 1, 2")]
         for name in names
-        if name not in HISTORY | {"analysts"} and not name.startswith("sqlite_stat")
+        if name not in HISTORY | DERIVED | {"analysts"} and not name.startswith("sqlite_stat")
     }
+
+
+def _but(name: str) -> str:
+    """Of the settings all but the one that says up to where the findings are right."""
+    return "WHERE key <> 'findings'" if name == "settings" else ""
 
 
 APPENDED = frozenset({"runs", "machine_figures"})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from app import vocabulary
 from app.checks.material import Material
+from app.checks.records import Finding
 from app.extraction import extract
 from app.extraction.records import Extraction, Figure, Report, Section
+from app.finding_sentences import finding
 from app.models.records import FigureRow, ReportRow, SectionRow
 
 GENERAL = "overview"
@@ -108,3 +111,21 @@ def _figure_row(
         origin="machine",
         review="unreviewed",
     )
+
+
+def lines(reports: Sequence[Material], findings: Iterable[Finding]) -> list[str]:
+    """Findings as lines of JSON, with the fields that the scorer reads."""
+    documents = {material.report.id: material.report.document for material in reports}
+    spans = {figure.id: (figure.span_start, figure.span_end) for material in reports for figure in material.figures}
+    return [
+        json.dumps(
+            {
+                "rule": one.rule,
+                "message": finding(one.code, one.values),
+                "severity": one.severity,
+                "source": documents[one.report_id],
+                "figures": [spans[figure] for figure in one.suspects],
+            }
+        )
+        for one in findings
+    ]

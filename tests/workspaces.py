@@ -21,6 +21,7 @@ def _made(names: tuple[str, ...]) -> Path:
     session = Session.create(path, vocabulary.load())
     if names:
         session.load([paths.seeds() / name for name in names], lambda *_: True)
+        session.checked().result()
     session.close()
     return path
 

@@ -23,6 +23,7 @@ RATE_REACH = 60
 _FALL = re.compile(
     r"\b(?:down|declin\w*|decreas\w*|reduc\w*|dropp?\w*|fell|fall|less than|lower\w*|shr[aiu]nk\w*)\b", re.I
 )
+_RISEN = re.compile(r"\bwith an increase of\s*\||\|[^,;]*\bmore than (?:that|those|the figure) (?:in|of)\b")
 _FROM = re.compile(r"\bfrom\b[^,;()]{0,40}$", re.IGNORECASE)
 _TO = re.compile(r"^[^,;()]{0,60}\bto\b[^,;()]{0,40}$", re.IGNORECASE)
 _RATES = frozenset({"percent"})
@@ -77,14 +78,14 @@ def _levels(sentence: Sentence, first: int, number: int, count: int) -> tuple[Fi
 
 def growth(level: Interval, increase: Interval, *, falls: bool) -> Interval:
     """The rate in percent that level and increase give: of the level before, which was lower, or higher if it fell."""
-    sign = 1 if falls else -1
-    before = [(level.low + sign * increase.high), (level.high + sign * increase.low)]
     if falls:
-        before = [(level.low + increase.low), (level.high + increase.high)]
-        return Interval(100 * increase.low / before[1], 100 * increase.high / max(before[0], 1e-9))
-    if before[0] <= 0:
+        before = Interval(level.low + increase.low, level.high + increase.high)
+    else:
+        before = Interval(level.low - increase.high, level.high - increase.low)
+    if before.low <= 0:
         return Interval(0, float("inf"))
-    return Interval(100 * increase.low / before[1], 100 * increase.high / before[0])
+    ends = (100 * increase.low / before.high, 100 * increase.high / before.low)
+    return Interval(min(ends), max(ends))
 
 
 def printed_rate(rate: FigureRow) -> Interval:
@@ -100,8 +101,7 @@ def _fits(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls: bool
 def _wrong_rate(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls: bool) -> Finding:
     base = level.value + increase.value if falls else level.value - increase.value
     right = 100 * increase.value / base if base else 0.0
-    of_new = 100 * interval(increase).low / interval(level).high, 100 * interval(increase).high / interval(level).low
-    misbased = not falls and Interval(*of_new).meets(printed_rate(rate))
+    misbased = not falls and _of_new(interval(level), interval(increase)).meets(printed_rate(rate))
     suspects = (rate,) if misbased else (rate, increase, level)
     return Finding(
         rule="changes",
@@ -113,6 +113,13 @@ def _wrong_rate(level: FigureRow, increase: FigureRow, rate: FigureRow, *, falls
         values={"level": level.value, "increase": increase.value, "before": base, "right": right, "rate": rate.value},
         suggestions=_mending(level, increase, rate, right, falls=falls),
     )
+
+
+def _of_new(level: Interval, increase: Interval) -> Interval:
+    """The increase in percent of the level that it led to, which is no growth rate."""
+    if level.low <= 0:
+        return Interval(0, 0)
+    return Interval(100 * increase.low / level.high, 100 * increase.high / level.low)
 
 
 def _mending(
@@ -137,6 +144,31 @@ def _mending(
 
 def _about(value: float, share: float) -> Interval:
     return Interval(value * (1 - share), value * (1 + share))
+
+
+def larger_increases(reading: Reading) -> Iterator[Finding]:
+    """An increase that is larger than what it has led to: there was less than nothing before."""
+    for sentence in reading.sentences:
+        for place, increase in enumerate(sentence.figures):
+            told = increase.kind == "change" and increase.unit not in SHARES
+            if told and _RISEN.search(sentence.before[place] + "|" + sentence.behind(place)[:RATE_REACH]):
+                levels = _levels(sentence, place, 0, 1)
+                if levels and all(interval(level).high < interval(increase).low for level in levels):
+                    yield _too_large(levels[0], increase)
+
+
+def _too_large(level: FigureRow, increase: FigureRow) -> Finding:
+    slips = repairs(increase, Interval(level.value * 1e-3, level.value))
+    return Finding(
+        rule="larger_increases",
+        code="changes.larger",
+        severity="medium",
+        report_id=level.report_id,
+        suspects=(increase.id, level.id),
+        context=(),
+        values={"level": level.value, "increase": increase.value},
+        suggestions=tuple(slip for slip in slips if slip.how in {"scale_word", "factor"}),
+    )
 
 
 def differences(reading: Reading) -> Iterator[Finding]:

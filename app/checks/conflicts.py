@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding, Suggestion
 from app.checks.repairs import repairs
-from app.checks.rounding import interval
+from app.checks.rounding import interval, significant
 from app.checks.units import SHARES
 from app.models.records import FigureRow
 
 NEAR = 1.5
 """Two values of one thing lie within this factor; further apart they are of different things."""
+
+NEAR_IN_SAME_WORDS = 3.0
+"""The same where the words are the same, and more than SURE_WORDS of them."""
 
 ALIKE = 0.6
 """The share of the shorter metric's words that the other one has too."""
@@ -25,14 +30,18 @@ ALIKE_BESIDE, NEAR_BESIDE = 0.5, 1000.0
 SAME_WORDS = 2
 """So many facts two sentences must share to be told of one thing."""
 
-SURE_DIGITS = 3
-"""From so many significant digits on, two numbers that differ by one slip do so by chance once in thirty times."""
+SURE_DIGITS, SURE_WORDS, ALIKE_BUT_FOR_SLIP = 3, 3, 0.8
+"""What two numbers have in common that one slip sets apart: significant digits, words, share of the shorter metric."""
+
+FARTHEST = 10
+"""One digit changes a number at most by this factor."""
 
 _WORD = re.compile(r"[a-z]{3,}")
 _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number", "province", "provincial"}) | {
     "implemented", "launched", "implementing", "project",
 }  # fmt: skip
 _SYNONYMS = {"impoverished": "poor", "stricken": "poor", "poverty": "poor", "organ": "unit", "people": "population"}
+_MONEY = frozenset({"fund", "investment", "financial", "anti"})
 _POOR = frozenset({"poor", "population", "rural", "province's"})
 _STOP = re.compile(
     r"\b(?:have|has|had|were|was|are|is|be|been|of|in|for|to|and|with|that|which|who|at|by|on|from|as|under|including"
@@ -40,6 +49,7 @@ _STOP = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def words(metric: str) -> frozenset[str]:
     """The telling words of a metric, in the singular and without synonyms."""
     found = (word.rstrip("s") for word in _WORD.findall(metric.lower()))
@@ -70,21 +80,43 @@ def near(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
 
 
 def summaries(reading: Reading) -> Iterator[Finding]:
-    """What a general section says of a programme against the first such figure of the programme's own section."""
-    own: dict[tuple[str, str], FigureRow] = {}
+    """What a general section says of a programme against the first such figure of the programme's own section, and
+    what the overview says in the very words of another section.
+    """
+    first, worded = _details(reading)
     for figure in reading.material.figures:
-        if figure.programme == figure.about:
-            own.setdefault((figure.programme, figure.unit), figure)
-    for figure in reading.material.figures:
-        detail = own.get((figure.about, figure.unit)) if figure.about != figure.programme else None
+        detail = first.get((figure.about, figure.unit)) if figure.about != figure.programme else None
         if detail and _same_thing(figure, detail) and not _told_apart(reading, figure, detail):
             yield _finding("conflicts.summary", figure, detail)
+        elif figure.programme == "overview" and len(words(figure.metric)) > SURE_WORDS:
+            twin = worded.get((words(figure.metric), figure.unit))
+            if twin and _in_same_words(figure, twin) and not _told_apart(reading, figure, twin):
+                yield _finding("conflicts.summary", figure, twin)
+
+
+def _details(
+    reading: Reading,
+) -> tuple[dict[tuple[str, str], FigureRow], dict[tuple[frozenset[str], str], FigureRow]]:
+    """The first figure of each programme's own section by unit, and those of particular sections by their words."""
+    first: dict[tuple[str, str], FigureRow] = {}
+    worded: dict[tuple[frozenset[str], str], FigureRow] = {}
+    for figure in reading.material.figures:
+        if figure.programme == figure.about:
+            first.setdefault((figure.programme, figure.unit), figure)
+        if figure.programme != "overview" and figure.parent_id is None:
+            worded.setdefault((words(figure.metric), figure.unit), figure)
+    return first, worded
+
+
+def _in_same_words(one: FigureRow, two: FigureRow) -> bool:
+    return one.parent_id is None and _contradicts(one, two, NEAR_IN_SAME_WORDS)
 
 
 def _same_thing(one: FigureRow, two: FigureRow) -> bool:
     """Whether two wholes contradict each other that are said to be of one thing in much the same words."""
-    whole = one.parent_id is None and two.parent_id is None
-    return whole and _contradicts(one, two) and alike(one.metric, two.metric) >= ALIKE
+    if one.parent_id is not None or two.parent_id is not None or alike(one.metric, two.metric) < ALIKE:
+        return False
+    return _contradicts(one, two, NEAR)
 
 
 def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
@@ -175,22 +207,63 @@ def _odd_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> I
 
 
 def slips(reading: Reading) -> Iterator[Finding]:
-    """Two numbers of the same metric, of three digits at least, that one misprinted digit sets apart."""
-    groups: dict[tuple[object, ...], list[FigureRow]] = {}
+    """Two numbers of much the same metric that one misprinted digit sets apart.
+
+    Of three digits they do so by chance once in thirty times, of two often: then one stands in the summary, the other
+    in a section of its own, and the metrics are the same in many words.
+    """
+    groups: dict[tuple[object, ...], list[_Told]] = {}
     for figure in reading.material.figures:
-        if not figure.parent_id and figure.kind == "actual" and figure.unit not in SHARES:
-            key = (words(figure.metric), figure.unit, figure.per, figure.year_from, figure.year_to)
-            groups.setdefault(key, []).append(figure)
+        digits = significant(figure) if figure.kind == "actual" and figure.unit not in SHARES else 0
+        if digits > 1:
+            terms = (figure.unit, figure.per, figure.year_from, figure.year_to)
+            groups.setdefault(terms, []).append(_Told(figure, words(figure.metric), digits))
     for group in groups.values():
-        for one, two in combinations(group[:9], 2):
-            if differ(one, two) and _digits(one) >= SURE_DIGITS and not _told_apart(reading, one, two):
-                found = repairs(one, interval(two)) if _digits(two) >= SURE_DIGITS else ()
-                if any(slip.how in {"digit", "swapped", "factor"} for slip in found):
-                    yield _finding("conflicts.slip", one, two, found)
+        for one, two in combinations(group, 2):
+            pair = (one.figure, two.figure)
+            if _same_metric(one, two) and _one_slip_apart(*pair) and not _told_apart(reading, *pair):
+                yield _finding("conflicts.slip", *pair, repairs(one.figure, interval(two.figure)))
 
 
-def _digits(figure: FigureRow) -> int:
-    return len(f"{figure.value:.12g}".replace(".", "").rstrip("0"))
+class _Told(NamedTuple):
+    """A figure with the words of its metric and the number of its significant digits."""
+
+    figure: FigureRow
+    words: frozenset[str]
+    digits: int
+
+
+def _same_metric(one: _Told, two: _Told) -> bool:
+    if one.figure.section_id == two.figure.section_id:
+        return False
+    digits, shared = min(one.digits, two.digits), len((one.words & two.words) - _MONEY)
+    if shared < SURE_WORDS:
+        return False
+    if digits >= SURE_DIGITS:
+        enough = ALIKE if digits > SURE_DIGITS else ALIKE_BUT_FOR_SLIP
+        return shared >= enough * min(len(one.words), len(two.words))
+    return one.figure.programme == "overview" and shared > SURE_WORDS and one.words == two.words
+
+
+def _one_slip_apart(one: FigureRow, two: FigureRow) -> bool:
+    low, high = sorted((abs(one.value), abs(two.value)))
+    part = one.parent_id == two.id or two.parent_id == one.id
+    if part or high > low * FARTHEST or not differ(one, two):
+        return False
+    return any(slip.how in {"digit", "swapped"} for slip in repairs(one, interval(two)))
+
+
+def rescaled(reading: Reading) -> Iterator[Finding]:
+    """The same digits with another scale, told of much the same: "3.27 million" here, "3.27 billion" there."""
+    by_digits: dict[tuple[object, ...], list[FigureRow]] = {}
+    for figure in reading.material.figures:
+        if figure.unit not in SHARES and significant(figure) >= SURE_DIGITS:
+            digits = f"{figure.value:.12g}".replace(".", "").strip("0")
+            by_digits.setdefault((digits, figure.unit, figure.per), []).append(figure)
+    for group in by_digits.values():
+        for one, two in combinations(group, 2):
+            if differ(one, two) and alike(one.metric, two.metric) >= ALIKE:
+                yield _finding("conflicts.scale", one, two, repairs(one, interval(two)))
 
 
 def _finding(code: str, one: FigureRow, two: FigureRow, found: tuple[Suggestion, ...] = ()) -> Finding:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.checks.breakdowns import MARKER, told_whole
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding
 from app.checks.rounding import interval
@@ -14,7 +15,6 @@ from app.checks.sums import added, comes_out, finding, mends, part_larger
 from app.checks.units import MEASURES, PEOPLE_AND_PLACES, SHARES
 from app.models.records import FigureRow
 
-_MARKER = re.compile(r"\b(?:including|(?:of|among) (?:which|whom|them))\b", re.IGNORECASE)
 _AMONG = re.compile(r"\b(?:among|(?<!\w )of) (?:the|all the|these|this)\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"^\s*\w*\s*(?:out )?of (?:the|its|a|this)\b[^,;:()]{0,60}$")
 _REST = re.compile(r"\b(?:remaining|the rest|left over)\b")
@@ -27,22 +27,9 @@ def larger_parts(reading: Reading) -> Iterator[Finding]:
     """A number named as a part ("including", "of which") that is larger than all that was said before it."""
     for sentence in reading.sentences:
         for place, part in enumerate(sentence.figures):
-            total = _told_whole(sentence, place) if part.parent_id is None else None
-            if total is not None and interval(part).low > interval(total).high:
+            total = told_whole(sentence, place) if part.parent_id is None else None
+            if total is not None and total.id not in reading.parts and interval(part).low > interval(total).high:
                 yield part_larger(total, part)
-
-
-def _told_whole(sentence: Sentence, place: int) -> FigureRow | None:
-    """The nearest figure of the same kind before the marker of a part, where no other could be its total."""
-    part, marked = sentence.figures[place], _MARKER.search(sentence.before[place])
-    like = [
-        other
-        for other in sentence.figures[:place]
-        if (other.unit, other.per, other.kind) == (part.unit, part.per, part.kind)
-    ]
-    if marked is None or not like or part.unit in SHARES or part.per or part.kind == "change":
-        return None
-    return like[-1] if all(other.value < part.value for other in like) else None
 
 
 def money_among(reading: Reading) -> Iterator[Finding]:
@@ -78,7 +65,7 @@ def kinds_of_project(reading: Reading) -> Iterator[Finding]:
     """
     for sentence in reading.sentences:
         for place, total in enumerate(sentence.figures[:-1]):
-            opened = _MARKER.search(sentence.behind(place))
+            opened = MARKER.search(sentence.behind(place))
             if total.unit == COMMONEST_KIND and not total.per and opened and len(sentence.behind(place)) < 60:
                 parts = _kinds(sentence, place + 1)
                 too_many = _different(parts) and added(parts).low > interval(total).high
@@ -121,3 +108,25 @@ def _left(sentence: Sentence, place: int) -> Iterator[Finding]:
             if not interval(total).meets(added(parts)):
                 yield finding("sums.rest", total, parts, mends(total, parts), (total, rest), "high")
             return
+
+
+def central_and_provincial(reading: Reading) -> Iterator[Finding]:
+    """The central and the provincial funds of a section, each told in a sentence of its own, against both together."""
+    by_section: dict[tuple[int | None, int | None], list[FigureRow]] = {}
+    for figure in reading.material.figures:
+        whole = figure.unit == "yuan" and not figure.per and figure.kind == "actual" and figure.parent_id is None
+        if whole and "fund" in figure.metric:
+            by_section.setdefault((figure.section_id, figure.year_from), []).append(figure)
+    for group in by_section.values():
+        both = [one for one in group if _sources(one) == {"central", "provincial"}]
+        parts = [one for one in group if len(_sources(one)) == 1]
+        if len(both) == 1 and len(parts) == 2 and _sources(parts[0]) != _sources(parts[1]):
+            together = added(parts)
+            if not interval(both[0]).meets(together):
+                code = "sums.more" if together.low > interval(both[0]).high else "sums.less"
+                yield finding(code, both[0], parts, mends(both[0], parts), (both[0],), "medium")
+
+
+def _sources(figure: FigureRow) -> set[str]:
+    """Which governments a metric names as the source."""
+    return {source for source in ("central", "provincial") if source in figure.metric}

@@ -24,7 +24,10 @@ in the countryside; a household has one member at least, and twice Tibet's mean 
 _HOUSEHOLDS_AND_PEOPLE = re.compile(
     r"\s*(?:[\w-]+\s+){0,3}(?:households?|families)\s*(?:and|with|or|,|involving|\()\s*(?:a total of\s*)?"
 )
-_PEOPLE = re.compile(r"\s*(?:[\w-]+\s+){0,2}(?:people|persons?|population|farmers|herdsmen|residents)\b")
+_PEOPLE_NOUN = r"\s*(?:[\w-]+\s+){0,2}(?:people|persons?|population|farmers|herdsmen|residents)\b"
+_PEOPLE = re.compile(_PEOPLE_NOUN)
+_PEOPLE_OF = re.compile(_PEOPLE_NOUN + r"\s*(?:of|from|in)\s*(?:a total of\s*)?")
+_HOUSEHOLDS = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:households?|families)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ LIMITS = (
     Limit("area", "sq_km", "", re.compile(r""), 0, 1.7e6),
     Limit("county_area", "sq_km", "county", re.compile(r""), 0, 2.1e5),
     # The most cultivated land has Heilongjiang, 239 million mu (second land survey, 2009).
+    # Sichuan has the longest road network, 293,000 km in 2012 and 405,000 in 2022 (Ministry of Transport).
+    Limit("length", "km", "", re.compile(r""), 0, 6e5),
+    # In all China there were 588,475 village committees, 40,446 towns and townships and 2,852 counties in 2012
+    # (Ministry of Civil Affairs, bulletin 2012); natural villages are some five times the committees.
+    Limit("villages", "village", "", re.compile(r""), 0, 3e6),
+    Limit("towns", "town", "", re.compile(r""), 0, 41_000),
+    Limit("counties", "county", "", re.compile(r""), 0, 2_900),
     Limit("land", "mu", "", re.compile(r"plant|cultivat|farmland|crop|arable"), 0, 2.5e8),
 )
 
@@ -59,6 +69,16 @@ NOT_PUBLIC = re.compile(
 )
 """Money that is no public spending: it may be as large as an economy."""
 
+NESTED = ("household", "village", "town", "county", "city", "province")
+"""Each lies in one of the next: there are no fewer of them."""
+
+_OF_PLACES = re.compile(r"\s*(?:[\w-]+\s+){0,4}?(?:of|from|in)\s+(?:a total of\s*)?(?:the\s+)?")
+
+CLAUSE = 120
+"""Code points behind a share in which it is said what it is of."""
+
+_SHARE = re.compile(r"\baccount(?:ing|s|ed) for\s*$")
+_PLAN = re.compile(r"\b(?:plan\w*|tasks?|targets?|goals?|quotas?|schedul\w+|previous|last year|20\d\d)\b")
 IMPOSSIBLE_ABOVE_HUNDRED = re.compile(
     r"\b(?:incidence|poverty rate|participation|enrolment|enrollment|coverage|literacy|unemployment|mortality)\b"
 )
@@ -106,36 +126,53 @@ def too_many_people(reading: Reading) -> Iterator[Finding]:
     people = populations.most(report.province) if report.type == "province" else None
     if people is None:
         return
-    most = {"person": people, "household": people / 2}
+    most = {"person": people, "person_time": people, "household": people / 2}
     for figure in reading.material.figures:
         if figure.value > most.get(figure.unit, float("inf")) and not figure.per and figure.kind != "change":
             yield _beyond(figure, "population", 1.0, most[figure.unit])
 
 
 def shares_above_whole(reading: Reading) -> Iterator[Finding]:
-    """Rates above 100 % of what can at most be whole: incidence, coverage, participation."""
-    for figure in reading.material.figures:
-        rate = figure.unit == "percent" and figure.kind != "change" and figure.value > 100
-        if rate and IMPOSSIBLE_ABOVE_HUNDRED.search(figure.metric):
-            yield _beyond(figure, "above_whole", 0.0, 100.0)
+    """Above 100 % of what can at most be whole: incidence, coverage, participation, and "accounting for R % of" what
+    is no plan or target.
+    """
+    for sentence in reading.sentences:
+        for place, figure in enumerate(sentence.figures):
+            if figure.unit == "percent" and figure.kind != "change" and figure.value > 100 and not figure.per:
+                share = _SHARE.search(sentence.before[place]) and not _of_a_plan(reading, figure)
+                if share or IMPOSSIBLE_ABOVE_HUNDRED.search(figure.metric):
+                    yield _beyond(figure, "above_whole", 0.0, 100.0)
+
+
+def _of_a_plan(reading: Reading, figure: FigureRow) -> bool:
+    behind = reading.material.text[figure.span_end : figure.span_end + CLAUSE]
+    return bool(_PLAN.search(re.split(r"[;(]|\.\s", behind)[0]))
 
 
 def households(reading: Reading) -> Iterator[Finding]:
-    """ "404,000 households and 160,800 people": fewer people than households, or far more than live in them."""
+    """ "404,000 households and 160,800 people", "710 people of 206 households": fewer people than households, or far
+    more than live in them.
+    """
     for sentence in reading.sentences:
         for place in range(len(sentence.figures) - 1):
-            pair = sentence.figures[place : place + 2]
-            if _told_together(sentence, place):
+            pair = _households_and_people(sentence, place)
+            if pair:
                 size = pair[1].value / pair[0].value
                 if not SMALLEST_HOUSEHOLD <= size <= LARGEST_HOUSEHOLD:
-                    yield _odd_households(pair[0], pair[1], size)
+                    yield _odd_households(*pair, size)
 
 
-def _told_together(sentence: Sentence, place: int) -> bool:
+def _households_and_people(sentence: Sentence, place: int) -> tuple[FigureRow, FigureRow] | None:
+    """A number of households and that of the people in them, where both are told in one breath."""
     one, two = sentence.figures[place : place + 2]
-    counted = one.unit == "household" and two.unit == "person" and not one.per and not two.per and one.value > 0
-    joined = _HOUSEHOLDS_AND_PEOPLE.fullmatch(sentence.before[place + 1])
-    return bool(counted and joined and _PEOPLE.match(sentence.behind(place + 1)))
+    between, behind = sentence.before[place + 1], sentence.behind(place + 1)
+    if one.per or two.per or not one.value or not two.value or one.qualifier == "range":
+        return None
+    if (one.unit, two.unit) == ("household", "person"):
+        return (one, two) if _HOUSEHOLDS_AND_PEOPLE.fullmatch(between) and _PEOPLE.match(behind) else None
+    if (one.unit, two.unit) == ("person", "household"):
+        return (two, one) if _PEOPLE_OF.fullmatch(between) and _HOUSEHOLDS.match(behind) else None
+    return None
 
 
 def _odd_households(households: FigureRow, people: FigureRow, size: float) -> Finding:
@@ -155,4 +192,34 @@ def _odd_households(households: FigureRow, people: FigureRow, size: float) -> Fi
         context=(),
         values={"households": households.value, "people": people.value, "size": size},
         suggestions=tuple(slips),
+    )
+
+
+def nested(reading: Reading) -> Iterator[Finding]:
+    """ "14,668 villages of 1,146 towns in 105 counties": each town named has one of the villages at least, so a larger
+    unit cannot be more numerous than the smaller.
+    """
+    for sentence in reading.sentences:
+        for place in range(len(sentence.figures) - 1):
+            one, two = sentence.figures[place : place + 2]
+            alike = not one.per and not two.per and one.kind == two.kind
+            if alike and one.value < two.value and _inside(one, two, sentence.before[place + 1]):
+                yield _misnested(one, two)
+
+
+def _inside(one: FigureRow, two: FigureRow, between: str) -> bool:
+    """Whether the first is counted in the second: villages of towns, counties in provinces."""
+    order = one.unit in NESTED and two.unit in NESTED and NESTED.index(one.unit) < NESTED.index(two.unit)
+    return bool(order and _OF_PLACES.fullmatch(between))
+
+
+def _misnested(one: FigureRow, two: FigureRow) -> Finding:
+    return Finding(
+        rule="nested",
+        code="magnitude.nested",
+        severity="high",
+        report_id=one.report_id,
+        suspects=(one.id, two.id),
+        context=(),
+        values={"inner": one.value, "inner_unit": one.unit, "outer": two.value, "outer_unit": two.unit},
     )

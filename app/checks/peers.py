@@ -13,7 +13,7 @@ from app.checks.material import Material
 from app.checks.populations import MILLIONS
 from app.checks.records import Finding
 from app.checks.repairs import FACTORS, repairs
-from app.checks.rounding import Interval, interval
+from app.checks.rounding import Interval, interval, significant
 from app.models.records import FigureRow
 
 ENOUGH = 10
@@ -96,19 +96,15 @@ def _told_once(material: Material) -> dict[tuple[object, ...], FigureRow]:
     found: dict[tuple[object, ...], list[FigureRow]] = {}
     for figure in material.figures:
         whole = figure.parent_id is None and figure.kind == "actual" and figure.year_from == figure.year_to
-        if whole and _digits(figure) >= SURE_DIGITS:
+        if whole and significant(figure) >= SURE_DIGITS:
             found.setdefault((words(figure.metric), figure.unit, figure.per, figure.year_from), []).append(figure)
     return {key: group[0] for key, group in found.items() if len(group) == 1 and len(key[0]) > 1}  # type: ignore[arg-type]
-
-
-def _digits(figure: FigureRow) -> int:
-    return len(f"{figure.value:.12g}".replace(".", "").rstrip("0"))
 
 
 def _disagreements(
     one: dict[tuple[object, ...], FigureRow], two: dict[tuple[object, ...], FigureRow]
 ) -> Iterator[Finding]:
-    for key in one.keys() & two.keys():
+    for key in (key for key in one if key in two):  # in the order of the text, run for run
         early, late = one[key], two[key]
         if differ(early, late) and (_ratio(early, late) <= NEAR or _slipped(early, late)):
             yield Finding(

@@ -14,7 +14,8 @@ def ranked(findings: Iterable[Finding], reading: Reading) -> tuple[Finding, ...]
     """The findings, worst first, then in the order of the text.
 
     A finding whose suspects another one of its family (the first word of its code) names too is left out, the worse
-    and fuller one stays. A figure that findings of different families suspect is the likeliest: it comes first.
+    and fuller one stays; so is a conflict that a misprint explains. A figure that findings of different families
+    suspect is the likeliest: it comes first.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_weight):
@@ -39,7 +40,8 @@ def _covers(one: Finding, two: Finding) -> bool:
     if not others:
         return (one.code, dict(one.values)) == (two.code, dict(two.values))
     like = _family(one) == _family(two) and others <= suspects
-    return like or (suspects == others and len(others) == 1)
+    explained = _family(one) == "misprints" and _family(two) == "conflicts" and bool(suspects & others)
+    return like or explained or (suspects == others and len(others) == 1)
 
 
 def _family(finding: Finding) -> str:

@@ -14,6 +14,8 @@ from app.checks.material import Material, Reading
 from app.checks.ranking import ranked
 from app.checks.records import Finding
 
+__all__ = ["RULES", "Finding", "Material", "Reading", "Rule", "check_report", "check_workspace"]
+
 ReportRule = Callable[[Reading], Iterable[Finding]]
 WorkspaceRule = Callable[[Sequence[Material], frozenset[int] | None], Iterable[Finding]]
 
@@ -36,24 +38,30 @@ REPORT_RULES: dict[str, ReportRule] = {
     "larger_parts": lists.larger_parts,
     "money_among": lists.money_among,
     "kinds_of_project": lists.kinds_of_project,
+    "central_and_provincial": lists.central_and_provincial,
     "remainders": lists.remainders,
     "changes": changes.changes,
+    "larger_increases": changes.larger_increases,
     "differences": changes.differences,
     "shares": shares.shares,
     "for_each": shares.for_each,
+    "averages": shares.averages,
     "limits": magnitude.limits,
     "too_many_people": magnitude.too_many_people,
     "shares_above_whole": magnitude.shares_above_whole,
     "households": magnitude.households,
+    "nested": magnitude.nested,
     "passages": conflicts.passages,
     "summaries": conflicts.summaries,
     "stocks": conflicts.stocks,
     "helpers": conflicts.helpers,
     "slips": conflicts.slips,
+    "rescaled": conflicts.rescaled,
     "later_years": years.later_years,
     "years_twice": years.years_twice,
     "same_place": structure.same_place,
     "few_figures": structure.few_figures,
+    "no_author": structure.no_author,
     "no_programme": structure.no_programme,
     "unknown_report": structure.unknown_report,
 }

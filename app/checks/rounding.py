@@ -41,7 +41,7 @@ class Interval(NamedTuple):
 def step(figure: FigureRow) -> float:
     """What one step of the last digit is worth that is sure, in the figure's unit; 0 for an exact count."""
     printed = PRINT.match(figure.quote)
-    if printed is None or not figure.value:
+    if printed is None:
         return 0.0
     digits = printed.group().replace(",", "")
     number = float(digits)
@@ -55,6 +55,12 @@ def step(figure: FigureRow) -> float:
     if zeros >= ROUND_ZEROS:
         return float(min(10**zeros, WAN))
     return 1.0 if figure.unit in _MEASURED else 0.0
+
+
+def significant(figure: FigureRow) -> int:
+    """How many digits of a print stand before its closing zeros."""
+    printed = PRINT.match(figure.quote)
+    return len(printed.group().replace(",", "").replace(".", "").strip("0")) if printed else 0
 
 
 def interval(figure: FigureRow) -> Interval:

@@ -24,6 +24,9 @@ RIGHT = (1.0,)
 ROUGHEST = 0.05
 """A value that is known less exactly than to this share is no evidence of a factor."""
 
+UNLIKE = 2.0
+"""A sum that is more than this many times what each got times their number was for other things as well."""
+
 REACH = 3
 """How many figures may stand between a sum, an amount for each, and how many there are."""
 
@@ -113,7 +116,7 @@ def _mismatched(sentence: Sentence, place: int) -> Iterator[Finding]:
     near = sentence.figures[max(0, place - REACH) : place + REACH + 1]
     sums = [one for one in near if one.unit == each.unit and not one.per and one.kind == each.kind]
     counts = [one for one in near if one.unit == each.per and not one.per]
-    told = _EACH.search(sentence.before[place] + sentence.behind(place))
+    told = _EACH.search(_around(sentence, place))
     pairs = [(whole, count) for whole in sums for count in counts]
     if told and pairs and not any(_factor(*pair, each, RIGHT) for pair in pairs):
         slipped = [(pair, factor) for pair in pairs if (factor := _factor(*pair, each, FACTORS))]
@@ -150,4 +153,41 @@ def _by_factor(whole: FigureRow, count: FigureRow, each: FigureRow, factor: floa
             Suggestion(whole.id, "value", whole.value * factor, "factor"),
             Suggestion(each.id, "value", each.value / factor, "factor"),
         ),
+    )
+
+
+def averages(reading: Reading) -> Iterator[Finding]:
+    """ "A yuan for B villages, averagely C yuan for each": B times C is A, where sum, count and average follow on one
+    another. An average is no standard: it came out so, and nothing else is counted in between.
+    """
+    for sentence in reading.sentences:
+        for place, each in enumerate(sentence.figures):
+            if each.unit == "yuan" and each.per and each.kind == "actual" and _EACH.search(_around(sentence, place)):
+                before = sentence.figures[:place]
+                whole = next((one for one in reversed(before) if one.unit == each.unit and not one.per), None)
+                count = next((one for one in reversed(before) if one.unit == each.per and not one.per), None)
+                if whole and count and _misses(whole, count, each):
+                    yield _no_average(whole, count, each)
+
+
+def _around(sentence: Sentence, place: int) -> str:
+    return sentence.before[place] + sentence.behind(place)
+
+
+def _misses(whole: FigureRow, count: FigureRow, each: FigureRow) -> bool:
+    """Whether sum and product differ by more than their prints allow, but not so much as to be of different things."""
+    product = Interval(*(one * two for one, two in zip(interval(count), interval(each), strict=True)))
+    ratio = count.value * each.value / whole.value if whole.value else 0.0
+    return not product.meets(interval(whole)) and 1 / UNLIKE < ratio < UNLIKE and abs(ratio - 1) > ROUGHEST
+
+
+def _no_average(whole: FigureRow, count: FigureRow, each: FigureRow) -> Finding:
+    return Finding(
+        rule="averages",
+        code="shares.average",
+        severity="medium",
+        report_id=whole.report_id,
+        suspects=(each.id, whole.id, count.id),
+        context=(),
+        values={"count": count.value, "each": each.value, "product": count.value * each.value, "total": whole.value},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,10 @@ PAGE = 2_500
 """Code points on a printed page."""
 
 SHORTEST = 2 * PAGE
+
+_AUTHOR = re.compile(r"[(（][^()（）]{4,300}[)）][\s.]*$")
+AUTHOR_REACH = 600
+"""Code points at a report's end among which its author line stands."""
 
 
 def few_figures(reading: Reading) -> Iterator[Finding]:
@@ -52,3 +57,11 @@ def same_place(reading: Reading) -> Iterator[Finding]:
 
 def _on_report(reading: Reading, code: str, severity: Severity, values: dict[str, str | int]) -> Finding:
     return Finding(code, f"structure.{code}", severity, reading.material.report.id, (), (), values)
+
+
+def no_author(reading: Reading) -> Iterator[Finding]:
+    """A report that does not end with the line that names its authors: its end may be missing."""
+    report = reading.material.report
+    end = reading.material.text[max(report.span_start, report.span_end - AUTHOR_REACH) : report.span_end]
+    if report.type == "province" and not _AUTHOR.search(end.strip()):
+        yield _on_report(reading, "no_author", "low", {"end": end.strip()[-60:]})

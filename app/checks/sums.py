@@ -11,16 +11,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from app.checks.breakdowns import Breakdown, breakdowns
 from app.checks.material import Reading
 from app.checks.records import MOST_SUSPECTS, Finding, Severity, Suggestion
 from app.checks.repairs import repairs
-from app.checks.rounding import Interval, interval, step
+from app.checks.rounding import Interval, interval, significant, step
 from app.models.records import FigureRow
 
 NARROW = 20
 """A slip explains a gap only where the truth is known to this many steps of the print's last digit: nearly any number
 can be brought into a wider interval by one digit."""
 
+NARROW_SHARE = 0.005
+"""Or to this share of it: of some sixty slips one in eight lands in such an interval by chance."""
+
+ROOM = 0.1
+"""An interval that is wider than this share of its value leaves room for a slip of any digit."""
+
+SURE_DIGITS, ENOUGH_DIGITS = 4, 3
 PLAIN_PARTS = 3
 """From so many parts on a list that is closed with "and" is taken to name all of them."""
 
@@ -29,30 +37,54 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 def sums(reading: Reading) -> Iterator[Finding]:
     """Totals whose parts come to something else."""
-    for total_id, parts in reading.parts.items():
-        total = reading.by_id[total_id]
-        like = tuple(part for part in parts if part.per == total.per)
-        if not total.per and total.kind != "change" and not comes_out(total, like):
-            yield from _judged(reading, total, like)
+    for told in breakdowns(reading):
+        if not comes_out(told.total, told.parts):
+            yield from _judged(reading, told)
 
 
-def _judged(reading: Reading, total: FigureRow, parts: Sequence[FigureRow]) -> Iterator[Finding]:
+def _judged(reading: Reading, told: Breakdown) -> Iterator[Finding]:
+    total, parts = told.total, told.parts
     whole, together = interval(total), added(parts)
-    mended = mends(total, parts)
+    slips = mends(total, parts)
     larger = [part for part in parts if interval(part).low > whole.high]
     if larger:
-        yield part_larger(total, larger[0])
+        yield finding("sums.part_larger", total, parts, slips, (total, larger[0]), "high")
     elif len(parts) < 2 or _unlisted(reading, total, parts, together):
         return
-    elif together.low > whole.high and (mended or parts[0].claim == "all"):
-        yield finding("sums.more", total, parts, mended, (total,), "high")
-    elif together.high < whole.low and _named_all(total, parts, mended):
-        yield finding("sums.less", total, parts, mended, (total,), "high" if mended else "medium")
+    elif together.low > whole.high and (slips or parts[0].claim == "all"):
+        yield finding("sums.more", total, parts, slips, (total,), "high")
+    elif together.high < whole.low and total.qualifier == "eq":
+        if _named_all(told, slips):
+            yield finding("sums.less", total, parts, slips, (total,), "high" if slips else "medium")
+        elif exact := _exact_slips(total, parts):
+            yield finding("sums.slip", total, parts, exact, (total,), "high")
 
 
-def _named_all(total: FigureRow, parts: Sequence[FigureRow], mended: Sequence[Suggestion]) -> bool:
+def _named_all(told: Breakdown, slips: Sequence[Suggestion]) -> bool:
     """Whether parts that come to less than their total are meant to be all of it."""
-    return parts[0].claim == "all" and total.qualifier == "eq" and (bool(mended) or len(parts) >= PLAIN_PARTS)
+    claimed = told.parts[0].claim == "all"
+    if len(told.parts) >= PLAIN_PARTS:
+        return claimed or (told.closed and not told.including and bool(slips))
+    return (claimed or (told.closed and not told.including)) and _telling(told, slips)
+
+
+def _telling(told: Breakdown, slips: Sequence[Suggestion]) -> bool:
+    """Whether a slip is of a number of so many digits that it would hardly fit by chance."""
+    digits = {one.id: significant(one) for one in (told.total, *told.parts)}
+    return any(digits[slip.figure_id] >= ENOUGH_DIGITS for slip in slips)
+
+
+def _exact_slips(total: FigureRow, parts: Sequence[FigureRow]) -> tuple[Suggestion, ...]:
+    """The slips of a total's digits that give the sum of the parts to the last digit.
+
+    Some parts of a total say nothing of the others, so only this is evidence. Of four digits some sixty slips are
+    possible and nine thousand values: they meet once in a hundred times by chance.
+    """
+    if significant(total) < SURE_DIGITS:
+        return ()
+    exact, half = sum(part.value for part in parts), step(total) / 2
+    slips = repairs(total, Interval(exact - half * 0.5, exact + half * 0.5))
+    return tuple(slip for slip in slips if slip.how in {"digit", "swapped", "extra_digit"})
 
 
 def added(parts: Iterable[FigureRow]) -> Interval:
@@ -61,24 +93,27 @@ def added(parts: Iterable[FigureRow]) -> Interval:
     return Interval(sum(bound.low for bound in bounds), sum(bound.high for bound in bounds))
 
 
-def mends(total: FigureRow, parts: Sequence[FigureRow]) -> tuple[Suggestion, ...]:
-    """The slips of one figure that would make parts and total agree, the total's first."""
+def mends(total: FigureRow, parts: Sequence[FigureRow], *, loosely: bool = False) -> tuple[Suggestion, ...]:
+    """The slips of one figure that would make parts and total agree, the total's first; ``loosely`` with those for
+    which the others leave so much room that they are no evidence.
+    """
     printed = sum(part.value for part in parts)
-    found = list(_fitting(total, added(parts), printed))
+    found = list(_fitting(total, added(parts), printed, loosely=loosely))
     whole = interval(total)
     for part in parts:
         others = added(one for one in parts if one is not part)
         wanted = Interval(whole.low - others.high, whole.high - others.low)
-        found += _fitting(part, wanted, total.value - (printed - part.value))
+        found += _fitting(part, wanted, total.value - (printed - part.value), loosely=loosely)
     return tuple(found)
 
 
-def _fitting(figure: FigureRow, wanted: Interval, exact: float) -> tuple[Suggestion, ...]:
+def _fitting(figure: FigureRow, wanted: Interval, exact: float, *, loosely: bool) -> tuple[Suggestion, ...]:
     """The slips that bring a figure to what is wanted: anywhere in a narrow interval, in a wide one where the printed
     digits call for it.
     """
     grain = step(figure)
-    if wanted.high - wanted.low > NARROW * grain:
+    narrow = wanted.high - wanted.low <= max(NARROW * grain, NARROW_SHARE * abs(wanted.high))
+    if not narrow and not (loosely and wanted.high - wanted.low <= ROOM * abs(wanted.high)):
         wanted = Interval(exact, exact)
     return repairs(figure, Interval(wanted.low - grain / 2, wanted.high + grain / 2))
 
@@ -101,32 +136,34 @@ def comes_out(total: FigureRow, parts: Sequence[FigureRow], *, nested: bool = Tr
     )
     if any(whole.meets(so_far) for so_far in list(sums_so_far)[1:]):
         return True
-    return (
-        nested and len(parts) > 2 and any(whole.meets(added(one for one in parts if one is not part)) for part in parts)
-    )
+    left_out = [part for part in parts if part.value > whole.high - whole.low] if nested and len(parts) > 2 else []
+    return any(whole.meets(added(one for one in parts if one is not part)) for part in left_out)
 
 
 def _unlisted(reading: Reading, total: FigureRow, parts: Sequence[FigureRow], together: Interval) -> bool:
-    """Whether a number that stands among the parts, but was not taken for one, is just what is missing."""
+    """Whether a number that stands among the parts, but is no figure, is just what is missing."""
     whole = interval(total)
     missing = Interval(whole.low - together.high, whole.high - together.low)
     if missing.high <= 0:
         return False
-    between = reading.material.text[total.span_end : parts[-1].span_end + 200]
-    return any(float(found.replace(",", "")) in missing for found in _NUMBER.findall(between))
+    sentence, place = reading.places[total.id]
+    between = (sentence.behind(at) for at in range(place, len(sentence.figures)))
+    return any(float(found.replace(",", "")) in missing for gap in between for found in _NUMBER.findall(gap))
 
 
 def finding(
     code: str,
     total: FigureRow,
     parts: Sequence[FigureRow],
-    mended: Sequence[Suggestion],
+    slips: Sequence[Suggestion],
     first: Sequence[FigureRow],
     severity: Severity,
 ) -> Finding:
     """The total is suspected, then the parts of which a slip would mend the sum."""
-    named = dict.fromkeys((*(one.id for one in first), *(slip.figure_id for slip in mended)))
-    suspects = tuple(named)[:MOST_SUSPECTS]
+    every = mends(total, parts, loosely=True)
+    few = parts if not every and len(parts) < MOST_SUSPECTS else ()
+    named = [*(one.id for one in first), *(slip.figure_id for slip in (*slips, *every)), *(one.id for one in few)]
+    suspects = tuple(dict.fromkeys(named))[:MOST_SUSPECTS]
     values = {f"part_{number}": part.value for number, part in enumerate(parts, 1)}
     return Finding(
         rule="sums",
@@ -135,6 +172,12 @@ def finding(
         report_id=total.report_id,
         suspects=suspects,
         context=tuple(one.id for one in (total, *parts) if one.id not in suspects),
-        values={**values, "sum": sum(part.value for part in parts), "total": total.value, "unit": total.unit},
-        suggestions=tuple(slip for slip in mended if slip.figure_id in suspects),
+        values={
+            **values,
+            "sum": sum(part.value for part in parts),
+            "largest": max(part.value for part in parts),
+            "total": total.value,
+            "unit": total.unit,
+        },
+        suggestions=tuple(slip for slip in dict.fromkeys((*slips, *every)) if slip.figure_id in suspects),
     )

@@ -15,14 +15,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Lock
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from app.checks.version import VERSION
 from app.errors import Failure
 from app.models import connection as connections
-from app.models import finding_store, health, history, history_queries, queries
-from app.models.finding_store import Derived, Mark
-from app.models.health import Found, Problem
+from app.models import finding_store, history, history_queries, queries
+from app.models.finding_store import Derived, Mark, Scope
 from app.models.records import FigureFilter, ReportRow, SectionRow
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from app.checks.records import Finding
     from app.curation.writer import Writer
 
-QUIET = 0.1
-"""Seconds after an edit before its reports are checked again, so that the window has painted."""
+QUIET = 0.25
+"""Seconds without an edit before what was edited is checked again, so that the window has painted."""
+
+PATIENCE = 3.0
+"""Seconds after which that is done though edits go on."""
 
 START = 1.0
 """Seconds after opening before the findings of an older state are worked out anew."""
@@ -95,7 +98,9 @@ def _grouped(sections: Iterable[SectionRow]) -> dict[int, tuple[SectionRow, ...]
 def found_in(
     materials: Mapping[int, Material], reports: Collection[int] | None = None, go_on: Callable[[], bool] = lambda: True
 ) -> Iterator[Finding]:
-    """What the rules find: in all reports, or what concerns these."""
+    """What the rules find: within all reports, or within these; and always what they find across reports, as a figure
+    may change what is usual for all others.
+    """
     from app.checks import registry
 
     chosen = materials if reports is None else [report for report in reports if report in materials]
@@ -103,8 +108,14 @@ def found_in(
         if not go_on():
             raise _Closing
         yield from registry.check_report(materials[report])
-    touched = None if reports is None else frozenset(reports)
-    yield from registry.check_workspace(tuple(materials.values()), touched)
+    yield from registry.check_workspace(tuple(materials.values()))
+
+
+def scope_of(reports: frozenset[int]) -> Scope:
+    """The findings that are worked out anew where something was done in these reports."""
+    from app.checks import registry
+
+    return Scope(reports, frozenset(registry.WORKSPACE_RULES))
 
 
 def derived(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list[Derived]:
@@ -160,22 +171,6 @@ def current(connection: sqlite3.Connection) -> bool:
     return finding_store.mark(connection) == Mark(VERSION, history_queries.newest(connection))
 
 
-def strayed(connection: sqlite3.Connection) -> Found:
-    """Whether the stored findings are what the rules find; those of an older state are renewed on opening."""
-    if not current(connection):
-        return
-    right = {one.key: one for one in work_out(connection)}
-    kept = finding_store.stored(connection)
-    for key in sorted({*right, *kept}):
-        if right.get(key) != kept.get(key):
-            rule = (right.get(key) or kept[key]).rule
-            yield Problem("finding_differs", {"rule": rule, "key": key})
-
-
-CHECKS = {**health.CHECKS, "findings": strayed}
-"""The checks of a workspace's health, with the one that needs the rules."""
-
-
 class Checker:
     """Checks an open workspace again when something was done to it. ``changed`` is called, on a thread of its own, with
     the ids of the figures of which a finding came, went or changed, after each check.
@@ -188,11 +183,13 @@ class Checker:
         self._executor: ThreadPoolExecutor | None = None
         self._lock = Lock()
         self._waiting: Future[None] | None = None
+        self._asked = 0
         self._hurry, self._closing = Event(), Event()
 
     def look(self, wait: float = QUIET) -> Future[None]:
-        """Check again what has changed, in so many seconds; returns at once. The future ends when it is stored."""
+        """Check again what has changed, after so many quiet seconds. The future ends when it is stored."""
         with self._lock:
+            self._asked += 1
             if self._waiting is not None:
                 return self._waiting
             if self._closing.is_set():
@@ -218,7 +215,7 @@ class Checker:
             executor.shutdown()
 
     def _run(self, wait: float) -> None:
-        self._hurry.wait(wait)
+        self._rest(wait)
         with self._lock:  # what is done from here on asks for a check of its own
             self._waiting = None
             self._hurry.clear()
@@ -229,6 +226,15 @@ class Checker:
         except (_Closing, Failure):
             return  # a file that cannot be read or written is told at the next edit
 
+    def _rest(self, wait: float) -> None:
+        """Wait until nothing was asked for during so many seconds, or there is a hurry."""
+        latest = monotonic() + max(wait, PATIENCE)
+        asked = -1
+        while wait and asked != self._asked and monotonic() < latest:
+            asked = self._asked
+            if self._hurry.wait(wait):
+                return
+
     def _check(self, reader: sqlite3.Connection) -> frozenset[int]:
         """Work out and store what is not right any more."""
         reader.execute("BEGIN")  # one state, whatever is written meanwhile
@@ -236,16 +242,18 @@ class Checker:
         touched = finding_store.touched_since(reader, before.operation)
         everything = touched.everything or before.rules != VERSION or before.operation < 0
         reports = None if everything else touched.reports
-        if reports is None or reports:
+        nothing = reports == frozenset()
+        if not nothing:
             self._materials.renew(reader, newest)
-        found = [] if reports == frozenset() else derived(reader, found_in(self._materials.all, reports, self._go_on))
+        found = [] if nothing else derived(reader, found_in(self._materials.all, reports, self._go_on))
+        scope = None if reports is None else scope_of(reports)
         reader.execute("COMMIT")
 
         def store(connection: sqlite3.Connection) -> frozenset[int]:
             if history_queries.newest(connection) != newest:
                 return frozenset()  # something was done meanwhile: then all is looked at once more
             with history.transaction(connection):
-                changed = finding_store.store(connection, found, reports) if reports != frozenset() else frozenset()
+                changed = frozenset() if nothing else finding_store.store(connection, found, scope)
                 finding_store.set_mark(connection, Mark(VERSION, newest))
             return changed
 

@@ -168,10 +168,10 @@ class Session:
     def check(self, progress: Callable[[int, int, str], bool]) -> list[Result]:
         """Look whether all is well (``health``); blocks, on a connection of its own. Raises Cancelled."""
         with closing(connections.open_again(self.path)) as reader:
-            from app.curation import checking
-            from app.models import health  # not needed to open a workspace
+            from app.curation import checkup  # not needed to open a workspace
+            from app.models import health
 
-            return health.run(reader, self.path, progress, checking.CHECKS)
+            return health.run(reader, self.path, progress, checkup.CHECKS)
 
     def repair(self, name: str) -> Future[Outcome]:
         """Mend what the check of this name found, as one operation where it changes figures."""

@@ -51,5 +51,9 @@ def _jsonl(stream: TextIO, columns: Sequence[str], rows: Iterable[Row]) -> int:
 
 
 def _plain(value: object) -> object:
-    """A whole number without ".0", so that a spreadsheet shows 847070000 as printed; all else as it is."""
+    """A whole number without ".0", so that a spreadsheet shows 847070000 as printed; lists and the like as JSON; all
+    else as it is.
+    """
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
     return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -45,6 +45,14 @@ class Touched:
     everything: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some of the findings: those of these reports, and those of these rules wherever they are."""
+
+    reports: frozenset[int]
+    rules: frozenset[str]
+
+
 _COLUMNS = ("key", "rule", "code", "severity", "report_id", "named_values", "suggestions", "basis")
 
 
@@ -82,18 +90,13 @@ def touched_since(connection: sqlite3.Connection, operation_id: int) -> Touched:
     return Touched(frozenset(row[0] for row in rows if row[0] is not None))
 
 
-def stored(connection: sqlite3.Connection, reports: Collection[int] | None = None) -> dict[str, Derived]:
-    """The stored findings by key: all, or those that concern one of these reports, by where they are shown or by a
-    figure.
-    """
+def stored(connection: sqlite3.Connection, scope: Scope | None = None) -> dict[str, Derived]:
+    """The stored findings by key: all, or those of a scope."""
     where, params = "", []
-    if reports is not None:
-        chosen = "(SELECT value FROM json_each(?1))"
-        where = (
-            f"WHERE findings.report_id IN {chosen} OR findings.id IN (SELECT finding_id FROM finding_figures"
-            f" JOIN figures ON figures.id = figure_id WHERE figures.report_id IN {chosen})"
-        )
-        params = [json.dumps(sorted(reports))]
+    if scope is not None:
+        one_of = "IN (SELECT value FROM json_each(?))"
+        where = f"WHERE report_id {one_of} OR rule {one_of}"
+        params = [json.dumps(sorted(scope.reports)), json.dumps(sorted(scope.rules))]
     found = {}
     for row in connection.execute(f"SELECT id, {', '.join(_COLUMNS)} FROM findings {where}", params).fetchall():
         key, rule, code, severity, report_id, *texts = (row[name] for name in _COLUMNS)
@@ -111,14 +114,12 @@ def figures_of(connection: sqlite3.Connection, finding_id: int) -> tuple[tuple[i
     return suspects, context
 
 
-def store(
-    connection: sqlite3.Connection, found: Iterable[Derived], reports: Collection[int] | None = None
-) -> frozenset[int]:
-    """Put these findings in the place of the stored ones (of all, or of those that concern these reports), within a
-    transaction of the caller's. Returns the ids of the figures of which a finding came, went or changed.
+def store(connection: sqlite3.Connection, found: Iterable[Derived], scope: Scope | None = None) -> frozenset[int]:
+    """Put these findings in the place of the stored ones (of all, or of those of a scope), within a transaction of the
+    caller's. Returns the ids of the figures of which a finding came, went or changed.
     """
     new = {one.key: one for one in found}
-    old = stored(connection, reports)
+    old = stored(connection, scope)
     changed = [key for key in {**old, **new} if old.get(key) != new.get(key)]
     for key in changed:
         if key in new:

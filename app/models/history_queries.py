@@ -162,7 +162,7 @@ def figure_of_note(connection: sqlite3.Connection, note_id: int) -> int | None:
 def _where(chosen: HistoryFilter) -> tuple[str, Params]:
     terms: list[tuple[str, Params]] = [("id > ?", [0])]
     if chosen.figure_id is not None:
-        terms.append((_OF_FIGURE, [chosen.figure_id] * 3))
+        terms.append((_OF_FIGURE, [chosen.figure_id] * 4))
     if chosen.analyst_id is not None:
         terms.append(("analyst_id = ?", [chosen.analyst_id]))
     texts = {"code = ?": chosen.code, "at >= ?": chosen.since, "at < ?": chosen.until}
@@ -173,8 +173,10 @@ def _where(chosen: HistoryFilter) -> tuple[str, Params]:
 
 _OF_FIGURE = (
     "id IN (SELECT operation_id FROM changes WHERE table_name = 'figures' AND row_id = ? UNION ALL"
-    " SELECT operation_id FROM changes WHERE table_name = 'annotations'"
-    " AND (json_extract(new, '$.figure_id') = ? OR json_extract(old, '$.figure_id') = ?))"
+    " SELECT operation_id FROM changes WHERE table_name IN ('annotations', 'source_errors')"
+    " AND (json_extract(new, '$.figure_id') = ? OR json_extract(old, '$.figure_id') = ?) UNION ALL"
+    " SELECT operation_id FROM changes WHERE table_name = 'decisions' AND EXISTS (SELECT 1 FROM"
+    " json_each(json_extract(json_extract(coalesce(new, old), '$.params'), '$.figures')) WHERE value = ?))"
 )
 # The names of the values are no words of an entry; they are looked through only where the whole holds the word.
 _SAID = (

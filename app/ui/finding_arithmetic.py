@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from app import finding_sentences
 from app.models.finding_queries import FindingRow
 from app.models.records import FigureRow
-from app.ui import finding_words, theme
+from app.ui import finding_names, finding_words, theme
 
 SETS_APART = ("≠", "<", ">")
 """Signs of the lines that do not fit the others."""
@@ -16,7 +15,7 @@ SETS_APART = ("≠", "<", ">")
 
 def as_html(row: FindingRow, figures: Sequence[FigureRow]) -> str:
     """A table of the numbers; empty where the finding has none."""
-    lines = finding_sentences.lines(row.code, row.values)
+    lines = finding_names.lines(row.code, row.values)
     colour = theme.warning().text.name()
     rows = []
     for number, (sign, name, value) in enumerate(lines):

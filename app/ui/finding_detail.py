@@ -123,7 +123,7 @@ class FindingDetail(QScrollArea):
         self._mending.setVisible(bool(self.buttons))
 
     def _button(self, number: int, said: str, one: SuggestionRow) -> QPushButton:
-        button = QPushButton(f"{TAKEN[False]} {number}   {said}  ({finding_words.how(one)})")
+        button = QPushButton(f"{TAKEN[False]} {number}   {said}")
         button.setCheckable(True)
         button.setStyleSheet("text-align: left; padding: 3px 8px;")
         button.setToolTip(self.tr("Take this up: the decision is prefilled with it"))

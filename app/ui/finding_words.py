@@ -7,23 +7,22 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app import finding_sentences
-from app.finding_sentences import FINDINGS, HOWS, PERCENT, RULES, VALUES, Value
+from app.finding_sentences import FINDINGS, SUGGESTIONS, rounded
 from app.models import finding_queries
 from app.models.finding_queries import DecisionRow, FindingFilter, FindingRow, SuggestionRow
 from app.models.records import FigureRow
 from app.ui import moments, numbers, theme, wording
 from app.ui.desk import Desk
+from app.ui.finding_names import PERCENT, RULES, VALUES, Value
 from app.ui.vocabulary_choices import Names
 
-YEARS = frozenset({"year", "report_year"})
 UNITS = frozenset({"unit", "inner_unit", "outer_unit"})
 
 _SCALE_WORD = re.compile(r"(.*?\d)\s*(hundred|thousand|million|billion|trillion|万亿|[百千万萬亿億])\b.*", re.DOTALL)
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("finding", text)
+def _say(text: object) -> str:
+    return QCoreApplication.translate("finding", str(text))
 
 
 def on_figure(desk: Desk, figure_id: int, names: Names) -> list[str]:
@@ -43,17 +42,16 @@ def rule(name: str) -> str:
 
 
 def sentence(row: FindingRow, names: Names) -> str:
-    """What a finding says, without a full stop; of a code that has no sentence, its values."""
-    known = finding_sentences.derived(row.code, row.values)
-    named = {name: _value(name, value, names) for name, value in known.items()}
+    """What a finding says, without a full stop; of a code of newer rules, its values."""
+    values = {name: _named(name, value, names) for name, value in row.values.items()}
     if row.code not in FINDINGS:
-        return f"{row.code}: " + ", ".join(f"{name} {value}" for name, value in named.items())
-    return _say(FINDINGS[row.code]).format_map(named)
+        return f"{row.code}: " + ", ".join(f"{name} {value}" for name, value in values.items())
+    return wording.finding(row.code, values)
 
 
 def number(value: float) -> str:
     """A number of a finding; what is computed has few decimals."""
-    return numbers.number(finding_sentences.rounded(value))
+    return numbers.number(rounded(value))
 
 
 def percent(row: FindingRow, name: str) -> bool:
@@ -70,16 +68,11 @@ def value_name(name: str) -> str:
 def suggestion(one: SuggestionRow, figure: FigureRow | None, row: FindingRow) -> str:
     """What would mend a finding: the print, as what it would be read, and what that gives."""
     printed = figure.quote if figure is not None else "–"
-    what = QCoreApplication.translate("finding", "{printed} read as {value}").format(
-        printed=printed, value=like_print(one, figure)
-    )
+    new = like_print(one, figure)
+    said = wording.say(SUGGESTIONS[one.how]).format(new=new) if one.how in SUGGESTIONS else new
+    what = QCoreApplication.translate("finding", "{printed} read as {new}").format(printed=printed, new=said)
     outcome = _gives(one, figure, row)
-    return f"{what} {outcome}" if outcome else what
-
-
-def how(one: SuggestionRow) -> str:
-    """How one comes to a suggestion."""
-    return _say(HOWS[one.how]) if one.how in HOWS else one.how.replace("_", " ")
+    return f"{what}; {outcome}" if outcome else what
 
 
 def like_print(one: SuggestionRow, figure: FigureRow | None) -> str:
@@ -101,7 +94,7 @@ def _gives(one: SuggestionRow, figure: FigureRow | None, row: FindingRow) -> str
         return ""
     if figure.id == row.suspects[0]:  # the total itself
         return ""
-    return QCoreApplication.translate("finding", "gives {sum}").format(
+    return QCoreApplication.translate("finding", "that gives {sum}").format(
         sum=number(float(f"{total - figure.value + one.value:.12g}"))
     )
 
@@ -123,13 +116,12 @@ def numbers_then(made: DecisionRow, now: Mapping[str, Value]) -> str:
     return "; ".join(parts)
 
 
-def _value(name: str, value: Value, names: Names) -> str:
+def _named(name: str, value: Value, names: Names) -> Value:
+    """A named value with the names of what it holds codes of."""
     if name in UNITS:
         return names.units.name(str(value))
     if name == "per":
         return names.per(str(value))
     if name == "provinces":
         return QLocale().createSeparatedList([names.province(code.strip()) for code in str(value).split(",")])
-    if name in YEARS or not isinstance(value, int | float):
-        return "–" if value in (None, "") else str(value)
-    return number(value)
+    return value

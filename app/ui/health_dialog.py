@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.curation.checkup import CHECKS
 from app.curation.operations import Outcome
 from app.errors import Failure
-from app.models.health import CHECKS, Result
+from app.models.health import Result
 from app.sentences import HEALTH, REPAIRS
 from app.ui import wording
 from app.ui.desk import Desk

@@ -1386,6 +1386,38 @@ Load source files from the File menu.</source>
         <translation>所列部分</translation>
     </message>
     <message>
+        <source>Printed value</source>
+        <translation>印刷值</translation>
+    </message>
+    <message>
+        <source>Intended value</source>
+        <translation>应为值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Noted at</source>
+        <translation>记录时间</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Errors of the sources</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
         <source>States the same as</source>
         <translation>与之所述相同</translation>
     </message>
@@ -1546,6 +1578,74 @@ Load source files from the File menu.</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>arithmetic</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>another passage</source>
+        <translation>另一处文字</translation>
+    </message>
+    <message>
+        <source>the Chinese original</source>
+        <translation>中文原文</translation>
+    </message>
+    <message>
+        <source>another publication</source>
+        <translation>其他出版物</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>按印刷</translation>
+    </message>
+    <message>
+        <source>as intended</source>
+        <translation>按应为</translation>
+    </message>
+    <message>
+        <source>error of the source</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>error of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>one preferred</source>
+        <translation>择一采用</translation>
+    </message>
+    <message>
+        <source>all right, of different things</source>
+        <translation>均正确，所指不同</translation>
+    </message>
+    <message>
+        <source>nothing wrong</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>open again: its numbers have changed</source>
+        <translation>重新待处理：相关数字已变化</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
         <source>a newer extraction disagrees</source>
         <translation>新的提取结果不一致</translation>
     </message>
@@ -1658,6 +1758,18 @@ Load source files from the File menu.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>That finding is no longer there: what it rested on was changed.</source>
+        <translation>该疑点已不存在：其依据已被更改。</translation>
+    </message>
+    <message>
+        <source>Say what is printed: correct a figure, or reject it.</source>
+        <translation>请说明原文所印内容：更正或否决一个数字。</translation>
+    </message>
+    <message>
+        <source>Say why: a few words are enough.</source>
+        <translation>请说明理由：几个字即可。</translation>
+    </message>
+    <message>
         <source>Choose at least two figures that state the same thing.</source>
         <translation>请至少选择两个所述相同的数字。</translation>
     </message>
@@ -1672,6 +1784,42 @@ Load source files from the File menu.</source>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>{field} of {count} figures set to {new}</source>
+        <translation>{count} 个数字的{field}改为 {new}</translation>
+    </message>
+    <message>
+        <source>{figure}: the source prints {old} and means {new}</source>
+        <translation>{figure}：原文印作 {old}，应为 {new}</translation>
+    </message>
+    <message>
+        <source>{figure}: the source prints {old}, which is wrong; what it means is unknown</source>
+        <translation>{figure}：原文印作 {old}，有误，正确值不详</translation>
+    </message>
+    <message>
+        <source>{figure}: the source is right after all</source>
+        <translation>{figure}：原文无误</translation>
+    </message>
+    <message>
+        <source>{figures} misread by the machine, and put right</source>
+        <translation>机器误读 {figures}，已更正</translation>
+    </message>
+    <message>
+        <source>{figure} preferred to {others}</source>
+        <translation>采用 {figure}，而非 {others}</translation>
+    </message>
+    <message>
+        <source>{figures} all right: {why}</source>
+        <translation>{figures} 均正确：{why}</translation>
+    </message>
+    <message>
+        <source>nothing wrong with {figures}: {why}</source>
+        <translation>{figures} 无误：{why}</translation>
+    </message>
+    <message>
+        <source>where a source is wrong, tables give its value {new}</source>
+        <translation>原文有误时，表格采用的值：{new}</translation>
     </message>
     <message>
         <source>{figures} state the same thing; {leader} stands for it</source>
@@ -1724,6 +1872,38 @@ Load source files from the File menu.</source>
     <message>
         <source>Left with the old text</source>
         <translation>留在旧文本中</translation>
+    </message>
+    <message>
+        <source>Corrections of several</source>
+        <translation>批量更正</translation>
+    </message>
+    <message>
+        <source>Errors of the source</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Source right after all</source>
+        <translation>原文无误</translation>
+    </message>
+    <message>
+        <source>Errors of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>择一采用</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>均正确</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>Values of tables</source>
+        <translation>表格取值</translation>
     </message>
     <message>
         <source>The same thing</source>
@@ -1818,6 +1998,14 @@ Load source files from the File menu.</source>
         <translation>事实</translation>
     </message>
     <message>
+        <source>Error of the source</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>The file is whole: every page, row and index</source>
         <translation>文件完整：每一页、每一行、每个索引</translation>
     </message>
@@ -1844,6 +2032,10 @@ Load source files from the File menu.</source>
     <message>
         <source>What nobody changed is what the machine said</source>
         <translation>无人改动之处与机器识别结果一致</translation>
+    </message>
+    <message>
+        <source>The findings are what the rules find</source>
+        <translation>疑点与规则所得一致</translation>
     </message>
     <message>
         <source>Every fact is led by one of the figures that state it</source>
@@ -1890,6 +2082,10 @@ Load source files from the File menu.</source>
         <translation>{figure}：{name}为“{present}”，机器识别为“{said}”，且无人改动</translation>
     </message>
     <message>
+        <source>A finding of the rule {rule} is missing, too many, or changed</source>
+        <translation>规则 {rule} 的一个疑点缺失、多余或已改变</translation>
+    </message>
+    <message>
         <source>Fact {fact} is led by “{figure}”, which does not state it</source>
         <translation>事实 {fact} 以“{figure}”为代表，而后者并未陈述该事实</translation>
     </message>
@@ -1912,6 +2108,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Set the values back to what the machine said</source>
         <translation>恢复为机器识别的值</translation>
+    </message>
+    <message>
+        <source>Work out the findings anew</source>
+        <translation>重新得出疑点</translation>
     </message>
     <message>
         <source>while working</source>
@@ -2064,6 +2264,214 @@ Load source files from the File menu.</source>
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>{parts} = {sum}, more than the printed total of {total}</source>
+        <translation>{parts} = {sum}，多于所印合计 {total}</translation>
+    </message>
+    <message>
+        <source>{parts} = {sum}, less than the printed total of {total}</source>
+        <translation>{parts} = {sum}，少于所印合计 {total}</translation>
+    </message>
+    <message>
+        <source>{parts} = {sum}, one misprint away from the printed total of {total}</source>
+        <translation>{parts} = {sum}，与所印合计 {total} 只差一处印误</translation>
+    </message>
+    <message>
+        <source>A part of {part_1} and a rest of {part_2} make {sum}, printed {total}</source>
+        <translation>部分 {part_1} 与其余 {part_2} 共 {sum}，所印为 {total}</translation>
+    </message>
+    <message>
+        <source>A part of {largest} is larger than its whole of {total}</source>
+        <translation>部分 {largest} 大于其整体 {total}</translation>
+    </message>
+    <message>
+        <source>{level} after a change of {increase} was {before} before: {right} %, printed {rate} %</source>
+        <translation>变动 {increase} 后为 {level}，此前为 {before}：应为 {right}%，所印为 {rate}%</translation>
+    </message>
+    <message>
+        <source>{increase} is {rate} % of the new {level}, but {right} % of the {before} before</source>
+        <translation>{increase} 是新值 {level} 的 {rate}%，但是此前 {before} 的 {right}%</translation>
+    </message>
+    <message>
+        <source>An increase of {increase} is more than the {level} it led to</source>
+        <translation>增加 {increase}，多于增加后的 {level}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after} is a change of {right}, printed {change}</source>
+        <translation>由 {before} 到 {after} 变动 {right}，所印为 {change}</translation>
+    </message>
+    <message>
+        <source>From {before} to {after} is a change of {right} %, printed {change} %</source>
+        <translation>由 {before} 到 {after} 变动 {right}%，所印为 {change}%</translation>
+    </message>
+    <message>
+        <source>{part} of {total} is {right} %, printed {share} %</source>
+        <translation>{part} 占 {total} 的 {right}%，所印为 {share}%</translation>
+    </message>
+    <message>
+        <source>{count} × {each} = {product}, printed {total}: a power of ten apart</source>
+        <translation>{count} × {each} = {product}，所印为 {total}：相差十的若干次方</translation>
+    </message>
+    <message>
+        <source>{count} × {each} = {product}, printed {total}</source>
+        <translation>{count} × {each} = {product}，所印为 {total}</translation>
+    </message>
+    <message>
+        <source>An income of {value} yuan for each person: from {low} to {high} is possible</source>
+        <translation>每人收入 {value} 元：可能的范围是 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>An allowance of {value} yuan a month for each person: from {low} to {high} is possible</source>
+        <translation>每人每月补助 {value} 元：可能的范围是 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{value} yuan of public money: a third of what all China has for the poor is {high}</source>
+        <translation>{value} 元公共资金：全国扶贫资金的三分之一是 {high}</translation>
+    </message>
+    <message>
+        <source>{value} square kilometres: the largest region has {high}</source>
+        <translation>{value} 平方公里：最大的省区为 {high}</translation>
+    </message>
+    <message>
+        <source>{value} square kilometres to a county: the largest has {high}</source>
+        <translation>每县 {value} 平方公里：最大的县为 {high}</translation>
+    </message>
+    <message>
+        <source>{value} kilometres: no province has more than {high} of roads</source>
+        <translation>{value} 公里：任何省的公路都不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} villages: all China has no more than {high}</source>
+        <translation>{value} 个村：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} towns: all China has no more than {high}</source>
+        <translation>{value} 个乡镇：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} counties: all China has no more than {high}</source>
+        <translation>{value} 个县：全国不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} mu of farmland: no province has more than {high}</source>
+        <translation>{value} 亩耕地：任何省都不超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value}, though the province can have no more than {high}</source>
+        <translation>{value}，而该省不可能超过 {high}</translation>
+    </message>
+    <message>
+        <source>{value} % of what can at most be whole</source>
+        <translation>{value}%，而至多只能是全部</translation>
+    </message>
+    <message>
+        <source>{people} people in {households} households: {size} to each household</source>
+        <translation>{households} 户 {people} 人：每户 {size} 人</translation>
+    </message>
+    <message>
+        <source>{inner} ({inner_unit}) are said to lie in {outer} ({outer_unit}), which are more</source>
+        <translation>{inner}（{inner_unit}）据称分布于更多的 {outer}（{outer_unit}）</translation>
+    </message>
+    <message>
+        <source>{value} ({unit} / {per}): half of {count} such figures are below {median}</source>
+        <translation>{value}（{unit} / {per}）：{count} 条同类数据的中位数为 {median}</translation>
+    </message>
+    <message>
+        <source>“{printed}” is no way to write a number; it was read as {value}</source>
+        <translation>“{printed}” 不是数的写法；读作 {value}</translation>
+    </message>
+    <message>
+        <source>“{printed}” of what is counted whole: a point in place of a comma, or a scale word left out</source>
+        <translation>“{printed}” 应为整数：句点误作逗号，或漏印数量级</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} where it is told in detail ({metric})</source>
+        <translation>此处为 {one}，详述处为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere among the same facts ({metric})</source>
+        <translation>此处为 {one}，另一处同样的叙述中为 {two}（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere: one misprint apart ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}：只差一处印误（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} here, {two} elsewhere: the same digits ({metric})</source>
+        <translation>此处为 {one}，另一处为 {two}：数字相同（{metric}）</translation>
+    </message>
+    <message>
+        <source>{one} for {year} here, {two} in another report</source>
+        <translation>{year} 年此处为 {one}，另一份报告中为 {two}</translation>
+    </message>
+    <message>
+        <source>Said to have happened in {year}, in the report of {report_year}</source>
+        <translation>{report_year} 年的报告称已发生于 {year} 年</translation>
+    </message>
+    <message>
+        <source>“{printed}”: it can be only one of the two years</source>
+        <translation>“{printed}”：两个年份只能有一个</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{two}” stand in the same place</source>
+        <translation>“{one}” 与 “{two}” 位于同一处</translation>
+    </message>
+    <message>
+        <source>Only {figures} figures on {pages} pages</source>
+        <translation>{pages} 页上只有 {figures} 条数据</translation>
+    </message>
+    <message>
+        <source>The report does not end with its authors, but with “{end}”</source>
+        <translation>报告末尾没有作者，而是 “{end}”</translation>
+    </message>
+    <message>
+        <source>No programme is known for “{heading}”</source>
+        <translation>“{heading}” 不属于任何已知项目</translation>
+    </message>
+    <message>
+        <source>The province of “{title}” is unknown</source>
+        <translation>“{title}” 的省份不明</translation>
+    </message>
+    <message>
+        <source>The year of “{title}” is unknown</source>
+        <translation>“{title}” 的年份不明</translation>
+    </message>
+    <message>
+        <source>{document} has no report of {count} provinces: {provinces}</source>
+        <translation>{document} 缺少 {count} 个省份的报告：{provinces}</translation>
+    </message>
+    <message>
+        <source>{new}, one digit misprinted</source>
+        <translation>{new}，一位数字印错</translation>
+    </message>
+    <message>
+        <source>{new}, two digits swapped</source>
+        <translation>{new}，两位数字颠倒</translation>
+    </message>
+    <message>
+        <source>{new}, one digit too many</source>
+        <translation>{new}，多印一位数字</translation>
+    </message>
+    <message>
+        <source>{new}, the scale word wrong or left out</source>
+        <translation>{new}，数量级有误或漏印</translation>
+    </message>
+    <message>
+        <source>{new}, a factor of ten or more</source>
+        <translation>{new}，相差十倍或更多</translation>
+    </message>
+    <message>
+        <source>{new}, a point printed for a comma</source>
+        <translation>{new}，逗号印作句点</translation>
+    </message>
+    <message>
+        <source>{new}, as the other numbers give it</source>
+        <translation>{new}，由其他数字得出</translation>
     </message>
 </context>
 </TS>

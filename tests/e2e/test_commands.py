@@ -13,9 +13,9 @@ import pytest
 
 from app import __main__ as entry
 from app import __version__, cli, paths, vocabulary
+from app.curation import checkup
 from app.curation.session import Session
 from app.exchange.figures import COLUMNS
-from app.models import health
 from tests import workspaces
 
 PAIRING = paths.seeds() / "003_0682eb31a52f5446.txt"
@@ -184,7 +184,7 @@ def test_check_workspace_says_what_is_wrong_and_changes_nothing(tmp_path: Path) 
     path = workspaces.workspace(tmp_path)
     well = _run("check-workspace", "--workspace", path)
     assert (well.returncode, well.stderr) == (0, "")
-    assert [line[:6].strip() for line in well.stdout.splitlines()] == ["ok"] * len(health.CHECKS)
+    assert [line[:6].strip() for line in well.stdout.splitlines()] == ["ok"] * len(checkup.CHECKS)
     with closing(sqlite3.connect(path)) as other:
         other.execute("UPDATE figures SET value = value + 1 WHERE id = 1")
         other.commit()
@@ -194,3 +194,63 @@ def test_check_workspace_says_what_is_wrong_and_changes_nothing(tmp_path: Path) 
     assert "WRONG What nobody changed is what the machine said" in wrong.stdout
     assert "ZHJ10-0001: value is" in wrong.stdout
     assert path.read_bytes() == before
+
+
+def test_check_writes_what_can_be_scored_and_changes_nothing(tmp_path: Path) -> None:
+    path, out = workspaces.workspace(tmp_path), tmp_path / "findings.jsonl"
+    before = path.read_bytes()
+    done = _run("check", "--workspace", path, "--format", "jsonl", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert rows
+    for row in rows:
+        assert row["severity"] in ("high", "medium", "low")
+        assert (row["state"], row["decision"]) == ("open", None)
+        text = (paths.seeds() / row["source"]).read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+        assert all(any(map(str.isalnum, text[start:end])) for start, end in [*row["figures"], *row["context"]])
+    assert path.read_bytes() == before
+    again = _run("check", "--workspace", path)
+    assert [json.loads(line) for line in again.stdout.splitlines()] == rows
+
+
+def test_findings_of_an_older_state_are_worked_out_and_not_stored(tmp_path: Path) -> None:
+    path = workspaces.workspace(tmp_path)
+    wanted = _run("check", "--workspace", path).stdout
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM findings")
+        connection.execute("DELETE FROM settings WHERE key = 'findings'")
+        connection.commit()
+    before = path.read_bytes()
+    assert _run("check", "--workspace", path).stdout == wanted
+    out = tmp_path / "findings.csv"
+    assert _run("export", "--workspace", path, "--table", "findings", "--format", "csv", "-o", out).returncode == 0
+    assert (len(out.read_text(encoding="utf-8-sig").splitlines()), path.read_bytes()) == (
+        wanted.count("\n") + 1,
+        before,
+    )
+
+
+def test_an_older_workspace_is_brought_up_to_date_to_be_checked(tmp_path: Path) -> None:
+    old = Path(__file__).parents[1] / "workspaces_of_old" / "0001_workspace.fupin"
+    path = tmp_path / "old.fupin"
+    path.write_bytes(old.read_bytes())
+    assert _run("check", "--workspace", path).returncode == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == ["old.fupin"]
+
+
+@pytest.mark.parametrize("command", [["check"], ["export", "--table", "errata", "--format", "csv"]])
+def test_what_cannot_be_checked_or_exported_is_said_in_a_line(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "no.fupin").write_text("no workspace", encoding="utf-8")
+    out = tmp_path / "out.csv"
+    for name in ("no.fupin", "none.fupin"):
+        done = _run(*command, "--workspace", tmp_path / name, "-o", out)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert not out.exists()
+    assert _run(*command, "-o", out).returncode == 2
+
+
+def test_a_table_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    path = workspaces.workspace(tmp_path)
+    done = _run("check", "--workspace", path, "-o", tmp_path / "none" / "findings.jsonl")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["test.fupin"]

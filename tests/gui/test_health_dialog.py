@@ -3,8 +3,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.curation.checkup import CHECKS
 from app.curation.operations import Correct
-from app.models.health import CHECKS
 from app.ui.desk import Desk
 from app.ui.health_dialog import HealthDialog
 

@@ -20,13 +20,22 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation.deciding import (
+    ChooseValues,
+    DecideExtractionError,
+    DecideSourceError,
+    Dismiss,
+    KeepBoth,
+    Prefer,
+)
 from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
-from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
-from tests import extractions
+from app.models import finding_queries
+from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
@@ -35,6 +44,12 @@ FIELDS = ("value", "unit", "review", "fact_id")
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
+
+
+@pytest.fixture(autouse=True)
+def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that finds something in the two documents, to be decided on."""
+    findings.install(monkeypatch)
 
 
 @cache
@@ -71,6 +86,12 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["annotations", row["id"], "body"] = row["body"]
     for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
         values |= {("facts", row["id"], name): row[name] for name in ("leader_id", "hidden")}
+    for row in connection.execute("SELECT id, figure_id, intended, hidden FROM source_errors"):
+        values |= {("source_errors", row["id"], name): row[name] for name in ("figure_id", "intended", "hidden")}
+    for row in connection.execute("SELECT id, value FROM options"):
+        values["options", row["id"], "value"] = row["value"]
+    for row in connection.execute("SELECT id, decision FROM decisions"):
+        values["decisions", row["id"], "decision"] = row["decision"]
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -150,6 +171,35 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1, max_size=2))
     def different(self, figures: list[int]) -> None:
         self._watch(Different(figures), figures)
+
+    @rule(figure=st.sampled_from(FIGURES), intended=st.sampled_from([None, 3.0]))
+    def source_error(self, figure: int, intended: float | None) -> None:
+        self._watch(DecideSourceError("", figure, intended, "original"), [figure])
+
+    @rule(choice=st.sampled_from(["printed", "intended"]))
+    def choose_values(self, choice: str) -> None:
+        self._watch(ChooseValues(choice), [])
+
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
+    def correct_many(self, figures: list[int], value: float) -> None:
+        changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
+        self._do(BulkCorrect(figures, {"value": value}), changes, figures)
+
+    @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
+    def decide(self, data: st.DataObject, decision: str) -> None:
+        """Decide on a finding of what is shown now, if there is one."""
+        self.session.checked().result()
+        found = finding_queries.findings(self.session.reader)
+        if not found:
+            return
+        chosen = data.draw(st.sampled_from(found))
+        operations: dict[str, Operation] = {
+            "dismiss": Dismiss(chosen.key, "rounded"),
+            "prefer": Prefer(chosen.key, chosen.suspects[0]),
+            "keep_both": KeepBoth(chosen.key, "planned"),
+            "extraction_error": DecideExtractionError(chosen.key, {chosen.suspects[0]: {"value": 7.0}}),
+        }
+        self._watch(operations[decision], chosen.suspects)
 
     @rule(agreed=st.booleans())
     def undo(self, *, agreed: bool) -> None:

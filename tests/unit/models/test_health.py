@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app import sentences
-from app.curation import repairs
+from app.curation import checkup, repairs
 from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
@@ -50,13 +50,13 @@ def test_a_workspace_that_was_worked_on_is_well(worked: Session) -> None:
         return True
 
     results = worked.check(progress)
-    assert [found.name for found in results] == seen == list(health.CHECKS)
+    assert [found.name for found in results] == seen == list(checkup.CHECKS)
     assert all((found.problems, found.count) == ((), 0) for found in results)
 
 
 def test_each_check_and_repair_has_its_words() -> None:
-    assert set(sentences.HEALTH) == set(health.CHECKS)
-    assert set(sentences.REPAIRS) == set(repairs.REPAIRS) <= set(health.CHECKS)
+    assert set(sentences.HEALTH) == set(checkup.CHECKS)
+    assert set(sentences.REPAIRS) == set(repairs.REPAIRS) <= set(checkup.CHECKS)
 
 
 @pytest.mark.parametrize(
