@@ -264,6 +264,11 @@ def source_error(connection: sqlite3.Connection, figure_id: int) -> SourceErrorR
     return SourceErrorRow(*row) if row else None
 
 
+def errors_known(connection: sqlite3.Connection) -> bool:
+    """Whether a source is known to be wrong anywhere."""
+    return connection.execute("SELECT 1 FROM source_errors WHERE hidden = 0 LIMIT 1").fetchone() is not None
+
+
 def option(connection: sqlite3.Connection) -> str:
     """Which value tables give where a source is wrong: one of CHOICES."""
     row = connection.execute("SELECT value FROM options WHERE name = ?", [OPTION]).fetchone()

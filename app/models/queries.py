@@ -115,6 +115,9 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("figures.mark <> ''")
     if chosen.finding:
         terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
+    if chosen.ids:
+        terms.append("figures.id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(chosen.ids))
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces

@@ -14,6 +14,7 @@ from app.curation.session import Analyst, Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries
+from app.ui import source_values
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Jobs, Progress, Report
@@ -202,7 +203,9 @@ class Files(QObject):
         self._jobs.start(work, lambda count: self._exported(path, count), self.failed.emit)
 
     def _exported(self, path: Path, count: int) -> None:
-        self._dialogs.message(self.tr("{count} figures written to {path}").format(count=count, path=path))
+        said = self.tr("{count} figures written to {path}").format(count=count, path=path)
+        given = source_values.given(self.desk) if self.desk is not None else ""
+        self._dialogs.message(f"{said}\n\n{given}" if given else said)
 
     def _folder(self) -> Path:
         remembered = Path(self._settings.get(LAST_FOLDER) or paths.data_dir())

@@ -49,6 +49,7 @@ RULES: Mapping[str, object] = {
 
 VALUES: Mapping[str, object] = {
     "part": QT_TRANSLATE_NOOP("finding", "part"),
+    "largest": QT_TRANSLATE_NOOP("finding", "the largest part"),
     "sum": QT_TRANSLATE_NOOP("finding", "together"),
     "total": QT_TRANSLATE_NOOP("finding", "printed as the total"),
     "increase": QT_TRANSLATE_NOOP("finding", "change"),
@@ -107,17 +108,23 @@ PERCENT = {
 
 def lines(code: str, values: Mapping[str, Value]) -> list[tuple[str, str, float]]:
     """The numbers of a finding as they are set out: sign, name of the value, number. Empty where it has none."""
-    known = values
-    if code.startswith("sums."):
-        parts = [(name, "+") for name in known if name.startswith("part_")]
-        order = [("" if number == 0 else sign, name) for number, (name, sign) in enumerate(parts)]
-        order += [("=", "sum")] if len(parts) > 1 else []
-        order.append((">" if code == "sums.part_larger" else "≠", "total"))
+    if code == "sums.part_larger":
+        order = [("", "largest" if "largest" in values else "part_1"), (">", "total")]
+    elif code.startswith("sums."):
+        parts = [name for name in values if name.startswith("part_")]
+        order = [("+" if number else "", name) for number, name in enumerate(parts)]
+        order += [("=", "sum"), ("≠", "total")] if len(parts) > 1 else [("≠", "total")]
     elif code.startswith("magnitude.") and code not in ARITHMETIC:
-        value, low = known.get("value"), known.get("low")
-        below = isinstance(value, int | float) and isinstance(low, int | float) and value < low
+        below = "low" in values and _number(values, "value") < _number(values, "low")
         order = [("", "value"), ("<", "low") if below else (">", "high")]
     else:
         order = list(ARITHMETIC.get(code, ()))
-    found = [(sign, name, known.get(name)) for sign, name in order]
+    fell = code in ("changes.rate", "changes.base") and _number(values, "before") > _number(values, "level")
+    order = [("+" if fell and sign == "−" else sign, name) for sign, name in order]
+    found = [(sign, name, values.get(name)) for sign, name in order]
     return [(sign, name, value) for sign, name, value in found if isinstance(value, int | float)]
+
+
+def _number(values: Mapping[str, Value], name: str) -> float:
+    value = values.get(name)
+    return float(value) if isinstance(value, int | float) else 0.0

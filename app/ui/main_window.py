@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
-from app.models import connection
+from app.models import connection, finding_queries
 from app.models.records import FigureFilter, OperationRow, Review
 from app.ui import actions, moments, numbers, wording
 from app.ui.backup_flow import Safety
@@ -21,6 +21,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.merge_flow import Merges
+from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
+        self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
@@ -110,6 +112,9 @@ class MainWindow(QMainWindow):
             "restore": self.safety.restore,
             "check": self.safety.check,
             "show_folder": self._show_folder,
+            "errors": self.reports.show_errors,
+            "errata": self.reports.show_errata,
+            "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
@@ -190,7 +195,10 @@ class MainWindow(QMainWindow):
         }
         for spec in actions.ACTIONS:
             self.actions_by_name[spec.name].setEnabled(there[spec.needs])
+        intended = self.actions_by_name["intended"]
+        intended.setCheckable(True)
         if desk is not None:
+            intended.setChecked(finding_queries.option(desk.session.reader) == "intended")
             self._name_undo(desk)
 
     def _name_undo(self, desk: Desk) -> None:
@@ -242,6 +250,10 @@ class MainWindow(QMainWindow):
     def _review(self, review: Review) -> None:
         if self.view is not None:
             self.view.form.review(review)
+
+    def _choose_values(self) -> None:
+        self.reports.choose_values()
+        self._enable()  # the check mark follows the workspace, not the click
 
     def _show_folder(self) -> None:
         if self.desk is not None:

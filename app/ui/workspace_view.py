@@ -5,7 +5,7 @@ nothing else.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.curation.grouping import Different, SameFact
 from app.ui import numbers
@@ -18,6 +18,7 @@ from app.ui.finding_tab import FindingTab
 from app.ui.history_view import HistoryView
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
+from app.ui.same_error import SameErrorBar
 from app.ui.settings import Settings
 from app.ui.source_reader import SourceReader
 
@@ -45,6 +46,7 @@ class WorkspaceView(QWidget):
         self.findings = FindingTab(desk)
         self.reader = SourceReader(desk)
         self.form = FigureForm(desk)
+        self.same_error = SameErrorBar(desk, dialogs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, self.tr("Figures"))
@@ -52,7 +54,7 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(self.findings, "")
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
+        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self._below()], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +104,16 @@ class WorkspaceView(QWidget):
         """Remember the widths and heights of the panes."""
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
+
+    def _below(self) -> QWidget:
+        """The form, with what is offered after a correction under it."""
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.same_error)
+        return below
 
     def _splitter(
         self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]
