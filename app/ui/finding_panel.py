@@ -131,6 +131,17 @@ class DecisionPanel(QWidget):
             self.form = None
         self._rows.show()
 
+    def wait(self) -> None:
+        """A decision is on its way: its form takes no more."""
+        if self.form is not None:
+            self.form.setEnabled(False)
+
+    def go_on(self) -> None:
+        """A decision was not made: its form takes another."""
+        if self.form is not None:
+            self.form.setEnabled(True)
+            self.form.begin()
+
     def show_last(self, sentence: str, *, undoable: bool) -> None:
         """Keep the last decision in view."""
         self.last.setText(sentence)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -53,6 +54,8 @@ class FindingView(QWidget):
         self._next = ""
         self._made: list[str] = []
         self._following = False
+        self._waiting = False
+        self._typed: list[QKeyEvent] = []
         self.bar = FindingBar(self._names)
         self.model = FindingModel(self._names, self)
         self.view = self._make_view()
@@ -121,7 +124,12 @@ class FindingView(QWidget):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
-        """What a key does; False where it is none of these."""
+        """What a key does; False where it is none of these. What is typed while a decision is on its way to the disk is
+        meant for the finding after it, and waits.
+        """
+        if self._waiting:
+            self._typed.append(event.clone())
+            return True
         if event.modifiers() & CHORD or self.panel.form is not None:
             return False
         key = event.key()
@@ -132,7 +140,7 @@ class FindingView(QWidget):
         if key in (Qt.Key.Key_N, Qt.Key.Key_P):
             self._step(1 if key == Qt.Key.Key_N else -1)
             return True
-        if key == Qt.Key.Key_U and self.panel.undo.isVisible():
+        if key == Qt.Key.Key_U and not self._desk.session.read_only and self._desk.session.next_undo() is not None:
             self._undo()
             return True
         return False
@@ -143,11 +151,30 @@ class FindingView(QWidget):
             self.view.setCurrentIndex(self.model.index(row, WHAT))
 
     def _undo(self) -> None:
+        self._waiting = True
         self._desk.undo()
 
     def _decide(self, operation: Operation) -> None:
         """Hand in a decision; the next open finding is chosen when it is on disk."""
+        self._waiting = True
+        self.panel.wait()
+        self.view.setFocus()
         self._desk.perform(operation)
+        if self._desk.session.analyst is None:  # who decides was asked, and not said
+            self._arrived()
+            self.panel.go_on()
+
+    def _arrived(self, _what: object = None) -> None:
+        """Nothing is on its way any more: what was typed meanwhile counts now."""
+        self._waiting = False
+        QTimer.singleShot(0, self, self._type)
+
+    def _type(self) -> None:
+        """Hand on one key to where the cursor is by now; the next one comes after it."""
+        target = QApplication.focusWidget()
+        if self._typed and target is not None and not self._waiting:
+            QCoreApplication.sendEvent(target, self._typed.pop(0))
+            QTimer.singleShot(0, self, self._type)
 
     def _follow(self, outcome: Outcome) -> None:
         """A decision was made, or taken back: go on, or go back to it."""
@@ -155,6 +182,7 @@ class FindingView(QWidget):
             self._keep_last(outcome)
         if self.isVisible():
             self.refresh()
+        self._arrived()
 
     def _keep_last(self, outcome: Outcome) -> None:
         what = wording.operation(outcome.code, outcome.params)
@@ -166,7 +194,7 @@ class FindingView(QWidget):
             self.panel.show_last(self.tr("Last: {what}").format(what=what), undoable=True)
         elif outcome.mode == "undo":
             self._key = self._made.pop() if self._made else self._key
-            self.panel.show_last(self.tr("Undone: {what}").format(what=what), undoable=False)
+            self.panel.show_last(self.tr("Undone: {what}").format(what=what), undoable=bool(self._made))
         else:
             self.panel.show_last(self.tr("Redone: {what}").format(what=what), undoable=True)
 
@@ -195,7 +223,10 @@ class FindingView(QWidget):
         self.panel.show_subject(subject, pair=self.detail.pair, writable=not self._desk.session.read_only)
 
     def _refuse(self, failure: Failure) -> None:
+        self._typed.clear()
+        self._arrived()
         if self.isVisible():
+            self.panel.go_on()
             self.panel.say_failure(failure)
 
     def _refresh_shown(self, _what: object = None) -> None:
@@ -259,6 +290,7 @@ class FindingView(QWidget):
         desk.checked.connect(self._refresh_shown)
         desk.filtered.connect(self._refresh_shown)
         desk.failed.connect(self._refuse)
+        desk.doubted.connect(self._arrived)
 
     def _lay_out(self) -> None:
         chosen = QWidget()

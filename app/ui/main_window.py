@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
             "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
-            "show_findings": lambda view: view.tabs.setCurrentWidget(view.findings),
+            "show_findings": lambda view: view.show_findings(),
             "revert": lambda view: view.revert(),
             "same_fact": lambda view: view.state_same(),
             "different": lambda view: view.state_different(),

@@ -4,7 +4,7 @@ nothing else.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.curation.grouping import Different, SameFact
@@ -62,12 +62,18 @@ class WorkspaceView(QWidget):
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
         self.form.finding_asked.connect(self.show_finding)
+        self.tabs.tabBarClicked.connect(self._enter)
         self.findings.counted.connect(self._name_findings)
         self._name_findings(self.findings.open)
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, ready for their keys."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.view.view.setFocus()
 
     def show_finding(self, figure_id: int) -> None:
         """Bring the findings to the front, with the worst one on a figure."""
@@ -89,6 +95,11 @@ class WorkspaceView(QWidget):
             return list(finding.suspects)
         chosen = self._desk.figure
         return self.table.selected() or ([chosen.id] if chosen is not None else [])
+
+    def _enter(self, tab: int) -> None:
+        """A click on the tab of the findings is meant for their keys."""
+        if self.tabs.widget(tab) is self.findings:
+            QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
 
     def _name_findings(self, count: int) -> None:
         """Say in the tab how many findings are open."""
