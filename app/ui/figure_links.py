@@ -76,7 +76,8 @@ class FigureLinks(QLabel):
             return []
         links = [self._mention(figure, other) for other in others[:MOST]]
         more = f" … ({numbers.number(len(others))})" if len(others) > MOST else ""
-        return [f"＝ {self.tr('Also {mentions}').format(mentions=', '.join(links))}{more}"]
+        said = self.tr("Also {mentions}").format(mentions=", ".join(links))
+        return [f"＝ {said}{more}"]
 
     def _mention(self, figure: FigureRow, other: FigureRow) -> str:
         same = other.report_id == figure.report_id

@@ -214,7 +214,8 @@ class MainWindow(QMainWindow):
         said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
-        return f"{self.tr('open findings: {count}').format(count=numbers.number(view.findings.open))}  ·  {said}"
+        found = self.tr("open findings: {count}").format(count=numbers.number(view.findings.open))
+        return f"{found}  ·  {said}"
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
