@@ -43,9 +43,7 @@ def printed(figure: FigureRow) -> str:
 def review(figure: FigureRow) -> str:
     """A figure's review state with its sign, and what a newer extraction had against it."""
     state = f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
-    if figure.mark:
-        state = f"{state} · {theme.MARKED} {wording.choice(figure.mark)}"
-    return f"{state} · {found(figure)}" if figure.findings else state
+    return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
 
 
 def found(figure: FigureRow) -> str:

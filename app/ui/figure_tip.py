@@ -6,7 +6,7 @@ from html import escape
 
 from app.models.records import FigureRow
 from app.ui import numbers, wording
-from app.ui.figure_columns import confidence, printed, review
+from app.ui.figure_columns import confidence, found, printed, review
 from app.ui.vocabulary_choices import Names
 
 
@@ -20,7 +20,7 @@ def tip(figure: FigureRow, names: Names) -> str:
         "metric": figure.metric,
         "year": f"{years} · {wording.choice(figure.kind)}" if years else wording.choice(figure.kind),
         "about": names.programmes.name(figure.about),
-        "review": review(figure),
+        "review": " · ".join(said for said in (review(figure), found(figure)) if said),
         "confidence": confidence(figure),
     }
     lines = "".join(

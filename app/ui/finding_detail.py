@@ -68,7 +68,7 @@ class FindingDetail(QScrollArea):
         place = self._names.place(row.province, row.report_year)
         parts = (finding_words.severity(row.severity), finding_words.rule(row.rule), place, state(row))
         self.head.setText(" · ".join(parts))
-        self.sentence.setText(f"{finding_words.sentence(row, self._names)}.")
+        self.sentence.setText(self.tr("{sentence}.").format(sentence=finding_words.sentence(row, self._names)))
         self._show_marks(row)
         self._show_suggestions(row)
         self.take(kept)

@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>with open findings ({count})</source>
-        <translation>有未决疑点（{count}）</translation>
+        <translation>有待处理疑点（{count}）</translation>
     </message>
     <message>
         <source>stated as more than, less than or about ({count})</source>
@@ -433,7 +433,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>{printed} in {place}</source>
-        <translation>{place}：{printed}</translation>
+        <translation>{place}的 {printed}</translation>
     </message>
 </context>
 <context>
@@ -513,7 +513,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>未决</translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -559,12 +559,16 @@ Load source files from the File menu.</source>
         <translation>可能的更正：</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
         <source>Take this up: the decision is prefilled with it</source>
         <translation>采用此项：作决定时自动填入</translation>
     </message>
     <message>
         <source>Open again, since its numbers have changed. It was decided: {what}</source>
-        <translation>数字已改变，因此再次未决。此前的决定：{what}</translation>
+        <translation>数字已改变，因此再次待处理。此前的决定：{what}</translation>
     </message>
     <message>
         <source>Decided: {what}</source>
@@ -603,7 +607,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Show all open findings</source>
-        <translation>显示所有未决疑点</translation>
+        <translation>显示所有待处理疑点</translation>
     </message>
     <message>
         <source>There are no figures yet. Load source files from the File menu.</source>
@@ -611,7 +615,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Nothing is open here. Decided: {count}</source>
-        <translation>此处没有未决疑点。已决定：{count}</translation>
+        <translation>此处没有待处理疑点。已决定：{count}</translation>
     </message>
     <message>
         <source>Show what was decided</source>
@@ -823,7 +827,7 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
     </message>
     <message>
         <source>open findings: {count}</source>
-        <translation>未决疑点：{count}</translation>
+        <translation>待处理疑点：{count}</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -1847,7 +1851,7 @@ Load source files from the File menu.</source>
     <name>findings</name>
     <message>
         <source>open findings: {count}</source>
-        <translation>未决疑点：{count}</translation>
+        <translation>待处理疑点：{count}</translation>
     </message>
     <message>
         <source>{count} figures alike</source>
