@@ -47,7 +47,8 @@ class FindingBar(QWidget):
         there = [row for row in rows if self._state_fits(row)]
         severe = [(finding_words.severity(code), code) for code in ("high", "medium", "low")]
         self._offer(self.severities, self.tr("All severities"), severe, [row.severity for row in there])
-        rules = sorted((finding_words.rule(code), code) for code in {row.rule for row in there})
+        chosen = {str(self.rules.currentData())} if self.rules.currentData() else set()
+        rules = sorted((finding_words.rule(code), code) for code in {row.rule for row in there} | chosen)
         self._offer(self.rules, self.tr("All rules"), rules, [row.rule for row in there])
         codes = (*self._names.provinces.codes, "unknown")
         provinces = [(self._names.province(code), code) for code in codes]
