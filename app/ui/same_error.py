@@ -127,8 +127,9 @@ def elsewhere(desk: Desk, figure_id: int, outcome: Outcome, words: HistoryWords)
         return None
     values: dict[str, Scalar] = {name: getattr(figure, name) for name in fields}
     name = fields[0]
+    named = wording.field(name)
     old, new = (words.value(name, value) for value in (said.fields[name], values[name]))
-    return Elsewhere(tuple(found), values, f"{wording.field(name)} “{old}”", f"“{new}”")
+    return Elsewhere(tuple(found), values, f"{named[:1].lower()}{named[1:]} “{old}”", f"“{new}”")
 
 
 class SameErrorDialog(QDialog):

@@ -97,3 +97,18 @@ def test_a_mark_that_runs_over_a_block_is_whole(qtbot: QtBot) -> None:
     spans = [(part.start, part.length) for block in blocks for part in block.layout().formats()]
     assert [block.text() for block in blocks] == ["Plan of 21", "billion yuan"]
     assert spans == [(8, 2), (0, 7)]
+
+
+def test_an_open_finding_is_a_wave_under_the_number_in_every_state() -> None:
+    for review in get_args(Review):
+        for chosen in (False, True):
+            made = mark_format(review, chosen=chosen, found=True)
+            assert made.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert mark_format("verified", chosen=False).underlineStyle() != QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+def test_findings_that_come_are_marked(shown: Shown) -> None:
+    shown.page.figures.update([replace(shown.page.figures.standing[1], findings=1)])
+    shown.marks.mark_again(shown.page.figures.standing[1])
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert [text for text, made in shown.marked() if made.underlineStyle() == wave] == ["3,277"]
