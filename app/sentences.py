@@ -405,7 +405,7 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "review_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
-    if code == "source_error" and params.get("new") is None:
+    if code == "source_error" and "new" not in params:
         code = "source_error_unknown"
     return OPERATIONS[code]
 

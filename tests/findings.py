@@ -18,7 +18,7 @@ def differ(material: Material) -> tuple[Finding, ...]:
     others = tuple(figure.id for figure in material.figures if figure.unit != "yuan")
     if len(amounts) < 2 or amounts[0].value == amounts[1].value:
         return ()
-    one, two = amounts
+    one, two = amounts[:2]
     values: dict[str, str | float | int] = {"one": one.value, "two": two.value, "unit": "yuan"}
     suggestion = Suggestion(two.id, "value", one.value, "factor")
     return (

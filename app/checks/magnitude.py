@@ -106,8 +106,14 @@ def _breaks(limit: Limit, figure: FigureRow) -> bool:
     return limit.code != "public_money" or not NOT_PUBLIC.search(figure.metric)
 
 
-def _beyond(figure: FigureRow, code: str, low: float, high: float) -> Finding:
-    slips = repairs(figure, Interval(max(low, 1e-9), high))
+def _beyond(
+    figure: FigureRow, code: str, low: float, high: float, hows: frozenset[str] = frozenset({"scale_word", "factor"})
+) -> Finding:
+    """The figure with the mildest slip of each kind that brings it back to what is possible."""
+    slips: dict[str, Suggestion] = {}
+    for slip in repairs(figure, Interval(max(low, 1e-9), high)):
+        if slip.how in hows and float(slip.value) > float(slips.get(slip.how, slip).value) * (1 - 1e-9):
+            slips[slip.how] = slip
     return Finding(
         rule="magnitude",
         code=f"magnitude.{code}",
@@ -116,7 +122,7 @@ def _beyond(figure: FigureRow, code: str, low: float, high: float) -> Finding:
         suspects=(figure.id,),
         context=(),
         values={"value": figure.value, "unit": figure.unit, "low": low, "high": high},
-        suggestions=tuple(slip for slip in slips if slip.how in {"scale_word", "factor"}),
+        suggestions=tuple(slips.values()),
     )
 
 
@@ -141,7 +147,7 @@ def shares_above_whole(reading: Reading) -> Iterator[Finding]:
             if figure.unit == "percent" and figure.kind != "change" and figure.value > 100 and not figure.per:
                 share = _SHARE.search(sentence.before[place]) and not _of_a_plan(reading, figure)
                 if share or IMPOSSIBLE_ABOVE_HUNDRED.search(figure.metric):
-                    yield _beyond(figure, "above_whole", 0.0, 100.0)
+                    yield _beyond(figure, "above_whole", 0.0, 100.0, frozenset({"extra_digit"}))
 
 
 def _of_a_plan(reading: Reading, figure: FigureRow) -> bool:

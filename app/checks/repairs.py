@@ -32,8 +32,9 @@ def repairs(figure: FigureRow, wanted: Interval) -> tuple[Suggestion, ...]:
     if wanted.high <= 0:
         return ()
     found: dict[str, list[float]] = {}
-    for how, value in _readings(figure):
-        if value in wanted and value not in found.setdefault(how, []):
+    low, high = wanted.low * (1 - 1e-9), wanted.high * (1 + 1e-9)
+    for how, reading in _readings(figure):
+        if low <= reading <= high and (value := _clean(reading)) not in found.setdefault(how, []):
             found[how].append(value)
     middle = (wanted.low + wanted.high) / 2
     for values in found.values():
@@ -52,11 +53,11 @@ def _readings(figure: FigureRow) -> Iterator[tuple[str, float]]:
     yield from (("swapped", _value(text, scale)) for text in _swapped(printed.group()))
     yield from (("extra_digit", _value(text, scale)) for text in _one_less(printed.group()))
     yield from (("scale_word", value) for value in _rescaled(figure, number))
-    yield from (("factor", _clean(figure.value * factor)) for factor in FACTORS)
+    yield from (("factor", figure.value * factor) for factor in FACTORS)
 
 
 def _value(text: str, scale: float) -> float:
-    return _clean(float(text.replace(",", "")) * scale)
+    return float(text.replace(",", "")) * scale
 
 
 def _clean(value: float) -> float:
@@ -96,4 +97,4 @@ def _rescaled(figure: FigureRow, number: float) -> Iterator[float]:
     """The number with another scale word, or with one where none is printed, or without it."""
     word = _SCALE_WORD.search(figure.quote)
     own = SCALE_WORDS.get(word.group().lower(), 0.0) if word else 1.0
-    yield from (_clean(number * scale) for scale in (*SCALE_WORDS.values(), 1.0) if scale != own)
+    yield from (number * scale for scale in (*SCALE_WORDS.values(), 1.0) if scale != own)

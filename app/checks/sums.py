@@ -45,27 +45,29 @@ def sums(reading: Reading) -> Iterator[Finding]:
 def _judged(reading: Reading, told: Breakdown) -> Iterator[Finding]:
     total, parts = told.total, told.parts
     whole, together = interval(total), added(parts)
-    slips = mends(total, parts)
-    larger = [part for part in parts if interval(part).low > whole.high]
-    if larger:
-        yield finding("sums.part_larger", total, parts, slips, (total, larger[0]), "high")
-    elif len(parts) < 2 or _unlisted(reading, total, parts, together):
+    larger = next((part for part in parts if interval(part).low > whole.high), None)
+    if larger is not None:
+        yield finding("sums.part_larger", total, parts, mends(total, parts), (total, larger), "high")
+    elif len(parts) < 2 or _unlisted(reading, total, together):
         return
-    elif together.low > whole.high and (slips or parts[0].claim == "all"):
-        yield finding("sums.more", total, parts, slips, (total,), "high")
+    elif together.low > whole.high:
+        slips = mends(total, parts)
+        if slips or parts[0].claim == "all":
+            yield finding("sums.more", total, parts, slips, (total,), "high")
     elif together.high < whole.low and total.qualifier == "eq":
-        if _named_all(told, slips):
-            yield finding("sums.less", total, parts, slips, (total,), "high" if slips else "medium")
-        elif exact := _exact_slips(total, parts):
-            yield finding("sums.slip", total, parts, exact, (total,), "high")
+        yield from _too_little(told)
 
 
-def _named_all(told: Breakdown, slips: Sequence[Suggestion]) -> bool:
-    """Whether parts that come to less than their total are meant to be all of it."""
-    claimed = told.parts[0].claim == "all"
-    if len(told.parts) >= PLAIN_PARTS:
-        return claimed or (told.closed and not told.including and bool(slips))
-    return (claimed or (told.closed and not told.including)) and _telling(told, slips)
+def _too_little(told: Breakdown) -> Iterator[Finding]:
+    """Parts that come to less than their total, where they are meant to be all of it."""
+    total, parts = told.total, told.parts
+    claimed, closed = parts[0].claim == "all", told.closed and not told.including
+    slips = mends(total, parts) if claimed or closed else ()
+    several = len(parts) >= PLAIN_PARTS
+    if (several and (claimed or slips)) or (not several and _telling(told, slips)):
+        yield finding("sums.less", total, parts, slips, (total,), "high" if slips else "medium")
+    elif exact := _exact_slips(total, parts):
+        yield finding("sums.slip", total, parts, exact, (total,), "high")
 
 
 def _telling(told: Breakdown, slips: Sequence[Suggestion]) -> bool:
@@ -140,7 +142,7 @@ def comes_out(total: FigureRow, parts: Sequence[FigureRow], *, nested: bool = Tr
     return any(whole.meets(added(one for one in parts if one is not part)) for part in left_out)
 
 
-def _unlisted(reading: Reading, total: FigureRow, parts: Sequence[FigureRow], together: Interval) -> bool:
+def _unlisted(reading: Reading, total: FigureRow, together: Interval) -> bool:
     """Whether a number that stands among the parts, but is no figure, is just what is missing."""
     whole = interval(total)
     missing = Interval(whole.low - together.high, whole.high - together.low)

@@ -197,7 +197,7 @@ class Checker:
             if self._executor is None:
                 self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
             self._waiting = asked = self._executor.submit(self._run, wait)
-        asked.add_done_callback(_tell)
+        asked.add_done_callback(self._tell)
         return asked
 
     def now(self) -> Future[None]:
@@ -236,8 +236,11 @@ class Checker:
                 return
 
     def _check(self, reader: sqlite3.Connection) -> frozenset[int]:
-        """Work out and store what is not right any more."""
-        reader.execute("BEGIN")  # one state, whatever is written meanwhile
+        """Work out and store what is not right any more; nothing where something else is done meanwhile.
+
+        No transaction is open while the rules work: without a write-ahead log, an edit would have to wait for its end.
+        """
+        reader.execute("BEGIN")
         before, newest = finding_store.mark(reader), history_queries.newest(reader)
         touched = finding_store.touched_since(reader, before.operation)
         everything = touched.everything or before.rules != VERSION or before.operation < 0
@@ -245,13 +248,19 @@ class Checker:
         nothing = reports == frozenset()
         if not nothing:
             self._materials.renew(reader, newest)
-        found = [] if nothing else derived(reader, found_in(self._materials.all, reports, self._go_on))
-        scope = None if reports is None else scope_of(reports)
         reader.execute("COMMIT")
+        findings = () if nothing else tuple(found_in(self._materials.all, reports, self._go_on))
+        reader.execute("BEGIN")
+        overtaken = history_queries.newest(reader) != newest
+        found = [] if overtaken else derived(reader, findings)
+        reader.execute("COMMIT")
+        if overtaken:
+            return frozenset()
+        scope = None if reports is None else scope_of(reports)
 
         def store(connection: sqlite3.Connection) -> frozenset[int]:
             if history_queries.newest(connection) != newest:
-                return frozenset()  # something was done meanwhile: then all is looked at once more
+                return frozenset()
             with history.transaction(connection):
                 changed = frozenset() if nothing else finding_store.store(connection, found, scope)
                 finding_store.set_mark(connection, Mark(VERSION, newest))
@@ -262,15 +271,22 @@ class Checker:
     def _go_on(self) -> bool:
         return not self._closing.is_set()
 
+    def _tell(self, checked: Future[None]) -> None:
+        """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this.
+        In a damaged file the rules meet what cannot be; that is told by what reads or writes it.
+        """
+        mistake = checked.exception()
+        if mistake is None:
+            return
+        try:
+            with closing(connections.open_again(self._path)) as reader, connections.faults(self._path):
+                whole = reader.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        except Failure:
+            whole = False
+        _LOG.log(logging.ERROR if whole else logging.WARNING, "the checks failed", exc_info=mistake)
+
 
 def _done() -> Future[None]:
     done: Future[None] = Future()
     done.set_result(None)
     return done
-
-
-def _tell(checked: Future[None]) -> None:
-    """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this."""
-    mistake = checked.exception()
-    if mistake is not None:
-        _LOG.error("the checks failed", exc_info=mistake)

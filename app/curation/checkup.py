@@ -13,7 +13,10 @@ def findings(connection: sqlite3.Connection) -> Found:
     """Whether the stored findings are what the rules find; those of an older state are renewed on opening."""
     if not checking.current(connection):
         return
-    right = {one.key: one for one in checking.work_out(connection)}
+    try:
+        right = {one.key: one for one in checking.work_out(connection)}
+    except (LookupError, AttributeError) as error:  # in a damaged file the rules meet what cannot be
+        raise ValueError(f"the rules failed: {error!r}") from error
     kept = finding_store.stored(connection)
     for key in sorted({*right, *kept}):
         if right.get(key) != kept.get(key):

@@ -19,6 +19,7 @@ from app.errors import InputError
 from app.models import finding_queries, history
 from app.models.finding_queries import CHOICES, EVIDENCE, OPTION, FindingRow
 from app.models.history import Entry, Scalar, Values
+from app.models.records import FigureRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,16 @@ class DecideSourceError:
             raise InputError("bad_choice", field="evidence", value=self.evidence)
         if self.intended is not None and not math.isfinite(self.intended):
             raise InputError("bad_value", value=self.intended)
-        params = {"figures": [figure.id], "intended": self.intended, "evidence": self.evidence}
-        decision = _decide(connection, entry, self.key, self.code, params, self.note) if self.key else None
+        said: dict[str, Scalar] = {"printed": figure.value, "intended": self.intended, "evidence": self.evidence}
+        decision = None
+        if self.key:
+            params = {"figures": [figure.id], **said}
+            decision = _Decision(connection, self.key).write(entry, self.code, params, self.note)
         _withdraw(connection, entry, figure.id)
         values: dict[str, Scalar] = {
             "figure_id": figure.id,
             "decision_id": decision,
-            "printed": figure.value,
-            "intended": self.intended,
-            "evidence": self.evidence,
+            **said,
             "note": self.note.strip(),
             "analyst_id": entry.analyst_id,
             "noted_at": history.now(),
@@ -59,7 +61,8 @@ class DecideSourceError:
         }
         history.insert(connection, entry, "source_errors", values)
         entry.note = self.note.strip()
-        entry.params = {"figure": figure.short_id, "field": "value", "old": figure.value, "new": self.intended}
+        meant = {} if self.intended is None else {"new": self.intended}
+        entry.params = {"figure": figure.short_id, "field": "value", "old": figure.value, **meant}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class Prefer:
 @dataclass(frozen=True, slots=True)
 class KeepBoth:
     """The figures are right, all of them: they state different things, and ``why`` says which. ``figures`` are those
-    that are set apart; without any, the finding's suspects.
+    that are set apart, as far as they were of one fact; without any, the finding's suspects.
     """
 
     code: ClassVar[str] = "keep_both"
@@ -155,7 +158,7 @@ class KeepBoth:
         why = _said(self.why)
         decide = _Decision(connection, self.key)
         chosen = grouping.known(connection, self.figures or decide.finding.suspects)
-        grouping.Different(list(chosen)).apply(connection, entry)
+        grouping.settle(connection, entry, dict.fromkeys(_too_many(chosen)))
         decide.write(entry, self.code, {"figures": sorted(chosen)}, why)
         entry.note = why
         entry.params = {"figures": grouping.labels(chosen), "why": why}
@@ -230,10 +233,13 @@ class _Decision:
         return history.insert(self.connection, entry, "decisions", values)
 
 
-def _decide(
-    connection: sqlite3.Connection, entry: Entry, key: str, decision: str, params: Mapping[str, object], note: str
-) -> int:
-    return _Decision(connection, key).write(entry, decision, params, note)
+def _too_many(chosen: Mapping[int, FigureRow]) -> list[int]:
+    """The figures that must leave their facts so that no two of these are of one: all but its leader, or the first."""
+    kept: dict[int, int] = {}
+    for figure in sorted(chosen.values(), key=lambda each: -each.leads):
+        if figure.fact_id is not None:
+            kept.setdefault(figure.fact_id, figure.id)
+    return [figure.id for figure in chosen.values() if figure.fact_id is not None and figure.id not in kept.values()]
 
 
 def _said(why: str) -> str:

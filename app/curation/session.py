@@ -50,8 +50,9 @@ class Session:
 
     Raises InputError or EnvironmentFault where the file cannot be opened (``lock.acquire``,
     ``connection.open_writer``). With ``read_only`` nobody is hindered from writing, and every change is
-    refused with InputError ``read_only``; with
-    ``take_over`` the name that another computer left in the lock file does not count.
+    refused with InputError ``read_only``; with ``take_over`` the name that another computer left in the lock file does
+    not count. ``checker`` keeps the findings right and tells of those that changed; with ``read_only`` it is None, and
+    the findings are those that are stored.
     """
 
     def __init__(self, path: Path, vocabulary: Vocabulary, *, read_only: bool = False, take_over: bool = False) -> None:
@@ -68,13 +69,19 @@ class Session:
         if read_only:
             self.reader = connections.open_unlocked(path)
             self._writer = NoWriter(self.reader, path)
-            self._checker: Checker | None = None
+            self.checker: Checker | None = None
         else:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
-            self._checker = Checker(path, self._writer)
-            self._checker.look(START)
-        self._found = history_queries.newest(self.reader)  # what is younger is of this session
+            self.checker = Checker(path, self._writer)
+        try:
+            with connections.faults(path):
+                self._found = history_queries.newest(self.reader)  # what is younger is of this session
+        except Failure:
+            self.close()
+            raise
+        if self.checker is not None:
+            self.checker.look(START)
 
     @classmethod
     def create(cls, path: Path, vocabulary: Vocabulary) -> Session:
@@ -142,16 +149,11 @@ class Session:
 
     def checked(self) -> Future[None]:
         """Ends when the findings are those of all that was done until now."""
-        if self._checker is None:
+        if self.checker is None:
             done: Future[None] = Future()
             done.set_result(None)
             return done
-        return self._checker.now()
-
-    def tell_findings(self, changed: Callable[[frozenset[int]], object]) -> None:
-        """Call this, on a thread of its own, with the ids of the figures of which a finding came, went or changed."""
-        if self._checker is not None:
-            self._checker.changed = changed
+        return self.checker.now()
 
     def keep_backups(self, minutes: int, failed: Callable[[Failure], object]) -> None:
         """Back up at most every so many minutes of work (0: never). ``failed`` is called on a thread of its own."""
@@ -184,8 +186,8 @@ class Session:
         if self._closed:
             return
         self._closed = True
-        if self._checker is not None:
-            self._checker.close()
+        if self.checker is not None:
+            self.checker.close()
         self.reader.close()
         try:
             self._writer.close()
@@ -195,8 +197,8 @@ class Session:
     def _change(self, job: Callable[[sqlite3.Connection], Outcome]) -> Future[Outcome]:
         """Hand in a change; what it concerns is checked again once it is on disk and everybody has been told."""
         done = self._writer.run(job)
-        if self._checker is not None:
-            done.add_done_callback(lambda _: self._checker and self._checker.look())
+        if self.checker is not None:
+            done.add_done_callback(lambda _: self.checker and self.checker.look())
         return done
 
     def _opened_reader(self) -> sqlite3.Connection:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.curation.operations import Correct
+from app.curation.deciding import DecideSourceError
+from app.curation.grouping import SameFact
+from app.curation.operations import Correct, Operation
 from app.errors import InputError
 from app.models.history import Change
 from app.models.history_queries import operations
@@ -33,6 +35,20 @@ def test_sentences_name_values_as_their_fields_show_them(words: HistoryWords, ha
 def test_a_programme_is_named(words: HistoryWords, hand_desk: Desk) -> None:
     hand_desk.session.perform(Correct(1, {"about": "rain_plan"})).result()
     assert words.sentence(entry(hand_desk, 9)).endswith("from Overview to Rain Plan")
+
+
+def test_facts_and_errors_of_a_source_are_worded(words: HistoryWords, hand_desk: Desk) -> None:
+    done: list[Operation] = [SameFact([1, 2], leader_id=2)]
+    done += [DecideSourceError("", 1, meant, "original") for meant in (2e9, None)]
+    for operation in done:
+        hand_desk.session.perform(operation).result()
+    assert [words.sentence(entry(hand_desk, number)) for number in (9, 10, 11)] == [
+        "HEB12-0001, HEB12-0002 state the same thing; HEB12-0002 stands for it",
+        "HEB12-0001: the source prints 21,000,000,000 and means 2,000,000,000",
+        "HEB12-0001: the source prints 21,000,000,000, which is wrong; what it means is unknown",
+    ]
+    shown = [words.value(*pair) for pair in (("fact_id", 1), ("leader_id", 2), ("evidence", "original"))]
+    assert shown == ["HEB12-0002", "HEB12-0002", "the Chinese original"]
 
 
 def test_who_and_why(words: HistoryWords, hand_desk: Desk) -> None:

@@ -52,7 +52,8 @@ def _checked(session: Session) -> list[finding_queries.FindingRow]:
 
 def test_an_edit_is_checked_and_told_when_it_is_stored(one_rule: None, hand_made: Session) -> None:
     told: list[frozenset[int]] = []
-    hand_made.tell_findings(told.append)
+    assert hand_made.checker is not None
+    hand_made.checker.changed = told.append
     assert _checked(hand_made) == []
     hand_made.perform(Correct(2, {"value": 2e11})).result()
     (found,) = _checked(hand_made)
@@ -182,20 +183,31 @@ def test_what_was_done_while_the_rules_ran_is_checked_too(
     assert [row.suspects for row in _checked(hand_made)] == [(1,), (3,)]
 
 
-def test_an_edit_does_not_wait_for_the_rules(hand_made: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    go_on = Event()
+@pytest.mark.parametrize("folder", ["work", "Dropbox"])
+def test_an_edit_does_not_wait_for_the_rules(
+    hand_made: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """Nor where there is no write-ahead log, and so whoever reads keeps the writer from its commit."""
+    started, go_on = Event(), Event()
 
-    def never(_material: Material) -> tuple[Finding, ...]:
-        go_on.wait(10)
+    def slowly(_material: Material) -> tuple[Finding, ...]:
+        started.set()
+        go_on.wait(20)
         return ()
 
-    monkeypatch.setattr(registry, "check_report", never)
-    hand_made.perform(Correct(1, {"value": 1.0})).result()
-    waiting = hand_made.checked()
-    hand_made.perform(Correct(1, {"value": 2.0})).result()
-    assert not waiting.done()
-    go_on.set()
-    waiting.result()
+    monkeypatch.setattr(registry, "check_report", slowly)
+    hand_made.close()
+    (tmp_path / folder).mkdir()
+    path = hand_made.path.rename(tmp_path / folder / "w.fupin")
+    with closing(Session(path, vocabulary.load())) as session:
+        session.sign_in(workspaces.ANALYST)
+        session.perform(Correct(1, {"value": 1.0})).result()
+        waiting = session.checked()
+        assert started.wait(10)
+        session.perform(Correct(1, {"value": 2.0})).result()
+        assert not waiting.done()
+        go_on.set()
+        waiting.result()
 
 
 @pytest.mark.usefixtures("errors_expected")

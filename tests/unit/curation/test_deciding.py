@@ -145,6 +145,16 @@ def test_kept_both_are_two_facts(hand_made: Session) -> None:
     assert merges.leaders(hand_made) == {1: None, 2: None, 3: None}
 
 
+def test_what_is_kept_both_stays_with_those_that_state_the_same(hand_made: Session) -> None:
+    hand_made.perform(SameFact([1, 3], leader_id=3)).result()
+    before = merges.leaders(hand_made)
+    hand_made.perform(KeepBoth(_key(hand_made), "planned and spent")).result()
+    assert merges.leaders(hand_made) == before == {1: 3, 2: None, 3: 3}
+    hand_made.perform(SameFact([1, 2])).result()
+    hand_made.perform(KeepBoth(_key(hand_made), "still", figures=[2, 3])).result()
+    assert merges.leaders(hand_made) == {1: 3, 2: None, 3: 3}
+
+
 def _curated(session: Session, short_id: str = "HEB12-0002") -> dict[str, object]:
     columns, rows = queries.curated(session.reader)
     return next(dict(zip(columns, row, strict=True)) for row in rows if row[1] == short_id)
