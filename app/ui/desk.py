@@ -54,7 +54,8 @@ class Desk(QObject):
         self._ask_analyst = ask_analyst
         self._texts: dict[int, str] = {}
         self._told.connect(self._take_findings)  # from the thread of the checks to the window's
-        session.tell_findings(self._tell_findings)
+        if session.checker is not None:
+            session.checker.changed = self._tell_findings
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -45,6 +45,7 @@ class Page(QDialog):
         self.tree = QTreeWidget()
         self.tree.setAlternatingRowColors(True)
         self.tree.setUniformRowHeights(True)
+        self.tree.setStyleSheet("QTreeView::item { padding: 3px 4px; }")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.above = QHBoxLayout()

@@ -9,6 +9,8 @@ from html import escape
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.curation.deciding import WithdrawSourceError
+from app.curation.operations import Outcome
 from app.models import fact_queries, finding_queries
 from app.models.records import FigureRow
 from app.ui import finding_words, numbers, theme, wording
@@ -37,6 +39,7 @@ class FigureLinks(QLabel):
         self.setTextInteractionFlags(self.textInteractionFlags() | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self.setAccessibleName(self.tr("What the figure is bound to"))
         self.linkActivated.connect(self._go)
+        desk.changed.connect(self._follow)
         self.hide()
 
     def show_figure(self, figure: FigureRow | None) -> None:
@@ -45,6 +48,11 @@ class FigureLinks(QLabel):
         lines = [] if figure is None else [*self._findings(figure), *self._source(figure), *self._mentions(figure)]
         self.setText("<br>".join(lines))
         self.setVisible(bool(lines))
+
+    def _follow(self, outcome: Outcome) -> None:
+        """What was decided of the source, or stated by others, is said anew."""
+        if self._figure is not None and outcome.tables & {"source_errors", "facts"}:
+            self.show_figure(self._desk.figure)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -68,7 +76,11 @@ class FigureLinks(QLabel):
         said = self.tr("Error of the source: it means {value} ({evidence})").format(
             value=meant, evidence=wording.choice(error.evidence)
         )
-        return [escape(f"✎ {said}{'; ' if error.note else ''}{error.note}")]
+        line = escape(f"✎ {said}{'; ' if error.note else ''}{error.note}")
+        if self._desk.session.read_only:
+            return [line]
+        right = self.tr("The source is right after all")
+        return [f"{line}&nbsp; {_link('right', right, theme.mark('unreviewed').text.name())}"]
 
     def _mentions(self, figure: FigureRow) -> list[str]:
         others = fact_queries.mentions(self._desk.session.reader, figure)
@@ -88,6 +100,8 @@ class FigureLinks(QLabel):
     def _go(self, link: str) -> None:
         if link == "finding" and self._figure is not None:
             self.finding_asked.emit(self._figure.id)
+        elif link == "right" and self._figure is not None:
+            self._desk.perform(WithdrawSourceError(self._figure.id))
         else:
             self._desk.choose(int(link))
 

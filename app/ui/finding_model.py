@@ -62,7 +62,7 @@ COLUMNS = (
     Column(QT_TRANSLATE_NOOP("findings", "Rule"), "Fractions of whol", lambda row, _: finding_words.rule(row.rule)),
     Column(
         QT_TRANSLATE_NOOP("findings", "State"),
-        "✓ nothing wron",
+        "✓ error of the source",
         lambda row, _: f"{STATES[row.state]} {state(row)}",
         lambda row, _: finding_words.decision(row.decision) if row.decision else wording.choice(row.state),
     ),

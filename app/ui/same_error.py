@@ -28,7 +28,6 @@ from app.models.records import FigureFilter, FigureRow
 from app.ui import numbers, wording
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
-from app.ui.elided_label import ElidedLabel
 from app.ui.figure_columns import place, printed
 from app.ui.history_words import HistoryWords
 from app.ui.vocabulary_choices import Names
@@ -62,7 +61,7 @@ class SameErrorBar(QFrame):
         self._words = HistoryWords(desk)
         self.found: Elsewhere | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.text = ElidedLabel()
+        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.show_them = QPushButton(self.tr("Show"))
         self.show_them.setToolTip(self.tr("Let only these figures through, in the table"))
         self.correct = QPushButton(self.tr("Correct all…"))

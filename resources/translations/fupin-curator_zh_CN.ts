@@ -428,6 +428,10 @@ Load source files from the File menu.</source>
         <translation>原文错误：应为 {value}（{evidence}）</translation>
     </message>
     <message>
+        <source>The source is right after all</source>
+        <translation>原文其实无误</translation>
+    </message>
+    <message>
         <source>Also {mentions}</source>
         <translation>另见 {mentions}</translation>
     </message>

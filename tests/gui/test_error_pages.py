@@ -15,13 +15,13 @@ def page_of(qtbot: QtBot, page: Page) -> Page:
     return page
 
 
-def lines(item: QTreeWidgetItem) -> dict[str, str]:
-    return {item.child(number).text(0): item.child(number).text(1) for number in range(item.childCount())}
+def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for number in range(item.childCount()) if (child := item.child(number)) is not None]
 
 
 def groups(page: Page) -> dict[str, dict[str, str]]:
     root = page.tree.invisibleRootItem()
-    return {root.child(number).text(0): lines(root.child(number)) for number in range(root.childCount())}
+    return {head.text(0): {line.text(0): line.text(1) for line in children(head)} for head in children(root)}
 
 
 @pytest.fixture

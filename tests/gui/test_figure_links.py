@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curation.deciding import DecideSourceError
 from app.curation.grouping import SameFact
-from app.models import queries
+from app.models import finding_queries, queries
 from app.ui.desk import Desk
 from app.ui.figure_links import FigureLinks
 from app.ui.vocabulary_choices import Names
@@ -36,6 +36,16 @@ def test_an_error_of_the_source_is_said(links: FigureLinks, found_desk: Desk) ->
     assert "Error of the source: it means 2,377 (the Chinese original); page &lt;3&gt;" in text
     found_desk.session.perform(DecideSourceError("", 3, None, "original")).result()
     assert "it means something unknown" in show(links, found_desk, 3)
+
+
+def test_the_source_can_be_right_after_all(links: FigureLinks, found_desk: Desk, qtbot: QtBot) -> None:
+    found_desk.session.perform(DecideSourceError("", 3, 2377.0, "original")).result()
+    found_desk.choose(3)
+    show(links, found_desk, 3)
+    with qtbot.waitSignal(found_desk.changed):
+        links.linkActivated.emit("right")
+    assert finding_queries.source_error(found_desk.session.reader, 3) is None
+    assert "Error of the source" not in links.text()
 
 
 def test_other_mentions_are_named_and_lead_there(links: FigureLinks, found_desk: Desk) -> None:

@@ -18,7 +18,7 @@ from app.ui.figure_table import FigureTable
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
-from tests import extractions
+from tests import extractions, workspaces
 from tests.gui import found
 from tests.gui.recording import RecordingDialogs
 
@@ -120,7 +120,7 @@ def test_the_line_in_the_form_leads_to_the_finding(views: WorkspaceView, desk: D
 
 def test_only_figures_with_findings_can_be_shown(window: MainWindow, views: WorkspaceView, desk: Desk) -> None:
     with_findings = window.actions_by_name["show_found"]
-    desk.session.sign_in(extractions.ANALYST)
+    desk.session.sign_in(workspaces.ANALYST)
     desk.session.perform(Correct(3, {"value": 5.0})).result()
     found.check(desk)
     with_findings.trigger()
@@ -151,7 +151,7 @@ def test_the_most_doubtful_figures_can_stand_first(window: MainWindow, views: Wo
 def test_selected_figures_are_made_one_fact_and_set_apart(
     window: MainWindow, views: WorkspaceView, desk: Desk, qtbot: QtBot
 ) -> None:
-    desk.session.sign_in(extractions.ANALYST)
+    desk.session.sign_in(workspaces.ANALYST)
     views.table.view.selectAll()
     desk.choose(1)
     views.table.view.selectAll()
@@ -169,7 +169,7 @@ def test_selected_figures_are_made_one_fact_and_set_apart(
 def test_the_figures_of_the_chosen_finding_are_meant_while_it_is_at_the_front(
     window: MainWindow, views: WorkspaceView, desk: Desk, qtbot: QtBot
 ) -> None:
-    desk.session.sign_in(extractions.ANALYST)
+    desk.session.sign_in(workspaces.ANALYST)
     views.show_findings()
     with qtbot.waitSignal(desk.changed):
         window.actions_by_name["same_fact"].trigger()
