@@ -65,7 +65,8 @@ class FigureLinks(QLabel):
             return []
         found = finding_words.on_figure(self._desk, figure.id, self._names)
         more = f" … ({numbers.number(len(found))})" if len(found) > MOST else ""
-        lines = [_link("finding", line, theme.severe("high").name()) for line in found[:MOST]]
+        severities = {sign: code for code, sign in theme.SEVERITIES.items()}
+        lines = [_link("finding", line, theme.severe(severities[line[0]]).name()) for line in found[:MOST]]
         return [*lines[:-1], f"{lines[-1]}{more}"] if lines else []
 
     def _source(self, figure: FigureRow) -> list[str]:
