@@ -63,6 +63,9 @@ FINDINGS = {
     "magnitude.peers": QT_TRANSLATE_NOOP(
         "wording", "{value} ({unit} / {per}): half of {count} such figures are below {median}"
     ),
+    "magnitude.programme": QT_TRANSLATE_NOOP(
+        "wording", "{value} ({unit}): half of the {count} such figures on {programme} are below {median}"
+    ),
     "misprints.separator": QT_TRANSLATE_NOOP(
         "wording", "“{printed}” is no way to write a number; it was read as {value}"
     ),
@@ -99,7 +102,7 @@ SUGGESTIONS = {
 """What a figure may have been meant to say, by how it came to say otherwise."""
 
 _YEARS = frozenset({"year", "report_year"})
-_CODES = frozenset({"unit", "per", "inner_unit", "outer_unit"})
+_CODES = frozenset({"unit", "per", "programme", "inner_unit", "outer_unit"})
 
 
 def finding(code: str, values: Mapping[str, object]) -> str:

@@ -35,8 +35,9 @@ def changes(reading: Reading) -> Iterator[Finding]:
         for first, count in _runs(sentence):
             for number in range(count):
                 increase, rate = sentence.figures[first + number], sentence.figures[first + count + number]
-                levels = _levels(sentence, first, number, count)
                 falls = bool(_FALL.search(sentence.before[first] + sentence.before[first + count]))
+                told = _levels(sentence, first, number, count)
+                levels = [level for level in told if falls or level.value > increase.value]
                 if levels and not any(_fits(level, increase, rate, falls=falls) for level in levels):
                     yield _wrong_rate(levels[0], increase, rate, falls=falls)
 

@@ -1,24 +1,25 @@
-"""One thing with two values in one report: told twice, in the summary and in detail, or where there is only one."""
+"""One thing with two values in one report: told twice, in the summary and in detail, or where there is only one.
+Numbers that one misprint sets apart are in ``twins``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding, Suggestion
-from app.checks.repairs import repairs
-from app.checks.rounding import interval, significant
+from app.checks.rounding import interval
 from app.checks.units import SHARES
 from app.models.records import FigureRow
 
 NEAR = 1.5
 """Two values of one thing lie within this factor; further apart they are of different things."""
 
-NEAR_IN_SAME_WORDS = 3.0
+NEAR_IN_SAME_FACTS = 3.0
 """The same where the words are the same, and more than SURE_WORDS of them."""
 
 ALIKE = 0.6
@@ -27,21 +28,17 @@ ALIKE = 0.6
 ALIKE_BESIDE, NEAR_BESIDE = 0.5, 1000.0
 """The same where the facts around are the same: then the values may lie further apart."""
 
-SAME_WORDS = 2
-"""So many facts two sentences must share to be told of one thing."""
+SAME_FACTS, MANY_FACTS = 2, 3
+"""So many facts two sentences must share to be told of one thing, and so many to be told of it as a whole."""
 
-SURE_DIGITS, SURE_WORDS, ALIKE_BUT_FOR_SLIP = 3, 3, 0.8
-"""What two numbers have in common that one slip sets apart: significant digits, words, share of the shorter metric."""
-
-FARTHEST = 10
-"""One digit changes a number at most by this factor."""
+FEWEST_WORDS, SURE_WORDS = 2, 3
+"""Fewer words than the first tell nothing; more than the second hardly come together twice by chance."""
 
 _WORD = re.compile(r"[a-z]{3,}")
 _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number", "province", "provincial"}) | {
     "implemented", "launched", "implementing", "project",
 }  # fmt: skip
 _SYNONYMS = {"impoverished": "poor", "stricken": "poor", "poverty": "poor", "organ": "unit", "people": "population"}
-_MONEY = frozenset({"fund", "investment", "financial", "anti"})
 _POOR = frozenset({"poor", "population", "rural", "province's"})
 _STOP = re.compile(
     r"\b(?:have|has|had|were|was|are|is|be|been|of|in|for|to|and|with|that|which|who|at|by|on|from|as|under|including"
@@ -86,12 +83,12 @@ def summaries(reading: Reading) -> Iterator[Finding]:
     first, worded = _details(reading)
     for figure in reading.material.figures:
         detail = first.get((figure.about, figure.unit)) if figure.about != figure.programme else None
-        if detail and _same_thing(figure, detail) and not _told_apart(reading, figure, detail):
-            yield _finding("conflicts.summary", figure, detail)
+        if detail and _same_thing(figure, detail) and not told_apart(reading, figure, detail):
+            yield conflict("conflicts.summary", figure, detail)
         elif figure.programme == "overview" and len(words(figure.metric)) > SURE_WORDS:
             twin = worded.get((words(figure.metric), figure.unit))
-            if twin and _in_same_words(figure, twin) and not _told_apart(reading, figure, twin):
-                yield _finding("conflicts.summary", figure, twin)
+            if twin and _in_same_words(figure, twin) and not told_apart(reading, figure, twin):
+                yield conflict("conflicts.summary", figure, twin)
 
 
 def _details(
@@ -109,21 +106,21 @@ def _details(
 
 
 def _in_same_words(one: FigureRow, two: FigureRow) -> bool:
-    return one.parent_id is None and _contradicts(one, two, NEAR_IN_SAME_WORDS)
+    return one.parent_id is None and _contradicts(one, two, NEAR_IN_SAME_FACTS)
 
 
 def _same_thing(one: FigureRow, two: FigureRow) -> bool:
     """Whether two wholes contradict each other that are said to be of one thing in much the same words."""
     if one.parent_id is not None or two.parent_id is not None or alike(one.metric, two.metric) < ALIKE:
         return False
-    return _contradicts(one, two, NEAR)
+    return len(words(one.metric) & words(two.metric)) >= FEWEST_WORDS and _contradicts(one, two)
 
 
 def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
     return same_terms(one, two) and one.unit not in SHARES and differ(one, two) and near(one, two, factor)
 
 
-def _told_apart(reading: Reading, one: FigureRow, two: FigureRow) -> bool:
+def told_apart(reading: Reading, one: FigureRow, two: FigureRow) -> bool:
     """Whether a sentence names both values: then they are of different things, or times."""
     values = {one.value, two.value}
     return any(
@@ -156,8 +153,8 @@ def _pairs(reading: Reading, chosen: Callable[[FigureRow], bool], key: Callable[
     for group in groups.values():
         for one, two in combinations(group, 2):
             apart = reading.places[one.id][0] is not reading.places[two.id][0]
-            if apart and _contradicts(one, two) and not _told_apart(reading, one, two):
-                yield _finding("conflicts.twice", one, two)
+            if apart and _contradicts(one, two) and not told_apart(reading, one, two):
+                yield conflict("conflicts.twice", one, two)
 
 
 def _placed(reading: Reading) -> Iterator[tuple[FigureRow, Sentence, int]]:
@@ -174,11 +171,14 @@ def _noun(sentence: Sentence, place: int) -> str:
 
 
 def passages(reading: Reading) -> Iterator[Finding]:
-    """Two sentences that tell the same facts in the same order, but one of them otherwise."""
+    """Two sentences that tell the same facts, but one of them otherwise: behind the same other fact, or where many are
+    shared as the only one of its unit.
+    """
     for one, two in _parallel(reading.sentences):
         shared = {(figure.value, figure.unit) for figure in one.figures} & {(f.value, f.unit) for f in two.figures}
-        if len(shared) >= SAME_WORDS:
-            yield from _odd_ones(one, two, shared)
+        if len(shared) >= SAME_FACTS:
+            odd = dict.fromkeys((*_behind_the_same(one, two, shared), *_only_ones(one, two, shared)))
+            yield from (conflict("conflicts.passage", *pair) for pair in odd)
 
 
 def _parallel(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
@@ -191,7 +191,9 @@ def _parallel(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentenc
     yield from ((sentences[one], sentences[two]) for one, two in sorted(pairs))
 
 
-def _odd_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> Iterator[Finding]:
+def _behind_the_same(
+    one: Sentence, two: Sentence, shared: set[tuple[float, str]]
+) -> Iterator[tuple[FigureRow, FigureRow]]:
     """Figures of one unit that follow the same shared fact in both sentences, and differ."""
     following = {
         (before.value, before.unit): figure
@@ -203,70 +205,28 @@ def _odd_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> I
         if other is None or (figure.value, figure.unit) in shared or (other.value, other.unit) in shared:
             continue
         if _contradicts(figure, other, NEAR_BESIDE) and alike(figure.metric, other.metric) >= ALIKE_BESIDE:
-            yield _finding("conflicts.passage", figure, other)
+            yield figure, other
 
 
-def slips(reading: Reading) -> Iterator[Finding]:
-    """Two numbers of much the same metric that one misprinted digit sets apart.
-
-    Of three digits they do so by chance once in thirty times, of two often: then one stands in the summary, the other
-    in a section of its own, and the metrics are the same in many words.
-    """
-    groups: dict[tuple[object, ...], list[_Told]] = {}
-    for figure in reading.material.figures:
-        digits = significant(figure) if figure.kind == "actual" and figure.unit not in SHARES else 0
-        if digits > 1:
-            terms = (figure.unit, figure.per, figure.year_from, figure.year_to)
-            groups.setdefault(terms, []).append(_Told(figure, words(figure.metric), digits))
-    for group in groups.values():
-        for one, two in combinations(group, 2):
-            pair = (one.figure, two.figure)
-            if _same_metric(one, two) and _one_slip_apart(*pair) and not _told_apart(reading, *pair):
-                yield _finding("conflicts.slip", *pair, repairs(one.figure, interval(two.figure)))
+def _only_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> Iterator[tuple[FigureRow, FigureRow]]:
+    """Where the sentences share many facts: the figures that are the only ones of their unit left over in both."""
+    if len(shared) < MANY_FACTS:
+        return
+    for figure in _alone(one, shared):
+        for other in _alone(two, shared):
+            if _contradicts(figure, other, NEAR_BESIDE) and alike(figure.metric, other.metric):
+                yield figure, other
 
 
-class _Told(NamedTuple):
-    """A figure with the words of its metric and the number of its significant digits."""
-
-    figure: FigureRow
-    words: frozenset[str]
-    digits: int
-
-
-def _same_metric(one: _Told, two: _Told) -> bool:
-    if one.figure.section_id == two.figure.section_id:
-        return False
-    digits, shared = min(one.digits, two.digits), len((one.words & two.words) - _MONEY)
-    if shared < SURE_WORDS:
-        return False
-    if digits >= SURE_DIGITS:
-        enough = ALIKE if digits > SURE_DIGITS else ALIKE_BUT_FOR_SLIP
-        return shared >= enough * min(len(one.words), len(two.words))
-    return one.figure.programme == "overview" and shared > SURE_WORDS and one.words == two.words
+def _alone(sentence: Sentence, shared: set[tuple[float, str]]) -> list[FigureRow]:
+    """What is not shared, where nothing else of the sentence that is not shared has its unit."""
+    left = [figure for figure in sentence.figures if (figure.value, figure.unit) not in shared]
+    units = Counter(figure.unit for figure in left)
+    return [figure for figure in left if units[figure.unit] == 1]
 
 
-def _one_slip_apart(one: FigureRow, two: FigureRow) -> bool:
-    low, high = sorted((abs(one.value), abs(two.value)))
-    part = one.parent_id == two.id or two.parent_id == one.id
-    if part or high > low * FARTHEST or not differ(one, two):
-        return False
-    return any(slip.how in {"digit", "swapped"} for slip in repairs(one, interval(two)))
-
-
-def rescaled(reading: Reading) -> Iterator[Finding]:
-    """The same digits with another scale, told of much the same: "3.27 million" here, "3.27 billion" there."""
-    by_digits: dict[tuple[object, ...], list[FigureRow]] = {}
-    for figure in reading.material.figures:
-        if figure.unit not in SHARES and significant(figure) >= SURE_DIGITS:
-            digits = f"{figure.value:.12g}".replace(".", "").strip("0")
-            by_digits.setdefault((digits, figure.unit, figure.per), []).append(figure)
-    for group in by_digits.values():
-        for one, two in combinations(group, 2):
-            if differ(one, two) and alike(one.metric, two.metric) >= ALIKE:
-                yield _finding("conflicts.scale", one, two, repairs(one, interval(two)))
-
-
-def _finding(code: str, one: FigureRow, two: FigureRow, found: tuple[Suggestion, ...] = ()) -> Finding:
+def conflict(code: str, one: FigureRow, two: FigureRow, found: tuple[Suggestion, ...] = ()) -> Finding:
+    """Two figures that contradict each other, with what would mend the first."""
     return Finding(
         rule="conflicts",
         code=code,

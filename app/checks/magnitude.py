@@ -42,6 +42,9 @@ class Limit:
     high: float
 
 
+PUBLIC = re.compile(r"\b(?:funds?|allowance|subsid\w+|relief|donat\w+)\b")
+"""Money that is spent on people or places."""
+
 LIMITS = (
     # Rural net income was 134 yuan in 1978 (China Statistical Yearbook), Shanghai's disposable income 84,834 in 2023.
     Limit("income", "yuan", "person", re.compile(r"income|earning|wage"), 20, 200_000),
@@ -49,7 +52,7 @@ LIMITS = (
     Limit("allowance", "yuan", "month person", re.compile(r"allowance|living|subsidy"), 5, 5_000),
     # What the state spent on poor areas in all China in 2012 was 299.6 billion yuan (State Council); on living
     # allowances 139.2 billion (Ministry of Civil Affairs, bulletin 2012). No province has a third of the country's.
-    Limit("public_money", "yuan", "", re.compile(r"\b(?:funds?|allowance|subsid\w+|relief|donat\w+)\b"), 0, 1e11),
+    Limit("public_money", "yuan", "", PUBLIC, 0, 1e11),
     # Xinjiang has 1.66 million square kilometres; the largest county, Ruoqiang, 0.2 million.
     Limit("area", "sq_km", "", re.compile(r""), 0, 1.7e6),
     Limit("county_area", "sq_km", "county", re.compile(r""), 0, 2.1e5),
@@ -65,7 +68,7 @@ LIMITS = (
 )
 
 NOT_PUBLIC = re.compile(
-    r"\b(?:gdp|loans?|credit|invest\w*|sign\w*|agree\w*|contract\w*|output|revenue|sales|deposits?)\b"
+    r"\b(?:gdp|income|loans?|credit|invest\w*|sign\w*|agree\w*|contract\w*|output|revenue|sales|deposits?)\b"
 )
 """Money that is no public spending: it may be as large as an economy."""
 
@@ -85,8 +88,13 @@ IMPOSSIBLE_ABOVE_HUNDRED = re.compile(
 
 
 def is_beyond(figure: FigureRow) -> bool:
-    """Whether a figure breaks a limit."""
-    return any(_breaks(limit, figure) for limit in LIMITS)
+    """Whether a figure breaks a limit, or is of more people than its province has."""
+    return any(_breaks(limit, figure) for limit in LIMITS) or figure.value > _most(figure.province, figure)
+
+
+def is_public_money(metric: str) -> bool:
+    """Whether a metric speaks of funds, and not of what a whole economy lends, invests or earns."""
+    return bool(PUBLIC.search(metric)) and not NOT_PUBLIC.search(metric)
 
 
 def limits(reading: Reading) -> Iterator[Finding]:
@@ -103,7 +111,7 @@ def _breaks(limit: Limit, figure: FigureRow) -> bool:
         return False
     if figure.kind == "change" or not limit.metric.search(figure.metric):
         return False
-    return limit.code != "public_money" or not NOT_PUBLIC.search(figure.metric)
+    return limit.code != "public_money" or is_public_money(figure.metric)
 
 
 def _beyond(
@@ -129,13 +137,19 @@ def _beyond(
 def too_many_people(reading: Reading) -> Iterator[Finding]:
     """More people, or households, than the province has."""
     report = reading.material.report
-    people = populations.most(report.province) if report.type == "province" else None
-    if people is None:
-        return
-    most = {"person": people, "person_time": people, "household": people / 2}
-    for figure in reading.material.figures:
-        if figure.value > most.get(figure.unit, float("inf")) and not figure.per and figure.kind != "change":
-            yield _beyond(figure, "population", 1.0, most[figure.unit])
+    if report.type == "province":
+        for figure in reading.material.figures:
+            most = _most(report.province, figure)
+            if figure.value > most and figure.kind != "change":
+                yield _beyond(figure, "population", 1.0, most)
+
+
+def _most(province: str, figure: FigureRow) -> float:
+    """How many of its unit a figure can count at most in a province; without end where that is not known."""
+    people = populations.most(province)
+    if people is None or figure.per or figure.unit not in {"person", "person_time", "household"}:
+        return float("inf")
+    return people / 2 if figure.unit == "household" else people
 
 
 def shares_above_whole(reading: Reading) -> Iterator[Finding]:

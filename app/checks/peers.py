@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from statistics import median
 
 from app.checks.conflicts import NEAR, differ, words
-from app.checks.magnitude import is_beyond
+from app.checks.magnitude import is_beyond, is_public_money
 from app.checks.material import Material
 from app.checks.populations import MILLIONS
 from app.checks.records import Finding
@@ -32,6 +32,8 @@ TO_DEVIATION = 1.4826
 NARROWEST = math.log10(2)
 """Values that hardly differ are not known to spread less than this: twice the usual is no slip."""
 
+COUNTED = frozenset({"person", "household", "village"})
+
 SURE_DIGITS = 3
 
 VOLUME = 15
@@ -39,40 +41,62 @@ VOLUME = 15
 
 
 def outliers(materials: Sequence[Material], touched: frozenset[int] | None) -> Iterator[Finding]:
-    """Amounts for each person, household, village that lie far from all others of their kind, and would not with
-    another scale word.
-    """
+    """Amounts for each person, household, village that lie far from all others of their kind."""
     groups: dict[tuple[str, str], list[FigureRow]] = {}
     for material in materials:
         for figure in material.figures:
             if figure.per and figure.value > 0 and figure.kind != "change":
                 groups.setdefault((figure.unit, figure.per), []).append(figure)
-    for group in groups.values():
-        if len(group) >= ENOUGH:
-            yield from _far(group, touched)
+    yield from _outliers(groups.values(), touched, "magnitude.peers")
 
 
-def _far(group: Sequence[FigureRow], touched: frozenset[int] | None) -> Iterator[Finding]:
-    sizes = [math.log10(figure.value) for figure in group]
-    middle = median(sizes)
-    spread = max(NARROWEST, TO_DEVIATION * median(abs(size - middle) for size in sizes))
-    for figure, size in zip(group, sizes, strict=True):
-        here, distance = touched is None or figure.report_id in touched, abs(size - middle)
-        if here and distance > max(FAR * spread, SMALLEST_SLIP - spread) and not is_beyond(figure):
-            yield _outlier(figure, middle, spread, len(group))
+def programme_outliers(materials: Sequence[Material], touched: frozenset[int] | None) -> Iterator[Finding]:
+    """Funds, people, households and villages of a programme far above all others; small ones are of small projects."""
+    groups: dict[tuple[str, str], list[FigureRow]] = {}
+    for material in materials:
+        for figure in material.figures:
+            whole = not figure.per and figure.value > 0 and figure.kind in {"actual", "target"}
+            if whole and (figure.unit in COUNTED or (figure.unit == "yuan" and is_public_money(figure.metric))):
+                groups.setdefault((figure.unit, figure.about), []).append(figure)
+    yield from _outliers(groups.values(), touched, "magnitude.programme")
 
 
-def _outlier(figure: FigureRow, middle: float, spread: float, count: int) -> Finding:
-    usual = Interval(10 ** (middle - FAR * spread), 10 ** (middle + FAR * spread))
-    slips = tuple(slip for slip in repairs(figure, usual) if slip.how in {"scale_word", "factor"})
-    values: dict[str, str | float] = {
-        "value": figure.value,
-        "unit": figure.unit,
-        "per": figure.per,
-        "median": 10**middle,
-        "count": count,
-    }
-    return Finding("peers", "magnitude.peers", "medium", figure.report_id, (figure.id,), (), values, slips)
+def _outliers(groups: Iterable[Sequence[FigureRow]], touched: frozenset[int] | None, code: str) -> Iterator[Finding]:
+    """What lies as far out as a slip of a scale word would bring it, and breaks no limit that is a finding already."""
+    for group in groups:
+        if len(group) < ENOUGH:
+            continue
+        sizes = [math.log10(figure.value) for figure in group]
+        middle = median(sizes)
+        spread = max(NARROWEST, TO_DEVIATION * median(abs(size - middle) for size in sizes))
+        far = max(FAR * spread, SMALLEST_SLIP - spread)
+        for figure, size in zip(group, sizes, strict=True):
+            here = touched is None or figure.report_id in touched
+            distance = size - middle if code == "magnitude.programme" else abs(size - middle)
+            if here and distance > far and not is_beyond(figure):
+                yield _outlier(figure, code, (middle, FAR * spread), len(group))
+
+
+def _outlier(figure: FigureRow, code: str, usual: tuple[float, float], count: int) -> Finding:
+    middle, far = usual
+    slips = repairs(figure, Interval(10 ** (middle - far), 10 ** (middle + far)))
+    return Finding(
+        rule="peers",
+        code=code,
+        severity="medium",
+        report_id=figure.report_id,
+        suspects=(figure.id,),
+        context=(),
+        values={
+            "value": figure.value,
+            "unit": figure.unit,
+            "per": figure.per,
+            "programme": figure.about,
+            "median": 10**middle,
+            "count": count,
+        },
+        suggestions=tuple(slip for slip in slips if slip.how in {"scale_word", "factor"}),
+    )
 
 
 def between_reports(materials: Sequence[Material], touched: frozenset[int] | None) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.checks import changes, conflicts, lists, magnitude, misprints, peers, shares, structure, sums, years
+from app.checks import changes, conflicts, lists, magnitude, misprints, peers, shares, structure, sums, twins, years
 from app.checks.material import Material, Reading
 from app.checks.ranking import ranked
 from app.checks.records import Finding
@@ -55,8 +55,8 @@ REPORT_RULES: dict[str, ReportRule] = {
     "summaries": conflicts.summaries,
     "stocks": conflicts.stocks,
     "helpers": conflicts.helpers,
-    "slips": conflicts.slips,
-    "rescaled": conflicts.rescaled,
+    "slips": twins.slips,
+    "rescaled": twins.rescaled,
     "later_years": years.later_years,
     "years_twice": years.years_twice,
     "same_place": structure.same_place,
@@ -68,6 +68,7 @@ REPORT_RULES: dict[str, ReportRule] = {
 
 WORKSPACE_RULES: dict[str, WorkspaceRule] = {
     "outliers": peers.outliers,
+    "programme_outliers": peers.programme_outliers,
     "between_reports": peers.between_reports,
     "missing_provinces": peers.missing_provinces,
 }

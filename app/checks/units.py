@@ -6,7 +6,8 @@ SHARES = frozenset({"percent", "percentage_point", "times"})
 
 MEASURES = SHARES | frozenset(
     {"yuan", "usd", "mu", "hectare", "sq_km", "km", "metre", "square_metre", "cubic_metre", "tonne", "kg"}
-    | {"kilowatt", "kwh", "year", "month", "day", "hour", "litre", "ton", "set", "fold", "li"}
+    | {"kilowatt", "kwh", "year", "month", "day", "hour"}
+    | {"litre", "ton", "jin", "li", "fold"}  # nouns that the vocabulary does not list, as the extraction names them
 )
 """Units of which there may be fractions."""
 

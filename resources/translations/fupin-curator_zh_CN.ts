@@ -3206,6 +3206,10 @@ Load source files from the File menu.</source>
         <translation>{value}（{unit} / {per}）：{count} 条同类数据的中位数为 {median}</translation>
     </message>
     <message>
+        <source>{value} ({unit}): half of the {count} such figures on {programme} are below {median}</source>
+        <translation>{value}（{unit}）：{programme} 的 {count} 条同类数据的中位数为 {median}</translation>
+    </message>
+    <message>
         <source>“{printed}” is no way to write a number; it was read as {value}</source>
         <translation>“{printed}” 不是数的写法；读作 {value}</translation>
     </message>

@@ -7,7 +7,7 @@ import pytest
 from app import vocabulary
 from app.finding_sentences import FINDINGS
 from app.models.finding_queries import FindingRow, SuggestionRow
-from app.ui import finding_words
+from app.ui import finding_words, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 from tests.gui.found import DECISION, row
@@ -113,3 +113,19 @@ def test_percentages_are_known_by_their_code() -> None:
     rate: FindingRow = row(code="changes.rate")
     assert finding_words.percent(rate, "rate")
     assert not finding_words.percent(rate, "level")
+
+
+def test_a_finding_shows_its_arithmetic() -> None:
+    values = {"part_1": 250e6, "part_2": 353e6, "sum": 603e6, "total": 643e6}
+    assert wording.finding("sums.less", values) == (
+        "250,000,000 + 353,000,000 = 603,000,000, less than the printed total of 643,000,000"
+    )
+
+
+def test_a_rate_is_rounded_to_what_helps() -> None:
+    values = {"part": 1.0, "total": 3.0, "right": 100 / 3, "share": 36.1}
+    assert wording.finding("shares.share", values) == "1 of 3 is 33.33 %, printed 36.1 %"
+
+
+def test_a_suggestion_names_value_and_slip() -> None:
+    assert wording.suggestion("digit", 743e6) == "743,000,000, one digit misprinted"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.checks import conflicts
+from app.checks import conflicts, twins
 from app.checks.conflicts import alike, words
 from tests.unit.checks.telling import codes, mended, reading, suspects
 
@@ -88,6 +88,17 @@ def test_the_same_facts_are_told_twice_in_the_same_way(figure: str, metric: str,
     assert codes(conflicts.passages(reading(PASSAGES.format(figure, metric)))) == found
 
 
+def test_among_many_shared_facts_the_only_one_that_differs_contradicts() -> None:
+    text = (
+        "It has [1533|village], [1.47 million|household], [4.11 million|person] and [{}|town|metric=poor towns]. "
+        "Of [1533|village] villages and [32|town|metric=poor towns] towns, [1.47 million|household] with "
+        "[4.11 million|person] are poor."
+    )
+    assert codes(conflicts.passages(reading(text.format("32")))) == []
+    assert codes(conflicts.passages(reading(text.format("23")))) == ["conflicts.passage"]
+    assert codes(conflicts.passages(reading(text.format("23").replace("[1.47", "[9.99", 1)))) == []
+
+
 SYSTEM = "metric=people covered by minimum living security system"
 
 
@@ -97,19 +108,27 @@ SYSTEM = "metric=people covered by minimum living security system"
 )
 def test_one_slip_sets_two_numbers_apart(two: str, found: list[str]) -> None:
     text = f"It covers [657,400|person|section=1|{SYSTEM}]. Covered were [{two}|person|section=2|{SYSTEM}]."
-    assert codes(conflicts.slips(reading(text))) == found
+    assert codes(twins.slips(reading(text))) == found
 
 
-def test_in_one_section_two_numbers_are_of_two_things() -> None:
-    text = f"It covers [657,400|person|section=1|{SYSTEM}]. Covered were [675,400|person|section=1|{SYSTEM}]."
-    assert codes(conflicts.slips(reading(text))) == []
+def test_in_one_sentence_two_numbers_are_of_two_things() -> None:
+    text = f"It covers [657,400|person|{SYSTEM}] and [675,400|person|{SYSTEM}] people."
+    assert codes(twins.slips(reading(text))) == []
+    apart = f"It covers [657,400|person|{SYSTEM}]. Covered were [675,400|person|{SYSTEM}]."
+    assert codes(twins.slips(reading(apart))) == ["conflicts.slip"]
+    assert codes(twins.slips(reading(f"{apart} It rose from [657,400|person] to [675,400|person]."))) == []
+
+
+def test_two_digits_are_one_slip_apart_by_chance() -> None:
+    text = "It moved [35|village|section=1|metric=poor villages]. It moved [36|village|section=2|metric=poor villages]."
+    assert codes(twins.slips(reading(text))) == []
 
 
 def test_the_same_digits_at_another_scale_contradict() -> None:
     text = "It gave [3.27 million|yuan|metric=training funds]. The [3.27 billion|yuan|metric=training funds] were used."
-    (found,) = conflicts.rescaled(reading(text))
+    (found,) = twins.rescaled(reading(text))
     assert ("scale_word", 3.27e9) in mended(found)
-    assert codes(conflicts.rescaled(reading(text.replace("training funds", "bridge loans", 1)))) == []
+    assert codes(twins.rescaled(reading(text.replace("training funds", "bridge loans", 1)))) == []
 
 
 def test_synonyms_are_one_word() -> None:

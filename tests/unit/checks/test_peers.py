@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks.material import Material
-from app.checks.peers import between_reports, missing_provinces, outliers
+from app.checks.peers import between_reports, missing_provinces, outliers, programme_outliers
 from app.checks.populations import MILLIONS
 from tests.unit.checks.telling import codes, material, mended
 
@@ -50,6 +50,37 @@ def test_an_impossible_income_is_told_by_its_limit() -> None:
     ]
     reports.append(material("[1745 million|yuan|per=person|metric=income]", report_id=99))
     assert codes(outliers(reports, None)) == []
+
+
+def programmes(*amounts: str, unit: str = "yuan", metric: str = "training funds") -> list[Material]:
+    """A report for each amount that was spent on training."""
+    return [
+        material(f"It gave [{amount}|{unit}|programme=training|metric={metric}].", report_id=number)
+        for number, amount in enumerate(amounts, 1)
+    ]
+
+
+MILLIONS_SPENT = [f"{amount} million" for amount in (8, 9.4, 11, 13.45, 16, 20, 23.5, 28, 31, 45)]
+
+
+@pytest.mark.parametrize(
+    ("amount", "found"),
+    [("13.45 billion", ["magnitude.programme"]), ("134.5 million", []), ("13,450", [])],
+)
+def test_funds_of_a_programme_far_above_all_others_are_found(amount: str, found: list[str]) -> None:
+    assert codes(programme_outliers(programmes(*MILLIONS_SPENT, amount), None)) == found
+
+
+def test_what_an_economy_earns_is_no_spending() -> None:
+    assert (
+        codes(programme_outliers(programmes(*MILLIONS_SPENT, "13.45 billion", metric="income and funds"), None)) == []
+    )
+
+
+def test_more_people_than_there_are_is_told_by_that() -> None:
+    people = [f"{number}" for number in (800, 950, 1100, 1300, 1600, 2000, 2300, 2800, 3100, 4500)]
+    assert codes(programme_outliers(programmes(*people, "1.6 million", unit="person"), None)) == ["magnitude.programme"]
+    assert codes(programme_outliers(programmes(*people, "1.6 billion", unit="person"), None)) == []
 
 
 def two_years(late: str, early: str, *, metric: str = "rural poor population covered") -> list[Material]:
