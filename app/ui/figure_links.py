@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.curation.deciding import WithdrawSourceError
@@ -89,14 +89,10 @@ class FigureLinks(QLabel):
             return []
         links = [self._mention(figure, other) for other in others[:MOST]]
         more = f" … ({numbers.number(len(others))})" if len(others) > MOST else ""
-        said = self.tr("Also {mentions}").format(mentions=", ".join(links))
-        return [f"＝ {said}{more}"]
+        return [f"{_also(', '.join(links))}{more}"]
 
     def _mention(self, figure: FigureRow, other: FigureRow) -> str:
-        same = other.report_id == figure.report_id
-        where = other.heading if same and other.heading else place(other, self._names)
-        said = self.tr("{printed} in {place}").format(printed=printed(other), place=where)
-        return _link(str(other.id), said, theme.mark("unreviewed").text.name())
+        return _link(str(other.id), _mention(figure, other, self._names), theme.mark("unreviewed").text.name())
 
     def _go(self, link: str) -> None:
         if link == "finding" and self._figure is not None:
@@ -105,6 +101,28 @@ class FigureLinks(QLabel):
             self._desk.perform(WithdrawSourceError(self._figure.id))
         else:
             self._desk.choose(int(link))
+
+
+def plain(desk: Desk, figure: FigureRow, names: Names) -> list[str]:
+    """The findings and the other mentions of a figure in plain lines, for a tooltip."""
+    lines = finding_words.on_figure(desk, figure.id, names) if figure.findings else []
+    others = fact_queries.mentions(desk.session.reader, figure)
+    said = [_mention(figure, other, names) for other in others[:MOST]]
+    more = f" … ({numbers.number(len(others))})" if len(others) > MOST else ""
+    return [*lines, *([f"{_also(', '.join(said))}{more}"] if said else [])]
+
+
+def _also(mentions: str) -> str:
+    text = QCoreApplication.translate("FigureLinks", "Also {mentions}")
+    return f"＝ {text.format(mentions=mentions)}"
+
+
+def _mention(figure: FigureRow, other: FigureRow, names: Names) -> str:
+    """Another mention of a figure: its print, and its section where it is in the same report."""
+    same = other.report_id == figure.report_id
+    where = other.heading if same and other.heading else place(other, names)
+    text = QCoreApplication.translate("FigureLinks", "{printed} in {place}")
+    return text.format(printed=printed(other), place=where)
 
 
 def _link(target: str, text: str, colour: str) -> str:

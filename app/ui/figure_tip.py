@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from app.models.records import FigureRow
@@ -10,8 +11,8 @@ from app.ui.figure_columns import confidence, found, printed, review
 from app.ui.vocabulary_choices import Names
 
 
-def tip(figure: FigureRow, names: Names) -> str:
-    """A small page for a tooltip. It is rich text, so that Qt wraps it."""
+def tip(figure: FigureRow, names: Names, *, more: Sequence[str] = ()) -> str:
+    """A small page for a tooltip, with more lines below. It is rich text, so that Qt wraps it."""
     quantity = f"{numbers.number(figure.value)} {names.units.name(figure.unit)}"
     if figure.per:
         quantity += f" / {names.per(figure.per)}"
@@ -29,4 +30,4 @@ def tip(figure: FigureRow, names: Names) -> str:
         if text
     )
     head = f"<b>{escape(quantity)}</b>&nbsp;&nbsp; {escape(figure.short_id)} “{escape(printed(figure))}”"
-    return f"{head}<table>{lines}</table>"
+    return f"{head}<table>{lines}</table>{'<br>'.join(map(escape, more))}"

@@ -16,7 +16,8 @@ from app.ui.desk import Desk
 if TYPE_CHECKING:
     from app.ui.finding_view import FindingView
 
-_COUNTED = frozenset({"documents", "decisions", "figures"})
+_COUNTED = frozenset({"documents", "decisions"})
+"""The tables whose change opens or closes findings at once; what else does is told by the checks."""
 
 
 class FindingTab(QWidget):
@@ -28,6 +29,8 @@ class FindingTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._view: FindingView | None = None
+        self.open = finding_queries.counts(desk.session.reader).all[0]
+        """How many findings are open."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         desk.checked.connect(self._count)
@@ -48,11 +51,6 @@ class FindingTab(QWidget):
         """The chosen finding."""
         return None if self._view is None else self._view.finding
 
-    @property
-    def open(self) -> int:
-        """How many findings are open."""
-        return finding_queries.counts(self._desk.session.reader).all[0]
-
     def show_figure(self, figure_id: int) -> None:
         """Choose the worst finding on a figure: an open one where there is one."""
         found = finding_queries.findings(self._desk.session.reader, FindingFilter(figure_id=figure_id))
@@ -70,4 +68,5 @@ class FindingTab(QWidget):
             self._count()
 
     def _count(self, _figures: object = None) -> None:
+        self.open = finding_queries.counts(self._desk.session.reader).all[0]
         self.counted.emit(self.open)

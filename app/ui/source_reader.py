@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow, SectionRow
-from app.ui import source_page, theme
+from app.ui import figure_links, source_page, theme
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, quiet
 from app.ui.source_page import SourcePage
@@ -34,6 +34,7 @@ class SourceReader(QWidget):
         self.document_name = quiet(ElidedLabel(mode=Qt.TextElideMode.ElideMiddle))
         self.warning = self._make_warning()
         self.view = SourceView(self._names)
+        self.view.more = lambda figure: figure_links.plain(desk, figure, self._names)
         self.view.setAccessibleName(self.tr("Source text"))
         self._stack = QStackedWidget()
         self._lay_out()

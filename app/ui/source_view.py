@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
@@ -35,6 +35,8 @@ class SourceView(QTextEdit):
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
+        self.more: Callable[[FigureRow], Sequence[str]] = lambda _: ()
+        """What else a tooltip says of a figure, in lines."""
         self._page: SourcePage | None = None
         self._shown: QTextDocument | None = None
         self._marks: MarkHighlighter | None = None
@@ -121,7 +123,9 @@ class SourceView(QTextEdit):
         if watched is self.viewport():
             if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
                 figure = self.figure_at(event.pos())
-                QToolTip.showText(event.globalPos(), tip(figure, self._names) if figure else "", self)
+                QToolTip.showText(
+                    event.globalPos(), tip(figure, self._names, more=self.more(figure)) if figure else "", self
+                )
                 return True
             if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and not event.buttons():
                 over = self.figure_at(event.position().toPoint()) is not None

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.curation.deciding import DecideSourceError
 from app.curation.grouping import SameFact
 from app.models import finding_queries, queries
+from app.ui import figure_links
 from app.ui.desk import Desk
 from app.ui.figure_links import FigureLinks
 from app.ui.vocabulary_choices import Names
@@ -61,3 +62,13 @@ def test_other_mentions_are_named_and_lead_there(links: FigureLinks, found_desk:
 def test_a_figure_that_is_bound_to_nothing_takes_no_room(links: FigureLinks, hand_desk: Desk) -> None:
     links.show_figure(None)
     assert links.isHidden()
+
+
+def test_a_tooltip_says_the_same_in_plain_lines(found_desk: Desk, qtbot: QtBot) -> None:
+    names = Names(found_desk.vocabulary)
+    found_desk.session.perform(SameFact([2, 3])).result()
+    figures = queries.figures(found_desk.session.reader, [1, 3])
+    finding, also = figure_links.plain(found_desk, figures[3], names)
+    assert finding.startswith("◆ 3,277 villages")
+    assert also == "＝ Also 1.117 billion in Overview"
+    assert len(figure_links.plain(found_desk, figures[1], names)) == 1
