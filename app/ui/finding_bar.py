@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -91,11 +92,11 @@ class FindingBar(QWidget):
         return chooser
 
     def _offer(self, chooser: QComboBox, everything: str, items: Sequence[tuple[str, str]], there: list[str]) -> None:
-        chosen = chooser.currentData()
+        chosen, counts = chooser.currentData(), Counter(there)
         chooser.clear()
         chooser.addItem(everything, "")
         for text, code in items:
-            if (count := there.count(code)) or code == chosen:
+            if (count := counts[code]) or code == chosen:
                 chooser.addItem(f"{text} ({numbers.number(count)})", code)
         chooser.setCurrentIndex(max(chooser.findData(chosen), 0))
         chooser.view().setMinimumWidth(chooser.view().sizeHintForColumn(0) + 30)

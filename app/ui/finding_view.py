@@ -56,6 +56,7 @@ class FindingView(QWidget):
         self._following = False
         self._waiting = False
         self._typed: list[QKeyEvent] = []
+        self._read: list[FindingRow] = []
         self.bar = FindingBar(self._names)
         self.model = FindingModel(self._names, self)
         self.view = self._make_view()
@@ -75,7 +76,7 @@ class FindingView(QWidget):
     def choose(self, key: str) -> None:
         """Choose the finding with this key, and let it through where it is not."""
         self._key = key
-        self.refresh()
+        self.read()
         if self.model.row_of(key) is None:
             self._key = key
             self.bar.states.setCurrentIndex(self.bar.states.findData(""))
@@ -84,9 +85,14 @@ class FindingView(QWidget):
             self.refresh()
         self.view.setFocus()
 
+    def read(self) -> None:
+        """Read the findings anew, and show them."""
+        self._read = finding_queries.findings(self._desk.session.reader)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Read the findings anew, keeping the chosen one, or what has come to its place."""
-        rows = [row for row in finding_queries.findings(self._desk.session.reader) if within(row, self._desk.filter)]
+        """Show what is asked for now, keeping the chosen finding, or what has come to its place."""
+        rows = [row for row in self._read if within(row, self._desk.filter)]
         self.bar.fill(rows)
         shown = [row for row in rows if self.bar.lets_through(row)]
         place = self.view.currentIndex().row()
@@ -109,7 +115,7 @@ class FindingView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the findings were hidden."""
         super().showEvent(event)
-        self.refresh()
+        self.read()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list's keys: a letter decides, it does not search."""
@@ -177,12 +183,30 @@ class FindingView(QWidget):
             QTimer.singleShot(0, self, self._type)
 
     def _follow(self, outcome: Outcome) -> None:
-        """A decision was made, or taken back: go on, or go back to it."""
+        """A decision was made, or taken back: go on, or go back to it. What else is done to figures changes findings
+        when it has been checked.
+        """
         if outcome.code in DECISIONS and outcome.operation_id is not None:
+            decided = self._key if self._waiting and outcome.mode == "do" else ""
             self._keep_last(outcome)
-        if self.isVisible():
-            self.refresh()
+            self._read_again(decided)
+        elif self.isVisible() and outcome.tables & {"documents", "decisions"}:
+            self.read()
         self._arrived()
+
+    def _read_again(self, key: str) -> None:
+        """Show the present state of one finding, which is all that a decision made here changes; without a key of all:
+        of thousands, to read all would take longer than a key may.
+        """
+        if not self.isVisible():
+            return
+        if not key:
+            self.read()
+            return
+        found = finding_queries.finding(self._desk.session.reader, key)
+        there = (found if row.key == key else row for row in self._read)
+        self._read = [row for row in there if row is not None]
+        self.refresh()
 
     def _keep_last(self, outcome: Outcome) -> None:
         what = wording.operation(outcome.code, outcome.params)
@@ -232,6 +256,10 @@ class FindingView(QWidget):
     def _refresh_shown(self, _what: object = None) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _read_shown(self, _figures: object) -> None:
+        if self.isVisible():
+            self.read()
 
     def _say_busy(self) -> None:
         """Say where the findings are not those of the newest change yet."""
@@ -287,7 +315,7 @@ class FindingView(QWidget):
         self.panel.undoing.connect(self._undo)
         self._more.clicked.connect(self._look_further)
         desk.changed.connect(self._follow)
-        desk.checked.connect(self._refresh_shown)
+        desk.checked.connect(self._read_shown)
         desk.filtered.connect(self._refresh_shown)
         desk.failed.connect(self._refuse)
         desk.doubted.connect(self._arrived)

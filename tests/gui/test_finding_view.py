@@ -183,7 +183,7 @@ def test_a_value_that_is_none_is_said_in_the_form(view: FindingView, found_desk:
 
 
 def test_a_refused_decision_leaves_its_form_open(view: FindingView, found_desk: Desk, qtbot: QtBot) -> None:
-    found_desk.checked.disconnect(view._refresh_shown)
+    found_desk.checked.disconnect(view._read_shown)
     press(qtbot, Qt.Key.Key_N, Qt.Key.Key_D)
     with qtbot.waitSignal(found_desk.changed):
         found_desk.perform(Correct(3, {"value": 5.0}))
