@@ -78,6 +78,13 @@ class FindingBar(QWidget):
         """Say how many findings are let through."""
         self.count.setText(self.tr("{count} findings").format(count=numbers.number(shown)))
 
+    def say_busy(self, *, current: bool, read_only: bool) -> None:
+        """Say where the findings are not those of the newest change yet."""
+        said = self.tr("The figures were changed since they were last checked.")
+        if not read_only:
+            said = self.tr("Checking the figures…")
+        self.busy.setText("" if current else said)
+
     def _state_fits(self, row: FindingRow) -> bool:
         state = self.states.currentData()
         return not state or (state == "open") == row.open

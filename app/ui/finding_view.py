@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHeaderView,
-    QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -21,14 +18,16 @@ from app.curation.operations import Operation, Outcome
 from app.errors import Failure
 from app.models import finding_queries
 from app.models.finding_queries import FindingRow
-from app.ui import numbers, wording
+from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.finding_bar import FindingBar, within
 from app.ui.finding_detail import FindingDetail
 from app.ui.finding_forms import CHORD, Subject
 from app.ui.finding_model import COLUMNS, WHAT, FindingModel
+from app.ui.finding_nothing import NoFindings
 from app.ui.finding_panel import CHOICES, DecisionPanel
 from app.ui.row_table import row_table
+from app.ui.typeahead import Typeahead
 from app.ui.vocabulary_choices import Names
 
 ROW_SPACE, CELL_SPACE = 10, 12
@@ -54,16 +53,14 @@ class FindingView(QWidget):
         self._next = ""
         self._made: list[str] = []
         self._following = False
-        self._waiting = False
-        self._typed: list[QKeyEvent] = []
+        self._typed = Typeahead(self)
         self._read: list[FindingRow] = []
         self.bar = FindingBar(self._names)
         self.model = FindingModel(self._names, self)
         self.view = self._make_view()
         self.detail = FindingDetail(desk, self._names)
         self.panel = DecisionPanel(self._names)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._more = QPushButton()
+        self.nothing = NoFindings()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect(desk)
@@ -107,10 +104,13 @@ class FindingView(QWidget):
         self._following = False
         self._show(None if row is None else shown[row])
         self.bar.show_count(len(shown))
-        self._say_busy()
+        reader = self._desk.session.reader
+        self.bar.say_busy(current=checking.current(reader), read_only=self._desk.session.read_only)
         self._stack.setCurrentIndex(0 if shown else 1)
         if not shown:
-            self._say_empty(rows)
+            figures, decided = self._desk.session.progress()[1], sum(not row.open for row in rows)
+            busy = self.bar.busy.text()
+            self.nothing.say(restricted=self.bar.restricted, figures=figures, busy=busy, decided=decided)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the findings were hidden."""
@@ -133,8 +133,7 @@ class FindingView(QWidget):
         """What a key does; False where it is none of these. What is typed while a decision is on its way to the disk is
         meant for the finding after it, and waits.
         """
-        if self._waiting:
-            self._typed.append(event.clone())
+        if self._typed.hold(event):
             return True
         if event.modifiers() & CHORD or self.panel.form is not None:
             return False
@@ -157,42 +156,30 @@ class FindingView(QWidget):
             self.view.setCurrentIndex(self.model.index(row, WHAT))
 
     def _undo(self) -> None:
-        self._waiting = True
+        self._typed.begin()
         self._desk.undo()
 
     def _decide(self, operation: Operation) -> None:
         """Hand in a decision; the next open finding is chosen when it is on disk."""
-        self._waiting = True
+        self._typed.begin()
         self.panel.wait()
         self.view.setFocus()
         self._desk.perform(operation)
         if self._desk.session.analyst is None:  # who decides was asked, and not said
-            self._arrived()
+            self._typed.end()
             self.panel.go_on()
-
-    def _arrived(self, _what: object = None) -> None:
-        """Nothing is on its way any more: what was typed meanwhile counts now."""
-        self._waiting = False
-        QTimer.singleShot(0, self, self._type)
-
-    def _type(self) -> None:
-        """Hand on one key to where the cursor is by now; the next one comes after it."""
-        target = QApplication.focusWidget()
-        if self._typed and target is not None and not self._waiting:
-            QCoreApplication.sendEvent(target, self._typed.pop(0))
-            QTimer.singleShot(0, self, self._type)
 
     def _follow(self, outcome: Outcome) -> None:
         """A decision was made, or taken back: go on, or go back to it. What else is done to figures changes findings
         when it has been checked.
         """
         if outcome.code in DECISIONS and outcome.operation_id is not None:
-            decided = self._key if self._waiting and outcome.mode == "do" else ""
+            decided = self._key if self._typed.waiting and outcome.mode == "do" else ""
             self._keep_last(outcome)
             self._read_again(decided)
         elif self.isVisible() and outcome.tables & {"documents", "decisions"}:
             self.read()
-        self._arrived()
+        self._typed.end()
 
     def _read_again(self, key: str) -> None:
         """Show the present state of one finding, which is all that a decision made here changes; without a key of all:
@@ -247,8 +234,7 @@ class FindingView(QWidget):
         self.panel.show_subject(subject, pair=self.detail.pair, writable=not self._desk.session.read_only)
 
     def _refuse(self, failure: Failure) -> None:
-        self._typed.clear()
-        self._arrived()
+        self._typed.end(forget=True)
         if self.isVisible():
             self.panel.go_on()
             self.panel.say_failure(failure)
@@ -260,40 +246,6 @@ class FindingView(QWidget):
     def _read_shown(self, _figures: object) -> None:
         if self.isVisible():
             self.read()
-
-    def _say_busy(self) -> None:
-        """Say where the findings are not those of the newest change yet."""
-        current = checking.current(self._desk.session.reader)
-        said = self.tr("Checking the figures…") if not current else ""
-        if said and self._desk.session.read_only:
-            said = self.tr("The figures were changed since they were last checked.")
-        self.bar.busy.setText(said)
-
-    def _say_empty(self, rows: list[FindingRow]) -> None:
-        """Say why nothing is shown, and what to do."""
-        decided = sum(not row.open for row in rows)
-        self._more.setVisible(False)
-        if self.bar.restricted:
-            self._empty.setText(self.tr("No finding matches."))
-            self._more.setText(self.tr("Show all open findings"))
-            self._more.setVisible(True)
-        elif self._desk.session.progress()[1] == 0:
-            self._empty.setText(self.tr("There are no figures yet. Load source files from the File menu."))
-        elif self.bar.busy.text():
-            self._empty.setText(self.bar.busy.text())
-        elif decided:
-            text = self.tr("Nothing is open here. Decided: {count}")
-            self._empty.setText(text.format(count=numbers.number(decided)))
-            self._more.setText(self.tr("Show what was decided"))
-            self._more.setVisible(True)
-        else:
-            self._empty.setText(self.tr("Nothing was found here. The checks look again after every change."))
-
-    def _look_further(self) -> None:
-        if self.bar.restricted:
-            self.bar.clear()
-        else:
-            self.bar.show_state("")
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Findings"), self.tr("Columns"), ROW_SPACE)
@@ -313,12 +265,13 @@ class FindingView(QWidget):
         self.panel.decided.connect(self._decide)
         self.panel.left.connect(self.view.setFocus)
         self.panel.undoing.connect(self._undo)
-        self._more.clicked.connect(self._look_further)
+        self.nothing.clearing.connect(self.bar.clear)
+        self.nothing.state_asked.connect(self.bar.show_state)
         desk.changed.connect(self._follow)
         desk.checked.connect(self._read_shown)
         desk.filtered.connect(self._refresh_shown)
         desk.failed.connect(self._refuse)
-        desk.doubted.connect(self._arrived)
+        desk.doubted.connect(lambda _: self._typed.end(forget=True))
 
     def _lay_out(self) -> None:
         chosen = QWidget()
@@ -332,14 +285,8 @@ class FindingView(QWidget):
         panes.addWidget(self.view)
         panes.addWidget(chosen)
         panes.setSizes(list(HEIGHTS))
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
         self._stack.addWidget(panes)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)

@@ -555,6 +555,14 @@ Load source files from the File menu.</source>
         <source>{count} findings</source>
         <translation>{count} 个疑点</translation>
     </message>
+    <message>
+        <source>The figures were changed since they were last checked.</source>
+        <translation>上次检查之后数据已有更改。</translation>
+    </message>
+    <message>
+        <source>Checking the figures…</source>
+        <translation>正在检查数据…</translation>
+    </message>
 </context>
 <context>
     <name>FindingDetail</name>
@@ -596,38 +604,6 @@ Load source files from the File menu.</source>
     <message>
         <source>Redone: {what}</source>
         <translation>已重做：{what}</translation>
-    </message>
-    <message>
-        <source>Checking the figures…</source>
-        <translation>正在检查数据…</translation>
-    </message>
-    <message>
-        <source>The figures were changed since they were last checked.</source>
-        <translation>上次检查之后数据已有更改。</translation>
-    </message>
-    <message>
-        <source>No finding matches.</source>
-        <translation>没有符合条件的疑点。</translation>
-    </message>
-    <message>
-        <source>Show all open findings</source>
-        <translation>显示所有待处理疑点</translation>
-    </message>
-    <message>
-        <source>There are no figures yet. Load source files from the File menu.</source>
-        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
-    </message>
-    <message>
-        <source>Nothing is open here. Decided: {count}</source>
-        <translation>此处没有待处理疑点。已决定：{count}</translation>
-    </message>
-    <message>
-        <source>Show what was decided</source>
-        <translation>显示已决定的疑点</translation>
-    </message>
-    <message>
-        <source>Nothing was found here. The checks look again after every change.</source>
-        <translation>此处没有发现疑点。每次更改后都会重新检查。</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -962,6 +938,33 @@ To have both, load the new file under another name.</source>
     <message>
         <source>Extract again</source>
         <translation>重新提取</translation>
+    </message>
+</context>
+<context>
+    <name>NoFindings</name>
+    <message>
+        <source>No finding matches.</source>
+        <translation>没有符合条件的疑点。</translation>
+    </message>
+    <message>
+        <source>Show all open findings</source>
+        <translation>显示所有未决疑点</translation>
+    </message>
+    <message>
+        <source>There are no figures yet. Load source files from the File menu.</source>
+        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is open here. Decided: {count}</source>
+        <translation>此处没有未决疑点。已决定：{count}</translation>
+    </message>
+    <message>
+        <source>Show what was decided</source>
+        <translation>显示已决定的疑点</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. The checks look again after every change.</source>
+        <translation>此处没有发现疑点。每次更改后都会重新检查。</translation>
     </message>
 </context>
 <context>

@@ -229,8 +229,8 @@ def test_an_empty_list_says_what_to_do(view: FindingView, found_desk: Desk, qtbo
     view.bar.changed.emit()
     press(qtbot, Qt.Key.Key_D)
     decide(qtbot, found_desk, Qt.Key.Key_1)
-    assert view._empty.text() == "No finding matches."
-    view._more.click()
+    assert view.nothing.why.text() == "No finding matches."
+    view.nothing.more.click()
     assert rules(view) == ["summaries", "limits"]
 
 
@@ -240,14 +240,14 @@ def test_when_all_is_decided_the_decided_ones_are_offered(view: FindingView, fou
         decide(qtbot, found_desk, Qt.Key.Key_1)
     with qtbot.waitSignal(found_desk.checked):
         found_desk.session.checked()
-    assert view._empty.text() == "Nothing is open here. Decided: 3"
-    view._more.click()
+    assert view.nothing.why.text() == "Nothing is open here. Decided: 3"
+    view.nothing.more.click()
     assert len(rules(view)) == 3
 
 
 def test_a_workspace_without_figures_says_so(empty_desk: Desk, qtbot: QtBot) -> None:
     view = shown_view(empty_desk, qtbot)
-    assert view._empty.text() == "There are no figures yet. Load source files from the File menu."
+    assert view.nothing.why.text() == "There are no figures yet. Load source files from the File menu."
     view.hide()
 
 
@@ -298,4 +298,4 @@ def test_nothing_is_decided_where_nobody_says_who_they_are(view: FindingView, fo
     found_desk._ask_analyst = lambda: None
     press(qtbot, Qt.Key.Key_A)
     assert finding_queries.decisions(found_desk.session.reader) == []
-    assert not view._waiting
+    assert not view._typed.waiting
