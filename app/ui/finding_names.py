@@ -42,6 +42,7 @@ RULES: Mapping[str, object] = {
     "no_programme": QT_TRANSLATE_NOOP("finding", "Section without programme"),
     "unknown_report": QT_TRANSLATE_NOOP("finding", "Unknown report"),
     "outliers": QT_TRANSLATE_NOOP("finding", "Far from all others"),
+    "programme_outliers": QT_TRANSLATE_NOOP("finding", "Far above its programme"),
     "between_reports": QT_TRANSLATE_NOOP("finding", "Two reports differ"),
     "missing_provinces": QT_TRANSLATE_NOOP("finding", "Missing provinces"),
 }
@@ -90,7 +91,7 @@ ARITHMETIC: Mapping[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(("shares.for_each", "shares.average"), _EACH),
     "magnitude.households": (("", "people"), ("÷", "households"), ("=", "size")),
     "magnitude.nested": (("", "inner"), ("<", "outer")),
-    "magnitude.peers": (("", "value"), ("≠", "median")),
+    **dict.fromkeys(("magnitude.peers", "magnitude.programme"), (("", "value"), ("≠", "median"))),
     **{f"conflicts.{code}": _PAIR for code in ("summary", "twice", "passage", "slip", "scale", "reports")},
 }
 """How the numbers of a finding are set out: a sign and the name of a value for each line. Those of sums and of limits

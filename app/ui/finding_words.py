@@ -120,6 +120,8 @@ def _named(name: str, value: Value, names: Names) -> Value:
     """A named value with the names of what it holds codes of."""
     if name in UNITS:
         return names.units.name(str(value))
+    if name in ("about", "programme"):
+        return names.programmes.name(str(value))
     if name == "per":
         return names.per(str(value))
     if name == "provinces":

@@ -1734,6 +1734,10 @@ Load source files from the File menu.</source>
         <translation>远离同类</translation>
     </message>
     <message>
+        <source>Far above its programme</source>
+        <translation>远超同项目</translation>
+    </message>
+    <message>
         <source>Two reports differ</source>
         <translation>两份报告不一</translation>
     </message>
