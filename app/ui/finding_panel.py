@@ -73,6 +73,19 @@ CHOICES = {
 }
 
 
+OTHER_KEYS = (
+    ("1 … 9", QT_TRANSLATE_NOOP("findings", "Take up a suggestion")),
+    ("N, P", QT_TRANSLATE_NOOP("findings", "Next finding, previous finding")),
+    ("U", QT_TRANSLATE_NOOP("findings", "Take the last decision back")),
+)
+
+
+def keys_in_words() -> list[tuple[str, str]]:
+    """Each key of the findings, behind what it does, as the user reads them."""
+    decisions = [(_say(choice.text), choice.letter) for choice in CHOICES.values()]
+    return [*decisions, *((_say(text), key) for key, text in OTHER_KEYS)]
+
+
 def _say(text: object) -> str:
     return QCoreApplication.translate("findings", str(text))
 

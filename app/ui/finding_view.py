@@ -83,8 +83,11 @@ class FindingView(QWidget):
         self.view.setFocus()
 
     def read(self) -> None:
-        """Read the findings anew, and show them."""
+        """Read the findings anew, and show them; at first one on the desk's chosen figure, where there is one."""
         self._read = finding_queries.findings(self._desk.session.reader)
+        figure = self._desk.figure
+        if not self._key and figure is not None:
+            self._key = next((row.key for row in self._read if row.open and figure.id in row.suspects), "")
         self.refresh()
 
     def refresh(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -264,10 +264,14 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _show_shortcuts(self) -> None:
-        rows = "".join(
-            f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in actions.shortcuts()
-        )
-        self.dialogs.message(f"<table>{rows}</table>")
+        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
+
+        def table(shown: Iterable[tuple[str, str]]) -> str:
+            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
+            return f"<table>{''.join(rows)}</table>"
+
+        within = self.tr("In the findings:")
+        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

@@ -838,6 +838,10 @@ Undo it all the same?</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>In the findings:</source>
+        <translation>在“疑点”中：</translation>
+    </message>
+    <message>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
     </message>
@@ -1979,6 +1983,18 @@ Load source files from the File menu.</source>
     <message>
         <source>Both are right and state different things: say which</source>
         <translation>两者均正确而所述不同：请说明</translation>
+    </message>
+    <message>
+        <source>Take up a suggestion</source>
+        <translation>采用一项更正</translation>
+    </message>
+    <message>
+        <source>Next finding, previous finding</source>
+        <translation>下一个、上一个疑点</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销刚才的决定</translation>
     </message>
     <message>
         <source>Where a source is wrong, values are {choice}.</source>

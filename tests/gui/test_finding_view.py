@@ -299,3 +299,13 @@ def test_nothing_is_decided_where_nobody_says_who_they_are(view: FindingView, fo
     press(qtbot, Qt.Key.Key_A)
     assert finding_queries.decisions(found_desk.session.reader) == []
     assert not view._typed.waiting
+
+
+def test_the_first_one_shown_is_on_the_figure_that_is_chosen(found_desk: Desk, qtbot: QtBot) -> None:
+    found_desk.choose(3)
+    view = shown_view(found_desk, qtbot)
+    assert view.finding is not None
+    assert view.finding.rule == "limits"
+    assert found_desk.figure is not None
+    assert found_desk.figure.id == 3
+    view.hide()

@@ -175,3 +175,11 @@ def test_the_figures_of_the_chosen_finding_are_meant_while_it_is_at_the_front(
         window.actions_by_name["same_fact"].trigger()
     stated = queries.figures(desk.session.reader, [1, 2, 3])
     assert [stated[number].fact_id is not None for number in (1, 2, 3)] == [True, True, False]
+
+
+def test_the_page_of_shortcuts_names_the_keys_of_the_findings(window: MainWindow) -> None:
+    window.actions_by_name["shortcuts"].trigger()
+    dialogs = window.dialogs
+    assert isinstance(dialogs, RecordingDialogs)
+    assert "In the findings:" in dialogs.messages[0]
+    assert "<td>Prefer A&nbsp;&nbsp;</td><td><b>A</b></td>" in dialogs.messages[0]
