@@ -118,6 +118,9 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("figures.mark <> ''")
     if chosen.finding:
         terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
+    if chosen.ids:
+        terms.append("figures.id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(chosen.ids))
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces
@@ -180,8 +183,14 @@ def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Itera
 
 
 def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """The view ``curated_figures``: its column names, and its rows in the order of the texts."""
-    cursor = connection.execute("SELECT * FROM curated_figures ORDER BY source, span_start")
+    """The view ``curated_figures`` and how many findings are open against each figure: the columns' names, and the rows
+    in the order of the texts.
+    """
+    found = _OPEN.replace("figures.id", "curated_figures.id")
+    cursor = connection.execute(
+        f"SELECT curated_figures.*, (SELECT count(*) {found}) AS open_findings FROM curated_figures"
+        " ORDER BY source, span_start"
+    )
     return [column[0] for column in cursor.description], (tuple(row) for row in cursor)
 
 

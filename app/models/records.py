@@ -181,6 +181,8 @@ class FigureFilter:
     """Only figures against which a newer extraction had something."""
     finding: Literal["", "open", "any"] = ""
     """Only figures against which the checks have something that is open, or decided too."""
+    ids: tuple[int, ...] = ()
+    """Only these figures."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
-from app.models import connection
+from app.models import connection, finding_queries
 from app.models.records import FigureFilter, OperationRow, Review
 from app.ui import actions, moments, numbers, wording
 from app.ui.backup_flow import Safety
@@ -22,6 +22,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.merge_flow import Merges
 from app.ui.replace_flow import Replacing
+from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
+        self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
             "undo": lambda desk: desk.undo(),
             "redo": Desk.redo,
             "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
+            "show_found": lambda desk: desk.replace_filter(FigureFilter(finding="open", sort=desk.filter.sort)),
+            "by_doubt": lambda desk: desk.restrict(sort=(("doubt", False),)),
             "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
         }
         moves: dict[str, Callable[[WorkspaceView], None]] = {
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
             "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
+            "show_findings": lambda view: view.show_findings(),
             "revert": lambda view: view.revert(),
             "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
             "search": lambda view: view.search_everything(),
@@ -106,6 +111,8 @@ class MainWindow(QMainWindow):
             "find_next": lambda view: view.source.current.finder.step(1),
             "find_previous": lambda view: view.source.current.finder.step(-1),
             "pin": lambda view: view.source.pin(),
+            "same_fact": lambda view: view.state_same(),
+            "different": lambda view: view.state_different(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
         }
@@ -123,6 +130,9 @@ class MainWindow(QMainWindow):
             "restore": self.safety.restore,
             "check": self.safety.check,
             "show_folder": self._show_folder,
+            "errors": self.reports.show_errors,
+            "errata": self.reports.show_errata,
+            "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
@@ -165,6 +175,7 @@ class MainWindow(QMainWindow):
         self.view.history.chosen.connect(self._enable)
         self.view.exporting_notes.connect(self.files.export_notes)
         desk.chosen.connect(self._refresh)
+        self.view.findings.counted.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
@@ -190,7 +201,7 @@ class MainWindow(QMainWindow):
         if desk is not None and not writable:
             name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
-        self._progress.setText("" if desk is None else self._progress_text(desk))
+        self._progress.setText("" if desk is None or self.view is None else self._progress_text(desk, self.view))
         self._enable()
 
     def _enable(self) -> None:
@@ -206,7 +217,10 @@ class MainWindow(QMainWindow):
         }
         for spec in actions.ACTIONS:
             self.actions_by_name[spec.name].setEnabled(there[spec.needs])
+        intended = self.actions_by_name["intended"]
+        intended.setCheckable(True)
         if desk is not None:
+            intended.setChecked(finding_queries.option(desk.session.reader) == "intended")
             self._name_undo(desk)
 
     def _name_undo(self, desk: Desk) -> None:
@@ -217,11 +231,13 @@ class MainWindow(QMainWindow):
             action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {self._said(entry.code, entry.params)}")
 
-    def _progress_text(self, desk: Desk) -> str:
+    def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
         settled, total = desk.session.progress()
-        return self.tr("figures settled: {settled} of {total}").format(
+        said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
+        found = self.tr("open findings: {count}").format(count=numbers.number(view.findings.open))
+        return f"{found}  ·  {said}"
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
@@ -264,6 +280,10 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.form.review(review)
 
+    def _choose_values(self) -> None:
+        self.reports.choose_values()
+        self._enable()  # the check mark follows the workspace, not the click
+
     def _show_folder(self) -> None:
         if self.desk is not None:
             self._show(self.desk.session.path.parent)
@@ -272,10 +292,14 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _show_shortcuts(self) -> None:
-        rows = "".join(
-            f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in actions.shortcuts()
-        )
-        self.dialogs.message(f"<table>{rows}</table>")
+        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
+
+        def table(shown: Iterable[tuple[str, str]]) -> str:
+            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
+            return f"<table>{''.join(rows)}</table>"
+
+        within = self.tr("In the findings:")
+        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

@@ -89,6 +89,11 @@ def reason(code: str) -> str:
     return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
 
 
+def unknown() -> str:
+    """A value that nobody knows."""
+    return QCoreApplication.translate("wording", "something unknown")
+
+
 def yes_or_no(*, yes: bool) -> str:
     """Whether something is so."""
     return QCoreApplication.translate("wording", "yes") if yes else QCoreApplication.translate("wording", "no")

@@ -7,19 +7,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.curation.grouping import Different, SameFact
+from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
+from app.ui.finding_tab import FindingTab
 from app.ui.history_view import HistoryView
 from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
+from app.ui.same_error import SameErrorBar
 from app.ui.settings import Settings
 from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
@@ -56,26 +60,33 @@ class WorkspaceView(QWidget):
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
+        self.findings = FindingTab(desk)
         self.notes = Late(self._make_notes)
         self.search = Late(self._make_search)
         self.source = SourcePair(desk, settings)
         self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
+        self.same_error = SameErrorBar(desk, dialogs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, self.tr("Figures"))
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.findings, "")
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self.form], SOURCE)
+        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+        self.form.finding_asked.connect(self.show_finding)
+        self.tabs.tabBarClicked.connect(self._enter)
+        self.findings.counted.connect(self._name_findings)
+        self._name_findings(self.findings.open)
 
     @property
     def reader(self) -> SourceReader:
@@ -98,6 +109,42 @@ class WorkspaceView(QWidget):
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, ready for their keys."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.view.view.setFocus()
+
+    def show_finding(self, figure_id: int) -> None:
+        """Bring the findings to the front, with the worst one on a figure."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.show_figure(figure_id)
+
+    def state_same(self) -> None:
+        """The selected figures, or those of the chosen finding, state one thing."""
+        self._desk.perform(SameFact(self._meant()))
+
+    def state_different(self) -> None:
+        """The selected figures, or those of the chosen finding, state each a thing of its own."""
+        self._desk.perform(Different(self._meant()))
+
+    def _meant(self) -> list[int]:
+        """The figures that an action is about: of the findings, while they are at the front, else of the table."""
+        finding = self.findings.finding if self.tabs.currentWidget() is self.findings else None
+        if finding is not None and finding.suspects:
+            return list(finding.suspects)
+        chosen = self._desk.figure
+        return self.table.selected() or ([chosen.id] if chosen is not None else [])
+
+    def _enter(self, tab: int) -> None:
+        """A click on the tab of the findings is meant for their keys."""
+        if self.tabs.widget(tab) is self.findings:
+            QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
+
+    def _name_findings(self, count: int) -> None:
+        """Say in the tab how many findings are open."""
+        text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
+        self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
 
     def revert(self) -> None:
         """Bring the history to the front, and ask whether to take back the entry that is chosen there."""
@@ -161,6 +208,16 @@ class WorkspaceView(QWidget):
         made.wanted.connect(self.show_note)
         made.exporting.connect(self.exporting_notes)
         return made
+
+    def _below(self) -> QWidget:
+        """The form, with what is offered after a correction under it."""
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.same_error)
+        return below
 
     def _splitter(
         self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]
