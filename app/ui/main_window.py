@@ -14,8 +14,8 @@ from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
-from app.models.records import FigureFilter, OperationRow, Review
-from app.ui import actions, moments, numbers, wording
+from app.models.records import OperationRow, Review
+from app.ui import actions, moments, numbers, steps, wording
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -79,43 +79,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
-        steps: dict[str, Callable[[Desk], None]] = {
-            "undo": lambda desk: desk.undo(),
-            "redo": Desk.redo,
-            "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
-            "show_found": lambda desk: desk.replace_filter(FigureFilter(finding="open", sort=desk.filter.sort)),
-            "by_doubt": lambda desk: desk.restrict(sort=(("doubt", False),)),
-            "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
-        }
-        moves: dict[str, Callable[[WorkspaceView], None]] = {
-            "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
-            "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
-            "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
-            "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
-            "show_findings": lambda view: view.show_findings(),
-            "revert": lambda view: view.revert(),
-            "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
-            "search": lambda view: view.search_everything(),
-            "filter": lambda view: view.find_or_filter(),
-            "zoom_in": lambda view: view.source.zoom(1),
-            "zoom_out": lambda view: view.source.zoom(-1),
-            "zoom_reset": lambda view: view.source.zoom(0),
-            "next_number": lambda view: view.work.step(1),
-            "previous_number": lambda view: view.work.step(-1),
-            "add_figure": lambda view: view.work.make_figure(),
-            "dismiss": lambda view: view.work.dismiss(),
-            "dismiss_as": lambda view: view.work.choose_reason(),
-            "move_figure": lambda view: view.work.move_figure(),
-            "copy_reference": lambda view: view.work.copy_with_reference(),
-            "find_next": lambda view: view.source.current.finder.step(1),
-            "find_previous": lambda view: view.source.current.finder.step(-1),
-            "pin": lambda view: view.source.pin(),
-            "same_fact": lambda view: view.state_same(),
-            "different": lambda view: view.state_different(),
-            "next": lambda view: view.table.step(1),
-            "previous": lambda view: view.table.step(-1),
-        }
         return {
             "new": self.files.new,
             "open": self.files.open,
@@ -139,9 +102,9 @@ class MainWindow(QMainWindow):
             "shortcuts": self._show_shortcuts,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._review, review) for name, review in reviews.items()},
-            **{name: partial(self._on_desk, step) for name, step in steps.items()},
-            **{name: partial(self._on_view, step) for name, step in moves.items()},
+            **{name: partial(self._review, review) for name, review in steps.REVIEWS.items()},
+            **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
+            **{name: partial(self._on_view, step) for name, step in steps.VIEW_STEPS.items()},
         }
 
     def _on_desk(self, step: Callable[[Desk], None]) -> None:
