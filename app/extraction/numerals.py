@@ -66,7 +66,7 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     if not numerals:
         return numerals
     merged.extend(source[done:])
-    sentence.tokens = merged
+    sentence.put(merged)
     if len(merged) < len(source):
         sentence.quotes = quotations(merged) if any(sentence.quotes) else [0] * len(merged)
     return numerals

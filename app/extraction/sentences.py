@@ -33,9 +33,19 @@ class Sentence:
     tokens: list[Token]
     quotes: list[int] = field(default_factory=list)
 
+    lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.put(self.tokens)
+
+    def put(self, tokens: list[Token]) -> None:
+        """Take other tokens; ``lows`` are theirs in lower case."""
+        self.tokens = tokens
+        self.lows = [low for _, _, _, low, _ in tokens]
+
     def low(self, at: int) -> str:
         """A token in lower case, empty beyond the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:

@@ -139,8 +139,7 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
     if plan is not None and speaks_of(sentence, plan):
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
-    planned = any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens)
-    if to_come and not planned and tells_deed(sentence):
+    if to_come and (MODALS | PLANNING_VERBS).isdisjoint(sentence.lows) and tells_deed(sentence):
         return Carried(own, OWN, elsewhen=True)
     return carried
 
