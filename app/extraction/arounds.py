@@ -31,7 +31,7 @@ class Around(NamedTuple):
 
 def arounds(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Around]:
     """One record for each quantity of a sentence."""
-    lows = [token.low for token in sentence.tokens]
+    lows = sentence.lows
     found = []
     for place, quantity in enumerate(quantities):
         at = quantity.numeral.at

@@ -89,7 +89,7 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | Non
     if not numerals:
         return []
     edge = [""] * PADDING
-    lows = [*edge, *[low for _, _, _, low, _ in sentence.tokens], *edge]
+    lows = [*edge, *sentence.lows, *edge]
     titles = _titles(sentence) if any(sentence.quotes) else frozenset()
     found = []
     for numeral in numerals:

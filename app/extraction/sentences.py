@@ -27,20 +27,25 @@ WORD_REACH = 12
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its paragraph, its tokens, and for each token the number of the quotation around it (0: none)."""
+    """One sentence: its paragraph, its tokens, and for each token the number of the quotation around it (0: none).
+
+    ``lows`` are the tokens in lower case, ``numbers`` the places of those of kind "number".
+    """
 
     paragraph: Paragraph
     tokens: list[Token]
     quotes: list[int] = field(default_factory=list)
 
     lows: list[str] = field(init=False)
+    numbers: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.put(self.tokens)
+        """Read the tokens that the sentence begins with."""
+        self.put(self.tokens, [at for at, token in enumerate(self.tokens) if token.kind == "number"])
 
-    def put(self, tokens: list[Token]) -> None:
-        """Take other tokens; ``lows`` are theirs in lower case."""
-        self.tokens = tokens
+    def put(self, tokens: list[Token], numbers: list[int]) -> None:
+        """Take other tokens, of which those at ``numbers`` are of kind "number"."""
+        self.tokens, self.numbers = tokens, numbers
         self.lows = [low for _, _, _, low, _ in tokens]
 
     def low(self, at: int) -> str:

@@ -106,7 +106,7 @@ def find_years(
     held = _held(sentence, carried, own)
     if not named and held.span == own:
         doubt = UNSURE_SECTION if held.elsewhen else 0.0
-        return [Choice(own, held.rule, doubt) for _ in quantities]
+        return [Choice(own, held.rule, doubt)] * len(quantities)
     brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
