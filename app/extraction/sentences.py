@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 
 from app.extraction.sections import Paragraph
 from app.extraction.tokens import Token, tokenise
+from app.extraction.wordlists import wordset
 
 _END = re.compile(r"[.。!！?？]")
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|zero)\b",
-    re.IGNORECASE,
+_WORD = re.compile(r"\w+")
+_TEEN = re.compile(r"\wteen\b")
+_NUMBER_WORDS = wordset(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy",
+    "eighty ninety",
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ABBREVIATIONS = frozenset(["no", "co", "ltd", "etc", "mr", "mrs", "dr", "vs", "approx", "fig", "st", "e.g", "i.e"])
 _OPENING = frozenset("“‘「")
 _CLOSING = frozenset("”’」")
 STRAIGHT = '"'
+_MARKS = _OPENING | _CLOSING | {STRAIGHT}
 _QUOTED = re.compile(r'[“‘「"]')
 WORD_REACH = 12
 
@@ -57,10 +60,15 @@ def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
     """The sentences of the paragraphs that hold a number in digits or words, in order."""
     for paragraph in paragraphs:
         for start, end in sentence_spans(text, paragraph.start, paragraph.end):
-            if _DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end):
+            if _DIGIT.search(text, start, end) or _names_number(text[start:end].lower()):
                 tokens = tokenise(text, start, end)
                 quoted = _QUOTED.search(text, start, end) is not None
                 yield Sentence(paragraph, tokens, quotations(tokens) if quoted else [0] * len(tokens))
+
+
+def _names_number(printed: str) -> bool:
+    """Whether a number word, or a part of one ("twenty-five"), stands in some lower-case text."""
+    return not _NUMBER_WORDS.isdisjoint(_WORD.findall(printed)) or _TEEN.search(printed) is not None
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -104,7 +112,7 @@ def quotations(tokens: list[Token]) -> list[int]:
     straight, count = False, 0
     for at, token in enumerate(tokens):
         sign = token.text
-        if token.kind != "sign" or (sign != STRAIGHT and sign not in _OPENING and sign not in _CLOSING):
+        if sign not in _MARKS:
             continue
         if opened is None and (sign in _OPENING or sign == STRAIGHT):
             opened, straight = at, sign == STRAIGHT

@@ -77,7 +77,7 @@ def _is_purpose(here: Around) -> bool:
 
 def were(words: Sequence[str], deed: str) -> bool:
     """Whether "was" or "were" stands right before a verb: "557 projects were planned"."""
-    return any(word == deed and former in {"was", "were"} for former, word in pairwise(words))
+    return deed in words and any(word == deed and former in {"was", "were"} for former, word in pairwise(words))
 
 
 def find_target(
