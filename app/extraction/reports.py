@@ -30,7 +30,7 @@ _TITLE_WORDS = wordset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-_YEAR_WORD = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
+_YEAR_WORD = re.compile(r"(?:19[5-9]|20[0-4])(?<!\w\d{3})\d\b")  # begins with a digit, which makes it fast
 _LEADS_TO_YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Dd]uring|year)\s+\Z")
 _IS = re.compile(r"\s+is\b")
 YEAR_REACH = 16
