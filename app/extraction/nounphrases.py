@@ -77,12 +77,8 @@ def _is_deed(low: str) -> bool:
     )
 
 
-_DEEDS = Kept(_is_deed)
-
-
-def is_deed(low: str) -> bool:
-    """Whether a word looks like the verb of a report: "organized", "put", "covering"."""
-    return _DEEDS[low]
+is_deed = Kept(_is_deed).__getitem__
+"""Whether a word looks like the verb of a report: "organized", "put", "covering"."""
 
 
 def behind(sentence: Sentence, at: int, most: int) -> Phrase:

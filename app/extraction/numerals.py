@@ -74,7 +74,7 @@ def _begins(sentence: Sentence) -> list[int]:
     """The tokens at which a numeral may begin."""
     if _FIRST_WORDS.isdisjoint(sentence.lows):
         return sentence.numbers
-    return [at for at, (_, _, _, low, kind) in enumerate(sentence.tokens) if kind == "number" or low in _FIRST_WORDS]
+    return sorted([*sentence.numbers, *[at for at, low in enumerate(sentence.lows) if low in _FIRST_WORDS]])
 
 
 def _merged(tokens: list[Token], at: int, stop: int) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from app.extraction.sections import Paragraph
 from app.extraction.tokens import Token, tokenise
@@ -26,6 +27,7 @@ STRAIGHT = '"'
 _MARKS = _OPENING | _CLOSING | {STRAIGHT}
 _QUOTED = re.compile(r'[“‘「"]')
 WORD_REACH = 12
+_LOW, _KIND = attrgetter("low"), attrgetter("kind")
 
 
 @dataclass(slots=True)
@@ -44,12 +46,12 @@ class Sentence:
 
     def __post_init__(self) -> None:
         """Read the tokens that the sentence begins with."""
-        self.put(self.tokens, [at for at, token in enumerate(self.tokens) if token.kind == "number"])
+        self.put(self.tokens, [at for at, kind in enumerate(map(_KIND, self.tokens)) if kind == "number"])
 
     def put(self, tokens: list[Token], numbers: list[int]) -> None:
         """Take other tokens, of which those at ``numbers`` are of kind "number"."""
         self.tokens, self.numbers = tokens, numbers
-        self.lows = [low for _, _, _, low, _ in tokens]
+        self.lows = list(map(_LOW, tokens))
 
     def low(self, at: int) -> str:
         """A token in lower case, empty beyond the sentence."""

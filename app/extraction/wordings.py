@@ -95,11 +95,11 @@ def wording(draft: Draft, weights: Weights) -> list[str]:
     core, context = keys_of(draft.core), keys_of(draft.context) if draft.context else _NONE
     sights = sights_of(draft)
     chances = _chances(draft, sights, _found(draft, core, context), weights)
-    expected = math.fsum([chances[key] for key in core])
+    expected = math.fsum(map(chances.__getitem__, core))
     words = draft.core
     if context:
         more = context - core
-        gain = math.fsum([chances[key] for key in more])
+        gain = math.fsum(map(chances.__getitem__, more))
         if gain > expected / (len(core) + LENGTH) * len(more):
             words, core, expected = words + draft.context, core | context, expected + gain
     rate = expected / (len(core) + LENGTH)
@@ -188,7 +188,7 @@ def _added(
         added.append(best)
         more = frozenset(best[0].keys[best[1] :])
         known |= more
-        expected += math.fsum([chances[key] for key in more])
+        expected += math.fsum(map(chances.__getitem__, more))
         room -= len(more) + 1
     return added
 
