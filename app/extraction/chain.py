@@ -32,6 +32,7 @@ from app.extraction.years import Carried, carried_by, find_years
 from app.vocabulary.records import Vocabulary
 
 NO_PROGRAMME = "overview"
+_TOPICS = Kept(topic_of)
 FIELDS = ("unit", "per", "year", "kind", "qualifier", "metric", "about")
 _NONE: Mapping[str, str | int | float] = MappingProxyType({})
 
@@ -84,7 +85,7 @@ def _place(
     carried = carried_by(text, heading, own)
     printed = text[section.heading_start : section.heading_end]
     goals = names_goals(printed.lower().split())
-    return _Place(paragraph, report, section.programme, carried, topic_of(printed), goals)
+    return _Place(paragraph, report, section.programme, carried, _TOPICS[printed], goals)
 
 
 def _figures(sentence: Sentence, place: _Place, words: Lexicon, first: int) -> list[Figure]:

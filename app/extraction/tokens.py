@@ -11,7 +11,8 @@ from app.extraction.kept import Kept
 TokenKind = Literal["word", "number", "sign"]
 
 _TOKEN = re.compile(
-    r"(\d+(?:[.,，]\d+)*"
+    r"([A-Za-z]+(?![^\s.,;)])"  # most words, found fast; the next but one finds them too
+    r"|\d+(?:[.,，]\d+)*"
     r"|[^\W\d_]+(?:['’‘\-‑–][^\W\d_]+)*"
     r"|[^\s\w]|_|[^\W\d]|\w)"
 )
