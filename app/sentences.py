@@ -73,8 +73,10 @@ FIELDS = {
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
+    "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
+    "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
 }
 
 CHOICES = {
@@ -114,6 +116,23 @@ CHOICES = {
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
+
+WHY_NONE = {
+    "date": QT_TRANSLATE_NOOP("wording", "a date"),
+    "calendar_year": QT_TRANSLATE_NOOP("wording", "a year"),
+    "reference": QT_TRANSLATE_NOOP("wording", "a document number"),
+    "ordinal": QT_TRANSLATE_NOOP("wording", "an ordinal"),
+    "marker": QT_TRANSLATE_NOOP("wording", "a list marker"),
+    "name": QT_TRANSLATE_NOOP("wording", "part of a name or a ratio"),
+    "duration": QT_TRANSLATE_NOOP("wording", "a length of time"),
+    "fraction": QT_TRANSLATE_NOOP("wording", "a fraction in words"),
+    "title": QT_TRANSLATE_NOOP("wording", "part of a title or slogan"),
+    "wording": QT_TRANSLATE_NOOP("wording", "a way of speaking"),
+    "heading": QT_TRANSLATE_NOOP("wording", "part of a heading"),
+    "contact": QT_TRANSLATE_NOOP("wording", "a telephone number or postcode"),
+    "other": QT_TRANSLATE_NOOP("wording", "something else"),
+}
+"""Why a printed number is no figure."""
 
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
@@ -209,6 +228,9 @@ FAILURES = {
     "known_text": QT_TRANSLATE_NOOP("wording", "This text is here already, as {name}. Nothing was replaced."),
     "place_taken": QT_TRANSLATE_NOOP("wording", "{figure} stands there, and somebody has decided on it."),
     "no_report": QT_TRANSLATE_NOOP("wording", "That place is in no report of the new text."),
+    "no_number": QT_TRANSLATE_NOOP("wording", "There is no number in “{quote}”. Select one, in digits or in words."),
+    "several_numbers": QT_TRANSLATE_NOOP("wording", "There are several numbers in “{quote}”. Select one of them."),
+    "span_taken": QT_TRANSLATE_NOOP("wording", "“{quote}” is {figure} already. Change that one."),
     "no_repair": QT_TRANSLATE_NOOP("wording", "There is no safe repair for “{check}”."),
     "unwritable": QT_TRANSLATE_NOOP("wording", "{path} cannot be written ({detail}). Choose another folder."),
     "analyst_unknown": QT_TRANSLATE_NOOP("wording", "Say who you are before you change anything."),
@@ -235,6 +257,7 @@ FAILURES = {
     "empty_why": QT_TRANSLATE_NOOP("wording", "Say why: a few words are enough."),
     "too_few_figures": QT_TRANSLATE_NOOP("wording", "Choose at least two figures that state the same thing."),
     "empty_note": QT_TRANSLATE_NOOP("wording", "The note is empty."),
+    "bad_span": QT_TRANSLATE_NOOP("wording", "The text has no characters {start} to {end}. Mark some text first."),
     "bad_value": QT_TRANSLATE_NOOP("wording", "“{value}” is no number. Type digits, as in 1,117,000,000 or 36.1."),
     "bad_choice": QT_TRANSLATE_NOOP("wording", "{field} cannot be “{value}”."),
     "bad_year": QT_TRANSLATE_NOOP(
@@ -252,7 +275,16 @@ OPERATIONS = {
     "review": QT_TRANSLATE_NOOP("wording", "{figure} marked {review}"),
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
+    "annotate_text": QT_TRANSLATE_NOOP("wording", "note on “{quote}”"),
+    "annotate_workspace": QT_TRANSLATE_NOOP("wording", "note on the workspace: {note}"),
+    "edit_note": QT_TRANSLATE_NOOP("wording", "note “{note}” changed to “{new}”"),
+    "set_tags": QT_TRANSLATE_NOOP("wording", "tags of the note “{note}”: {tags}"),
+    "delete_note": QT_TRANSLATE_NOOP("wording", "note “{note}” deleted"),
     "repair": QT_TRANSLATE_NOOP("wording", "repair: {count} rows set back to what the history says"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "{figure} added at “{quote}”"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "{figure} moved from “{old}” to “{quote}”"),
+    "dismiss_numbers": QT_TRANSLATE_NOOP("wording", "“{quote}” dismissed: {reason}"),
+    "dismiss_numbers_many": QT_TRANSLATE_NOOP("wording", "{count} numbers dismissed: {reason}"),
     "import": QT_TRANSLATE_NOOP("wording", "{documents} loaded with {figures} figures"),
     "extract_again": QT_TRANSLATE_NOOP(
         "wording",
@@ -296,6 +328,14 @@ KINDS = {
     "correct": QT_TRANSLATE_NOOP("wording", "Corrections"),
     "review": QT_TRANSLATE_NOOP("wording", "Reviews"),
     "note": QT_TRANSLATE_NOOP("wording", "Notes"),
+    "annotate_text": QT_TRANSLATE_NOOP("wording", "Notes on texts"),
+    "annotate_workspace": QT_TRANSLATE_NOOP("wording", "Notes on the workspace"),
+    "edit_note": QT_TRANSLATE_NOOP("wording", "Changed notes"),
+    "set_tags": QT_TRANSLATE_NOOP("wording", "Tags"),
+    "delete_note": QT_TRANSLATE_NOOP("wording", "Deleted notes"),
+    "add_figure": QT_TRANSLATE_NOOP("wording", "Figures added"),
+    "change_span": QT_TRANSLATE_NOOP("wording", "Figures moved"),
+    "dismiss_numbers": QT_TRANSLATE_NOOP("wording", "Numbers dismissed"),
     "import": QT_TRANSLATE_NOOP("wording", "Loaded files"),
     "extract_again": QT_TRANSLATE_NOOP("wording", "Extracted again"),
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
@@ -345,6 +385,7 @@ TABLES = {
     "decisions": QT_TRANSLATE_NOOP("wording", "Decision"),
     "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
     "options": QT_TRANSLATE_NOOP("wording", "Option"),
+    "dismissals": QT_TRANSLATE_NOOP("wording", "Dismissed number"),
 }
 """What a row of a table is."""
 
@@ -358,6 +399,7 @@ HEALTH = {
     "effective": QT_TRANSLATE_NOOP("wording", "What nobody changed is what the machine said"),
     "findings": QT_TRANSLATE_NOOP("wording", "The findings are what the rules find"),
     "facts": QT_TRANSLATE_NOOP("wording", "Every fact is led by one of the figures that state it"),
+    "search": QT_TRANSLATE_NOOP("wording", "The search finds every text, figure and note as it is"),
 }
 """What each check of ``models.health`` makes sure of."""
 
@@ -381,6 +423,8 @@ PROBLEMS = {
     "finding_differs": QT_TRANSLATE_NOOP("wording", "A finding of the rule {rule} is missing, too many, or changed"),
     "fact_leader": QT_TRANSLATE_NOOP("wording", "Fact {fact} is led by “{figure}”, which does not state it"),
     "fact_hidden": QT_TRANSLATE_NOOP("wording", "{figure} states fact {fact}, which is hidden or not there"),
+    "search_passages": QT_TRANSLATE_NOOP("wording", "The search does not know all of the text of {document}"),
+    "search_row": QT_TRANSLATE_NOOP("wording", "The search knows row {row} of {table} otherwise than it is"),
     "machine_missing": QT_TRANSLATE_NOOP("wording", "{figure} is said to be the machine's, which knows nothing of it"),
 }
 """What a check found."""
@@ -390,6 +434,7 @@ REPAIRS = {
     "history": QT_TRANSLATE_NOOP("wording", "Set the values back to what the history says"),
     "effective": QT_TRANSLATE_NOOP("wording", "Set the values back to what the machine said"),
     "findings": QT_TRANSLATE_NOOP("wording", "Work out the findings anew"),
+    "search": QT_TRANSLATE_NOOP("wording", "Make the search index anew"),
 }
 """What mends the findings of a check (``curation.repairs``)."""
 
@@ -435,6 +480,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "replace_by"
     if code == "review" and params.get("count") != 1:
         code = "review_many"
+    if code == "dismiss_numbers" and params.get("count", 1) != 1:
+        code = "dismiss_numbers_many"
     if code == "import" and not params.get("documents"):
         code = "import_known"
     if code == "source_error" and "new" not in params:
@@ -452,5 +499,11 @@ def operation(code: str, params: Mapping[str, object]) -> str:
     """An operation in English, without a full stop."""
     if code == "revert":
         return OPERATIONS[code].format(what=operation(*reverted(params)))
-    plain = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in params.items()}
+    plain = {name: _plain(name, value) for name, value in params.items()}
     return operation_template(code, params).format_map(plain)
+
+
+def _plain(name: str, value: object) -> object:
+    if name == "reason":
+        return WHY_NONE.get(str(value), value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else value

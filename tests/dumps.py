@@ -10,12 +10,14 @@ DERIVED = frozenset({"findings", "finding_figures"})
 
 
 def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables but the history and what follows from the rest, and the rows of who has signed in."""
+    """All rows of all tables but the history and what follows from the rest (findings, the search index), and the rows
+    of who has signed in.
+    """
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     return {
         name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} {_but(name)} ORDER BY 1, 2")]
         for name in names
-        if name not in HISTORY | DERIVED | {"analysts"} and not name.startswith("sqlite_stat")
+        if name not in HISTORY | DERIVED | {"analysts"} and not name.startswith(("sqlite_stat", "search_"))
     }
 
 

@@ -74,9 +74,14 @@ def _figure(
     )
 
 
+def loaded(text: str = TEXT, name: str = "hebei.txt") -> Loaded:
+    """A text with the extraction made by hand."""
+    return Loaded(source(text, name), extraction(text))
+
+
 def open_session(folder: Path) -> Session:
     """A session on a workspace with the hand-made extraction loaded, an analyst signed in; the caller closes it."""
     session = Session.create(folder / "hand.fupin", vocabulary.load())
     session.sign_in(ANALYST)
-    session.perform(Import([Loaded(source(), extraction())], session.vocabulary)).result()
+    session.perform(Import([loaded()], session.vocabulary)).result()
     return session

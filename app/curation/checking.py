@@ -173,7 +173,7 @@ def current(connection: sqlite3.Connection) -> bool:
 
 class Checker:
     """Checks an open workspace again when something was done to it. ``changed`` is called, on a thread of its own, with
-    the ids of the figures of which a finding came, went or changed.
+    the ids of the figures of which a finding came, went or changed, after each check.
     """
 
     def __init__(self, path: Path, writer: Writer) -> None:
@@ -222,8 +222,7 @@ class Checker:
         try:
             with closing(connections.open_again(self._path)) as reader, connections.faults(self._path):
                 while not self._closing.is_set() and not current(reader):
-                    if changed := self._check(reader):
-                        self.changed(changed)
+                    self.changed(self._check(reader))
         except (_Closing, Failure):
             return  # a file that cannot be read or written is told at the next edit
 

@@ -194,10 +194,7 @@ class ChooseValues:
         if self.choice not in CHOICES:
             raise InputError("bad_choice", field="source_errors", value=self.choice)
         row = connection.execute("SELECT id FROM options WHERE name = ?", [OPTION]).fetchone()
-        if row is not None:
-            history.update(connection, entry, "options", row[0], {"value": self.choice})
-        elif self.choice != CHOICES[0]:
-            history.insert(connection, entry, "options", {"name": OPTION, "value": self.choice})
+        history.update(connection, entry, "options", row[0], {"value": self.choice})
         entry.params = {"field": OPTION, "new": self.choice}
 
 

@@ -28,14 +28,16 @@ class Mention:
 
     fact_id: int | None
     leader_id: int | None
+    hidden: bool = False
 
 
 def settle(connection: sqlite3.Connection, entry: Entry, wanted: Leaders) -> None:
     """Let each of these figures state what its wanted leading figure states (None: stand alone). What is left of the
-    facts that they leave stays together.
+    facts that they leave stays together; figures that no longer count leave them.
     """
     now = _mentions(connection, wanted)
-    leaders = settled({figure: mention.leader_id for figure, mention in now.items()} | dict(wanted))
+    told = {figure: mention.leader_id for figure, mention in now.items()} | dict(wanted)
+    leaders = settled(told | dict.fromkeys(figure for figure, mention in now.items() if mention.hidden))
     groups: dict[int, list[int]] = defaultdict(list)
     for figure, leader in sorted(leaders.items()):
         if leader is not None:
@@ -101,12 +103,12 @@ def _mentions(connection: sqlite3.Connection, wanted: Leaders) -> dict[int, Ment
     """The figures concerned: those named, and all that state the same as one of them."""
     named = json.dumps(sorted({*wanted, *(leader for leader in wanted.values() if leader is not None)}))
     rows = connection.execute(
-        "SELECT figures.id, fact_id, leader_id FROM figures LEFT JOIN facts ON facts.id = fact_id"
+        "SELECT figures.id, fact_id, leader_id, figures.hidden FROM figures LEFT JOIN facts ON facts.id = fact_id"
         " WHERE figures.id IN (SELECT value FROM json_each(?1)) OR fact_id IN"
         " (SELECT fact_id FROM figures WHERE id IN (SELECT value FROM json_each(?1)))",
         [named],
     )
-    return {row[0]: Mention(row[1], row[2]) for row in rows}
+    return {row[0]: Mention(row[1], row[2], bool(row[3])) for row in rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,8 @@ class MergeWriter:
         for item in items:
             row_id = None if item.found is None else settled[item.found]
             follows = any(merge.field == "fact" and merge.verdict == "follows" for merge in item.merges)
-            if item.found is not None and row_id is not None and (item.part is None or follows):
+            unseen = item.part is None or item.part.hidden
+            if item.found is not None and row_id is not None and (unseen or follows):
                 leaders[row_id] = _real(figures[item.found].fact, settled)
         return leaders
 

@@ -49,8 +49,8 @@ YEARS = range(1900, 2101)
 class Outcome:
     """What an operation did: its place in the history (None where nothing was to be changed), and what it touched.
 
-    ``tables`` are the kinds of things that changed, ``figures`` the ids of the figures; views refresh only where
-    concerned.
+    ``tables`` are the kinds of things that changed, ``figures`` the ids of the figures, ``membership`` whether some
+    of those were added or taken away; views refresh only where concerned.
     """
 
     operation_id: int | None
@@ -59,6 +59,7 @@ class Outcome:
     tables: frozenset[str]
     figures: frozenset[int]
     mode: str = "do"
+    membership: bool = False
 
 
 class Operation(Protocol):
@@ -208,7 +209,8 @@ def outcome(entry: Entry, operation_id: int | None) -> Outcome:
     touched |= {int(fact["leader_id"]) for fact in facts if fact.get("leader_id") is not None}  # type: ignore[arg-type]
     touched |= _decided(entry)
     tables = frozenset(change.table for change in entry.changes)
-    return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode)
+    membership = any(None in (change.old, change.new) for change in entry.changes if change.table == "figures")
+    return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode, membership)
 
 
 def _decided(entry: Entry) -> set[int]:

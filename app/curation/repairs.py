@@ -11,10 +11,16 @@ from typing import ClassVar
 from app.curation import checking
 from app.curation.operations import Outcome, perform
 from app.errors import InputError
-from app.models import health, history, replay
+from app.models import health, history, replay, search_index
 from app.models.history import Entry, Scalar
 
-REPAIRS = {"integrity": "reindex", "history": "to_history", "effective": "to_machine", "findings": "rebuild"}
+REPAIRS = {
+    "integrity": "reindex",
+    "history": "to_history",
+    "effective": "to_machine",
+    "findings": "rebuild",
+    "search": "rebuild",
+}
 """The checks whose findings can be mended, and the name of what mends them."""
 
 
@@ -35,15 +41,23 @@ class Repair:
         entry.params = {"check": self.name, "count": len(entry.changes)}
 
 
+_MENDED = Outcome(None, replay.REPAIR, {}, frozenset(), frozenset())
+"""What was mended is no decision, and has no entry in the history."""
+
+
 def repair(connection: sqlite3.Connection, name: str, analyst_id: int | None) -> Outcome:
     """Mend what the check of this name found. Raises InputError ``no_repair``."""
     if name not in REPAIRS:
         raise InputError("no_repair", check=name)
     if name == "integrity":
         connection.execute("REINDEX")
-        return Outcome(None, replay.REPAIR, {}, frozenset(), frozenset())
+        return _MENDED
     if name == "findings":
         return Outcome(None, replay.REPAIR, {}, frozenset({"findings"}), checking.rebuild(connection))
+    if name == "search":
+        with history.transaction(connection):
+            search_index.rebuild(connection)
+        return _MENDED
     return perform(connection, Repair(name), analyst_id)
 
 

@@ -45,11 +45,14 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class _Moves:
-    """Where the figures and annotations of a document go: places by id, and the decided figures without one."""
+    """Where the figures, annotations and dismissed numbers of a document go: places by id, and the decided figures
+    without one.
+    """
 
     figures: Mapping[int, Place]
     waiting: tuple[FigurePart, ...]
     annotations: Mapping[int, Place]
+    dismissals: Mapping[int, Place]
 
 
 def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Replacement:
@@ -86,11 +89,18 @@ def _moves(connection: sqlite3.Connection, document_id: int, text: str) -> _Move
     old = queries.text(connection, document_id)
     parts = _shown(connection, document_id)
     notes = merge_queries.stretch_notes(connection, document_id)
-    found = aligning.align(old, [*map(_span, parts), *(note[1:] for note in notes)], text)
+    dismissed = [(row.id, row.span_start, row.span_end) for row in queries.dismissals(connection, document_id)]
+    found = aligning.align(old, [*map(_span, parts), *(row[1:] for row in (*notes, *dismissed))], text)
     figures = {part.id: place for part, place in zip(parts, found, strict=False) if place is not None}
-    annotations = {note[0]: place for note, place in zip(notes, found[len(parts) :], strict=True) if place is not None}
+    annotations = _placed(notes, found[len(parts) : len(parts) + len(notes)])
+    dismissals = _placed(dismissed, found[len(parts) + len(notes) :])
     waiting = tuple(part for part in parts if part.id not in figures and planning.decided(part))
-    return _Moves(figures, waiting, annotations)
+    return _Moves(figures, waiting, annotations, dismissals)
+
+
+def _placed(rows: Sequence[tuple[int, int, int]], found: Sequence[Place | None]) -> dict[int, Place]:
+    """Places by id, of those rows (id, start, end) that were found."""
+    return {row[0]: place for row, place in zip(rows, found, strict=True) if place is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +144,12 @@ class Replace:
             history.update(connection, entry, "figures", figure_id, moved_row(text, place.start, place.end, places))
         for part in moves.waiting:
             history.update(connection, entry, "figures", part.id, {"mark": "needs_place"})
-        for note_id, place in moves.annotations.items():
-            values: dict[str, Scalar] = {"document_id": new_id, "span_start": place.start, "span_end": place.end}
-            history.update(connection, entry, "annotations", note_id, values)
+        for table, rows in (("annotations", moves.annotations), ("dismissals", moves.dismissals)):
+            for row_id, place in rows.items():
+                values: dict[str, Scalar] = {"document_id": new_id, "span_start": place.start, "span_end": place.end}
+                if table == "dismissals":
+                    values["quote"] = text[place.start : place.end]
+                history.update(connection, entry, table, row_id, values)
 
     def _merge(self, connection: sqlite3.Connection, entry: Entry, new_id: int) -> list[Item]:
         plan = reextracting.Plan(connection, Found(new_id, self.item.extraction))

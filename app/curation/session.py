@@ -25,6 +25,7 @@ from app.models.records import OperationRow
 from app.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from app.curation.searching import Searcher
     from app.models.health import Result
 
 
@@ -64,6 +65,7 @@ class Session:
         self.analyst: Analyst | None = None
         self._keeper = Keeper(path)
         self._closed = False
+        self._searcher: Searcher | None = None
         self.reader: sqlite3.Connection
         self._writer: Writer | NoWriter
         if read_only:
@@ -74,12 +76,7 @@ class Session:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
             self.checker = Checker(path, self._writer)
-        try:
-            with connections.faults(path):
-                self._found = history_queries.newest(self.reader)  # what is younger is of this session
-        except Failure:
-            self.close()
-            raise
+        self._found = self._newest()  # what is younger is of this session
         if self.checker is not None:
             self.checker.look(START)
 
@@ -160,6 +157,15 @@ class Session:
             return done
         return self.checker.now()
 
+    @property
+    def searcher(self) -> Searcher:
+        """What searches this workspace, on a thread of its own."""
+        if self._searcher is None:
+            from app.curation.searching import Searcher  # not needed to open a workspace
+
+            self._searcher = Searcher(self.path)
+        return self._searcher
+
     def keep_backups(self, minutes: int, failed: Callable[[Failure], object]) -> None:
         """Back up at most every so many minutes of work (0: never). ``failed`` is called on a thread of its own."""
         self._keeper.every(minutes, failed)
@@ -194,6 +200,8 @@ class Session:
         if self.checker is not None:
             self.checker.close()
         self.reader.close()
+        if self._searcher is not None:
+            self._searcher.close()
         try:
             self._writer.close()
         finally:
@@ -211,6 +219,14 @@ class Session:
             return connections.open_reader(self.path)
         except Failure:
             self._writer.close()
+            raise
+
+    def _newest(self) -> int:
+        try:
+            with connections.faults(self.path):
+                return history_queries.newest(self.reader)
+        except Failure:  # a damaged page
+            self.close()
             raise
 
     def _signed_in(self) -> Analyst:

@@ -51,6 +51,9 @@ class Writer:
         self._db.table(table).insert_all(
             {"id": first + index, "uuid": str(uuid.uuid4()), **row} for index, row in enumerate(rows)
         )
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.add(self._connection, table, first)
         return first
 
     def add_run(self, document_id: int, found: Extraction) -> int:
@@ -64,7 +67,9 @@ class Writer:
 
 
 class Labels:
-    """Hands out short ids, HEB12-0042: permanent labels, so those of hidden figures count too."""
+    """Hands out short ids, HEB12-0042: permanent labels, so those of figures that are hidden or were taken back count
+    too.
+    """
 
     def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
         self._connection = connection
@@ -81,8 +86,9 @@ class Labels:
 
     def _free(self, label: str) -> int:
         row = self._connection.execute(
-            "SELECT coalesce(max(CAST(substr(short_id, length(?1) + 2) AS INTEGER)), 0) + 1 FROM figures"
-            " WHERE short_id GLOB ?1 || '-*'",
+            "SELECT coalesce(max(CAST(substr(label, length(?1) + 2) AS INTEGER)), 0) + 1"
+            " FROM (SELECT short_id AS label FROM figures UNION ALL SELECT json_extract(new, '$.short_id') FROM changes"
+            " WHERE table_name = 'figures' AND old IS NULL) WHERE label GLOB ?1 || '-*'",
             [label],
         ).fetchone()
         return int(row[0])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, fields
 from typing import Any
 
-from app.models import error_queries, finding_queries, queries
+from app.models import annotation_queries, error_queries, finding_queries, queries
 from app.models.finding_queries import FindingRow
 
 Row = tuple[Any, ...]
@@ -191,6 +191,12 @@ def examples(connection: sqlite3.Connection, _say: Say) -> Table:
     return error_queries.EXAMPLE, error_queries.examples(connection)
 
 
+def notes(connection: sqlite3.Connection, _: Say) -> Table:
+    """All notes: on figures, on texts and on the workspace."""
+    columns, rows = annotation_queries.table(connection)
+    return tuple(columns), rows
+
+
 TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "figures": figures,
     "facts": facts,
@@ -201,6 +207,7 @@ TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "corrections": corrections,
     "errors": errors,
     "examples": examples,
+    "notes": notes,
 }
 """The tables by name. What is worded is said by the function that is handed in: findings by
 ``finding_sentences.finding``, the history by ``sentences.operation``.

@@ -30,6 +30,7 @@ _MARKER = re.compile(
 _NUMBERED = re.compile(r"[(（]?(?:[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、)）]\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑–/&][^\W_]+)*['’]?")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=[a-z][\"”’])(?=[A-Z\d])")
+_ENDS = frozenset(".;:,!?，。；：(（")
 _QUOTES = '"“”‘’'
 _STARTERS = wordset(
     "In The We On To As At It From During Since Through According Based Under After Before For With By",
@@ -99,10 +100,11 @@ def _opening_words(text: str, start: int, stop: int) -> list[re.Match[str]]:
     at, quoted = start, False
     for match in _WORD.finditer(text, start, stop):
         between = text[at : match.start()]
-        numbered = between.strip() == "." and words and words[-1].group() == "No"
-        if any(sign in ".;:,!?，。；：(（" for sign in between) and not quoted and not numbered:
-            break
-        if sum(sign in _QUOTES for sign in between) % 2:
+        if not quoted and not _ENDS.isdisjoint(between):
+            numbered = between.strip() == "." and words and words[-1].group() == "No"
+            if not numbered:
+                break
+        if between != " " and sum(sign in _QUOTES for sign in between) % 2:
             quoted = not quoted
         if len(words) == MOST_WORDS:
             break

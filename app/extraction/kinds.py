@@ -157,8 +157,10 @@ def _limit(here: Around) -> Choice[Kind] | None:
         or {"below", "above", "under"} & set(here.near[-2:])
         or {"below", "lower"} & set(here.behind[:3])
     )
+    if not limited:
+        return None
     counted = _INCOMES & set(here.near) or {"living", "earning"} & set(here.near[-3:])
-    return Choice("standard", "income below", 0.1, "actual") if limited and counted else None
+    return Choice("standard", "income below", 0.1, "actual") if counted else None
 
 
 def _shared(

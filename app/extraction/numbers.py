@@ -5,12 +5,13 @@ Each rule looks at one numeral and names why it is no figure; the first that ans
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.extraction.lexicon import Lexicon
 from app.extraction.numerals import RANGE_SIGNS, Numeral, find_numerals, is_year
 from app.extraction.phrases import Counted, counted_noun, is_plural, singular
+from app.extraction.records import NoFigure
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
@@ -24,12 +25,13 @@ _ORDINAL_ENDS = wordset("st nd rd th")
 _NUMBERED = wordset(
     "no number article chapter section class session phase volume table figure page document decree order"
 )
-_BEFORE_YEAR = wordset(
+BEFORE_YEAR = wordset(
     "in since during by until till year before after from to of early late mid spring summer autumn",
     "winter than and through around beginning end",
 )
 _RANGE_WORDS = wordset("to or")
 _POINTING = wordset("these those both all this that other such first last past next")
+_POINTED = _POINTING | {"the"}
 _COUNTING = wordset("of and including least another only totally by for with")
 _CURRENCIES = wordset("percentage yuan rmb usd dollars dollar % ％ percent mu km kilometers kg tons hectares")
 _LINKS = wordset("+ : ： × = @ &")
@@ -83,15 +85,35 @@ class _Place:
         return self.glued[offset > 0]
 
 
-def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> list[Quantity]:
-    """The quantities a sentence states, in order. Its tokens are changed: see ``find_numerals``."""
+def find_quantities(
+    sentence: Sentence, lexicon: Lexicon, report_year: int | None, asked: tuple[int, int] | None = None
+) -> list[Quantity]:
+    """The quantities a sentence states, in order, and what stands in the stretch ``asked``, whatever the rules say.
+
+    Its tokens are changed: see ``find_numerals``.
+    """
+    return [
+        quantity
+        for quantity, none in judged(sentence, lexicon, report_year)
+        if none is None or (asked is not None and _overlaps(quantity.numeral, asked))
+    ]
+
+
+def _overlaps(numeral: Numeral, span: tuple[int, int]) -> bool:
+    return numeral.start < span[1] and span[0] < numeral.end
+
+
+def judged(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> Iterator[tuple[Quantity, NoFigure | None]]:
+    """Each numeral of a sentence with why it states no quantity, None where it states one.
+
+    Its tokens are changed: see ``find_numerals``.
+    """
     numerals = find_numerals(sentence)
     if not numerals:
-        return []
+        return
     edge = [""] * PADDING
-    lows = [*edge, *[low for _, _, _, low, _ in sentence.tokens], *edge]
+    lows = [*edge, *sentence.lows, *edge]
     titles = _titles(sentence) if any(sentence.quotes) else frozenset()
-    found = []
     for numeral in numerals:
         at = numeral.at + PADDING
         counted = _counted(sentence, numeral, lexicon)
@@ -107,12 +129,8 @@ def find_quantities(sentence: Sentence, lexicon: Lexicon, report_year: int | Non
             *lows[at - 1 : at + 2 : 2],
         )
         rules = _DIGIT_RULES if numeral.form == "digits" else _WORD_RULES
-        for rule in rules:
-            if rule(place):
-                break
-        else:
-            found.append(Quantity(numeral, counted, f"number in {numeral.form}"))
-    return found
+        none = next((reason for rule, reason in rules if rule(place)), None)
+        yield Quantity(numeral, counted, f"number in {numeral.form}"), none
 
 
 def _glued(sentence: Sentence, numeral: Numeral) -> tuple[bool, bool]:
@@ -125,9 +143,10 @@ def _glued(sentence: Sentence, numeral: Numeral) -> tuple[bool, bool]:
 def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
     """What stands behind a numeral; of "one of the family members" the members."""
     first, single = numeral.at + 1, numeral.value == 1
-    if single and numeral.form == "words" and sentence.low(first) == "of":
-        first += 2 if sentence.low(first + 1) in _POINTING | {"the"} else 1
-    if sentence.low(first) in _RANGE_WORDS and sentence.low(first + 1) and sentence.tokens[first + 1].kind == "number":
+    low = sentence.low(first)
+    if single and numeral.form == "words" and low == "of":
+        first += 2 if sentence.low(first + 1) in _POINTED else 1
+    elif low in _RANGE_WORDS and sentence.low(first + 1) and sentence.tokens[first + 1].kind == "number":
         first += 2
     if sentence.low(first) in RANGE_SIGNS and _is_compound(sentence, first):
         noun = sentence.low(first + 1)
@@ -239,7 +258,7 @@ def _is_calendar_year(place: _Place) -> bool:
     counted = place.counted
     if counted is None or not counted.known:
         return True
-    if place.before in _BEFORE_YEAR or place.before in {"the", "(", "（"} or place.before in MONTHS:
+    if place.before in BEFORE_YEAR or place.before in {"the", "(", "（"} or place.before in MONTHS:
         return place.before not in {"of", "to", "and", "than"} or _is_near(place)
     return _is_near(place) and place.numeral.at == 0
 
@@ -265,6 +284,11 @@ def _is_quoted_name(place: _Place) -> bool:
     if not number:
         return False
     return (place.counted is not None and _is_abstract(place)) or number in place.titles
+
+
+def _is_quoted(place: _Place) -> bool:
+    """Inside a slogan, where numbers in words count nothing."""
+    return bool(place.sentence.quotes[place.numeral.at])
 
 
 def _titles(sentence: Sentence) -> frozenset[int]:
@@ -307,9 +331,7 @@ def _is_fraction(place: _Place) -> bool:
 
 
 def _is_rhetoric(place: _Place) -> bool:
-    """A number in words that counts nothing concrete, points back, or stands in a slogan."""
-    if place.sentence.quotes[place.numeral.at]:
-        return True
+    """A number in words that counts nothing concrete or points back."""
     if _is_money(place):
         return False
     if place.numeral.value == 0 or place.numeral.scale > 1 or place.before in _POINTING or _is_one_of_several(place):
@@ -346,14 +368,21 @@ def _is_single(place: _Place) -> bool:
 
 
 _Rule = Callable[[_Place], bool]
-_DIGIT_RULES: tuple[_Rule, ...] = (
-    _is_ordinal,
-    _is_date,
-    _is_reference,
-    _is_marker,
-    _is_name,
-    _is_calendar_year,
-    _is_duration,
-    _is_quoted_name,
+_DIGIT_RULES: tuple[tuple[_Rule, NoFigure], ...] = (
+    (_is_ordinal, "ordinal"),
+    (_is_date, "date"),
+    (_is_reference, "reference"),
+    (_is_marker, "marker"),
+    (_is_name, "name"),
+    (_is_calendar_year, "calendar_year"),
+    (_is_duration, "duration"),
+    (_is_quoted_name, "title"),
 )
-_WORD_RULES: tuple[_Rule, ...] = (_is_date, _is_name, _is_duration, _is_fraction, _is_rhetoric)
+_WORD_RULES: tuple[tuple[_Rule, NoFigure], ...] = (
+    (_is_date, "date"),
+    (_is_name, "name"),
+    (_is_duration, "duration"),
+    (_is_fraction, "fraction"),
+    (_is_quoted, "title"),
+    (_is_rhetoric, "wording"),
+)

@@ -15,6 +15,22 @@ ReportType = Literal["province", "pairing", "other"]
 Kind = Literal["actual", "target", "change", "standard"]
 Qualifier = Literal["eq", "gt", "lt", "approx", "range"]
 Claim = Literal["all", "some"]
+NoFigure = Literal[
+    "date",
+    "calendar_year",
+    "reference",
+    "ordinal",
+    "marker",
+    "name",
+    "duration",
+    "fraction",
+    "title",
+    "wording",
+    "heading",
+    "contact",
+    "other",
+]
+"""Why a printed number states no quantity. ``other``: nothing the rules know of says so."""
 
 UNKNOWN = "unknown"
 
@@ -85,6 +101,27 @@ class Figure:
     indicator: str = ""
     rules: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     alternatives: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A printed number that is no figure, at ``start:end`` of the text. ``doubtful``: it could well be one."""
+
+    start: int
+    end: int
+    reason: NoFigure
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the extraction says of a stretch it was asked about. ``total`` is where the figure's total stands;
+    ``others`` counts the numbers in the stretch beside the figure's own.
+    """
+
+    figure: Figure
+    total: tuple[int, int] | None
+    others: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
 REACH = 8
@@ -13,10 +12,11 @@ BETWEEN = 5
 _SIGNS = wordset(", ; : ， ； ：")
 
 
-def are_respective(tokens: Sequence[Token], first: int, second: int) -> bool:
-    """Whether "and" joins the numbers at two tokens, and "respectively" stands near by in their sentence."""
-    between = [token.low for token in tokens[first + 1 : second]]
-    if between[-1:] != ["and"] or len(between) > BETWEEN or not _SIGNS.isdisjoint(between):
+def are_respective(lows: Sequence[str], first: int, second: int) -> bool:
+    """Whether "and" joins the numbers at two tokens, and "respectively" stands near by. ``lows``: the sentence's tokens
+    in lower case.
+    """
+    between = lows[first + 1 : second]
+    if lows[second - 1] != "and" or len(between) > BETWEEN or not _SIGNS.isdisjoint(between):
         return False
-    around = (*tokens[max(0, first - NEAR) : first], *tokens[second + 1 : second + 1 + REACH])
-    return any(token.low == "respectively" for token in around)
+    return "respectively" in (*lows[max(0, first - NEAR) : first], *lows[second + 1 : second + 1 + REACH])

@@ -56,7 +56,9 @@ def _to_be_done(here: Around) -> Choice[Kind] | None:
     words = _subject(here.behind)
     if MODALS & set(words) or not _TO_DO.isdisjoint(pairwise(words)):
         return Choice("target", "should", 0.1, "actual")
-    planned = any(former == "planned" and word in _PURPOSES for former, word in pairwise(words[:8]))
+    planned = "planned" in words and any(
+        former == "planned" and word in _PURPOSES for former, word in pairwise(words[:8])
+    )
     return Choice("target", "planned", 0.2, "actual") if planned or were(words[:8], "planned") else None
 
 
@@ -83,7 +85,7 @@ def _is_purpose(here: Around) -> bool:
 
 def were(words: Sequence[str], deed: str) -> bool:
     """Whether a form of "be" stands right before a verb: "557 projects were planned"."""
-    return any(word == deed and former in _BEING for former, word in pairwise(words))
+    return deed in words and any(word == deed and former in _BEING for former, word in pairwise(words))
 
 
 def find_target(
@@ -141,6 +143,8 @@ def _follows(words: Sequence[str], first: str, behind: frozenset[str]) -> bool:
 
 def _plans_to(words: Sequence[str]) -> bool:
     """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
+    if "to" not in words and "at" not in words:
+        return False
     told = False
     for at in range(len(words) - 1, 0, -1):
         if _leads(words, at):

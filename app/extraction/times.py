@@ -89,8 +89,8 @@ class Mention(NamedTuple):
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
     """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
     mentions: list[Mention] = []
-    places = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" or token.low in _TRIGGERS]
-    for at in places:
+    triggers = [at for at, low in enumerate(sentence.lows) if low in _TRIGGERS]
+    for at in sorted([*sentence.numbers, *triggers]):
         if at in taken or (mentions and at < mentions[-1].stop):
             continue
         token, mention = sentence.tokens[at], None

@@ -100,9 +100,10 @@ def _joins(tokens: Sequence[Token], at: int, unit: str, lexicon: Lexicon) -> boo
 
 def _symbol(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str | None:
     """A unit of measure that follows directly, as one token, two, or three."""
-    window = tokens[at : at + 3]
-    for size in range(len(window), 0, -1):
-        unit = lexicon.units.get(" ".join(token.low for token in window[:size]))
+    window = [token.low for token in tokens[at : at + 3]]
+    longest = len(window) if window and window[0] in lexicon.openings else 1
+    for size in range(longest, 0, -1):
+        unit = lexicon.units.get(" ".join(window[:size]))
         if unit is not None and (size > 1 or lexicon.dimensions[unit] in _MEASURES):
             return unit
     return None

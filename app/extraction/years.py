@@ -111,7 +111,7 @@ def find_years(
     held = _held(sentence, carried, own)
     if not named and held.span == own:
         doubt = UNSURE_SECTION if held.elsewhen else 0.0
-        return [Choice(own, held.rule, doubt) for _ in quantities]
+        return [Choice(own, held.rule, doubt)] * len(quantities)
     brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
@@ -146,7 +146,7 @@ def _tell_apart(
         for place in range(1, len(quantities)):
             pair = slice(place - 1, place + 1)
             dated = any(choice.value == mention.span for choice in chosen[pair])
-            if dated and are_respective(sentence.tokens, *(two.numeral.at for two in quantities[pair])):
+            if dated and are_respective(sentence.lows, *(two.numeral.at for two in quantities[pair])):
                 each = (Span(year, year) for year in mention.span)
                 chosen[pair] = [Choice(span, "respectively", 0.1) for span in each]
 
@@ -160,8 +160,7 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
     if plan is not None and speaks_of(sentence, plan):
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
-    planned = any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens)
-    if to_come and not planned and tells_deed(sentence):
+    if to_come and (MODALS | PLANNING_VERBS).isdisjoint(sentence.lows) and tells_deed(sentence):
         return Carried(own, OWN, elsewhen=True)
     return carried
 

@@ -79,7 +79,7 @@ def _run_one(
 
 def _is_ours(error: sqlite3.Error) -> bool:
     """A mistake in the SQL of a check; a missing table or column is one of the file."""
-    return not str(error).startswith(("no such table", "no such column", "malformed"))
+    return not str(error).startswith(("no such table", "no such column", "malformed", "vtable"))
 
 
 def integrity(connection: sqlite3.Connection) -> Found:
@@ -187,6 +187,16 @@ def effective_differences(connection: sqlite3.Connection) -> Iterator[Strayed]:
                 yield Strayed(row[0], row[1], name, row[place + half], row[place])
 
 
+def search(connection: sqlite3.Connection) -> Found:
+    """Whether the search index holds every text, figure and note as it is, and nothing else."""
+    from app.models import search_check  # reads numbers, which no other check needs
+
+    for name in search_check.wrong_passages(connection):
+        yield Problem("search_passages", {"document": name})
+    for index, row in search_check.wrong_rows(connection):
+        yield Problem("search_row", {"table": index, "row": row})
+
+
 CHECKS: dict[str, Callable[[sqlite3.Connection], Found]] = {
     "integrity": integrity,
     "foreign_keys": foreign_keys,
@@ -196,5 +206,6 @@ CHECKS: dict[str, Callable[[sqlite3.Connection], Found]] = {
     "history": history,
     "effective": effective,
     "facts": facts,
+    "search": search,
 }
 """The checks by name, in the order they are run."""

@@ -18,12 +18,14 @@ from typing import Literal
 
 from app.errors import InputError
 from app.models import queries
+from app.models.records import SEARCHED
 
 Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
 
 EDITABLE = frozenset(
-    {"documents", "reports", "sections", "figures", "annotations", "facts", "decisions", "source_errors", "options"}
+    {"documents", "reports", "sections", "figures", "annotations", "dismissals"}
+    | {"facts", "decisions", "source_errors", "options"}
 )
 """The tables whose rows an operation may change, add or take back."""
 
@@ -89,6 +91,15 @@ def insert(connection: sqlite3.Connection, entry: Entry, table: str, values: Val
     return row_id
 
 
+def delete(connection: sqlite3.Connection, entry: Entry, table: str, row_id: int) -> None:
+    """Take a row away; the history keeps all of it. Raises InputError ``row_missing``."""
+    row = connection.execute(f"SELECT * FROM {_checked(table)} WHERE id = ?", [row_id]).fetchone()
+    if row is None:
+        raise InputError("row_missing", table=table, row=row_id)
+    values = {name: row[name] for name in row.keys() if name != "id"}  # noqa: SIM118 - a Row iterates over its values
+    _apply(connection, entry, Change(table, row_id, values, None))
+
+
 def next_id(connection: sqlite3.Connection, table: str) -> int:
     """An id that no row of an editable table has or, as the history shows, ever had."""
     used = connection.execute(
@@ -112,7 +123,10 @@ def reverse(connection: sqlite3.Connection, entry: Entry, target_id: int) -> Non
             raise refused(connection, target_id, _later(connection, change, target_id))
         if back.new is None:
             _look_for_needs(connection, change, target_id, keys)
-        _apply(connection, entry, back)
+        try:
+            _apply(connection, entry, back)
+        except sqlite3.IntegrityError as error:  # another row has come to be what only one can be
+            raise refused(connection, target_id, _newest_of(connection, change.table, target_id)) from error
 
 
 def refused(connection: sqlite3.Connection, target_id: int, later_id: int | None) -> InputError:
@@ -213,7 +227,17 @@ def _apply(connection: sqlite3.Connection, entry: Entry, change: Change) -> None
             f"UPDATE {table} SET {assignments} WHERE id = ?",
             [*new.values(), change.row_id],
         )
+    _index(connection, change)
     entry.changes.append(change)
+
+
+def _index(connection: sqlite3.Connection, change: Change) -> None:
+    """Keep the search index in step."""
+    columns = (change.new or change.old or {}).keys()
+    if not columns.isdisjoint(SEARCHED.get(change.table, ())):
+        from app.models import search_index  # reads numbers, which no first paint needs
+
+        search_index.refresh(connection, change.table, change.row_id)
 
 
 def _look_for_needs(
@@ -246,6 +270,14 @@ def _pointing_to(connection: sqlite3.Connection, table: str) -> list[tuple[str, 
         [table],
     )
     return [(name, column) for name, column in rows]
+
+
+def _newest_of(connection: sqlite3.Connection, table: str, after: int) -> int | None:
+    """The newest operation after this one that changed a row of a table."""
+    row = connection.execute(
+        "SELECT max(operation_id) FROM changes WHERE table_name = ? AND operation_id > ?", [table, after]
+    ).fetchone()
+    return int(row[0]) if row[0] is not None else None
 
 
 def _later(connection: sqlite3.Connection, change: Change, target_id: int) -> int | None:

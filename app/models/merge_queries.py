@@ -134,6 +134,9 @@ def _figure(row: sqlite3.Row) -> FigurePart:
     if machine is not None and row["said_of"] != row["document_id"]:
         # Said of the text that this one superseded: a place there says nothing here.
         machine |= {"span_start": row["span_start"], "span_end": row["span_end"]}
+    human = _values(row, SAID_COLUMNS)
+    if machine is not None and row["hidden"]:
+        human["leader_id"] = machine["leader_id"]  # what is hidden was nobody's decision; its fact went on without it
     return FigurePart(
         id=row["id"],
         short_id=row["short_id"],
@@ -148,7 +151,7 @@ def _figure(row: sqlite3.Row) -> FigurePart:
         confidence=row["confidence"],
         noted=bool(row["noted"]),
         agreed=tuple(row["agreed"].split()),
-        human=_values(row, SAID_COLUMNS),
+        human=human,
         machine=machine,
         sure={name: row[f"said_{name}"] for name in SURE_COLUMNS},
     )

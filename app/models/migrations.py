@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from app import paths
+from app.models import search_index
 from app.models.connection import APPLICATION_ID, MIGRATION_SET
 
 migrations = Migrations(MIGRATION_SET)
@@ -65,6 +66,20 @@ def facts(db: Database) -> None:
 def findings(db: Database) -> None:
     """Findings, decisions on them, errors of the sources, options of the workspace."""
     _run(db, "0005_findings")
+    db.execute("INSERT INTO options (uuid, name, value) VALUES (?, 'source_errors', 'printed')", [str(uuid.uuid4())])
+
+
+@migrations(name="0006_leftovers")
+def leftovers(db: Database) -> None:
+    """The numbers that analysts have said are no figures; which figures they added."""
+    _run(db, "0006_leftovers")
+
+
+@migrations(name="0007_search")
+def search(db: Database) -> None:
+    """The search index, filled from what is there; tags on notes."""
+    _run(db, "0007_search")
+    search_index.rebuild(db.conn)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from app.models.records import (
     MACHINE_FIELDS,
     AnalystRow,
+    DismissalRow,
     FigureFilter,
     FigureRow,
     MachineRow,
@@ -117,6 +118,9 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("figures.mark <> ''")
     if chosen.finding:
         terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
+    if chosen.ids:
+        terms.append("figures.id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(chosen.ids))
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces
@@ -159,6 +163,15 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
     return {row[0]: FigureRow(*row) for row in rows}
 
 
+def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
+    """All figures of a document in the order of the text."""
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
+        [document_id],
+    )
+    return [FigureRow(*row) for row in rows]
+
+
 def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[FigureRow]:
     """The figures a filter lets through, in its order, one by one."""
     where, params = _where(chosen)
@@ -170,8 +183,14 @@ def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Itera
 
 
 def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """The view ``curated_figures``: its column names, and its rows in the order of the texts."""
-    cursor = connection.execute("SELECT * FROM curated_figures ORDER BY source, span_start")
+    """The view ``curated_figures`` and how many findings are open against each figure: the columns' names, and the rows
+    in the order of the texts.
+    """
+    found = _OPEN.replace("figures.id", "curated_figures.id")
+    cursor = connection.execute(
+        f"SELECT curated_figures.*, (SELECT count(*) {found}) AS open_findings FROM curated_figures"
+        " ORDER BY source, span_start"
+    )
     return [column[0] for column in cursor.description], (tuple(row) for row in cursor)
 
 
@@ -235,6 +254,15 @@ def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
         [figure_id],
     )
     return [NoteRow(*row) for row in rows]
+
+
+def dismissals(connection: sqlite3.Connection, document_id: int) -> list[DismissalRow]:
+    """The numbers of a document that were dismissed, in the order of the text."""
+    rows = connection.execute(
+        "SELECT id, span_start, span_end, quote, reason FROM dismissals WHERE document_id = ? ORDER BY span_start, id",
+        [document_id],
+    )
+    return [DismissalRow(*row) for row in rows]
 
 
 def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:

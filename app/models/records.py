@@ -21,6 +21,12 @@ MACHINE_FIELDS = (
 )
 """The fields that the machine says of a figure and an analyst may correct."""
 
+SEARCHED = {
+    "figures": ("short_id", "quote", "metric", "unit", "value"),
+    "annotations": ("body", "tags"),
+}
+"""The columns of a row that it is found by (``search_index``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
@@ -109,6 +115,17 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DismissalRow:
+    """A printed number of which an analyst has said that it is no figure, and why."""
+
+    id: int
+    span_start: int
+    span_end: int
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnalystRow:
     """Somebody who decides."""
 
@@ -164,6 +181,8 @@ class FigureFilter:
     """Only figures against which a newer extraction had something."""
     finding: Literal["", "open", "any"] = ""
     """Only figures against which the checks have something that is open, or decided too."""
+    ids: tuple[int, ...] = ()
+    """Only these figures."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 

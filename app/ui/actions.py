@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -25,6 +25,10 @@ class Spec:
     needs: str = "workspace"
     before: str = ""
     """The name of a separator or submenu put before this action: "line" or nothing."""
+    also: str = ""
+    """Another shortcut, that the menu does not show."""
+    where: str = ""
+    """"text": its shortcut counts in the source and the figure table alone, not where something is typed."""
 
 
 MENUS = {
@@ -32,6 +36,7 @@ MENUS = {
     "edit": QT_TRANSLATE_NOOP("actions", "&Edit"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "review": QT_TRANSLATE_NOOP("actions", "&Review"),
+    "source": QT_TRANSLATE_NOOP("actions", "&Source"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 
@@ -44,6 +49,13 @@ ACTIONS = (
     Spec("replace", "file", QT_TRANSLATE_NOOP("actions", "Replace &with a changed file…"), "", "change"),
     Spec("extract_again", "file", QT_TRANSLATE_NOOP("actions", "E&xtract again…"), "", "change"),
     Spec("export", "file", QT_TRANSLATE_NOOP("actions", "&Export figures…"), "Ctrl+E"),
+    Spec(
+        "intended",
+        "file",
+        QT_TRANSLATE_NOOP("actions", "Export &intended values where a source is wrong"),
+        "",
+        "change",
+    ),
     Spec("save_copy", "file", QT_TRANSLATE_NOOP("actions", "Save a co&py…"), before="line"),
     Spec("restore", "file", QT_TRANSLATE_NOOP("actions", "Res&tore…"), "", "always"),
     Spec("check", "file", QT_TRANSLATE_NOOP("actions", "Chec&k workspace…")),
@@ -58,15 +70,43 @@ ACTIONS = (
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
     Spec("show_charts", "view", QT_TRANSLATE_NOOP("actions", "&Charts"), "Ctrl+3"),
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
-    Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "F&ilter the table"), "Ctrl+F", before="line"),
+    Spec("show_findings", "view", QT_TRANSLATE_NOOP("actions", "F&indings"), "Ctrl+5"),
+    Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
+    Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
+    Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
+    Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with fin&dings")),
+    Spec("by_doubt", "view", QT_TRANSLATE_NOOP("actions", "The most dou&btful first"), before="line"),
+    Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
+    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
+    Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
     Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line"),
     Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up"),
+    Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the &same thing"), "", "figure", "line"),
+    Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are &different things"), "", "figure"),
+    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "&Errors of the extraction…"), before="line"),
+    Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errata of the s&ources…")),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
+    Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
+    Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),
+    Spec("add_figure", "source", QT_TRANSLATE_NOOP("actions", "&Add as a figure"), "A", "change", where="text"),
+    Spec("dismiss", "source", QT_TRANSLATE_NOOP("actions", "&Dismiss the number"), "D", "change", where="text"),
+    Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+D", "change", where="text"),
+    Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "M", "figure", where="text"),
+    Spec(
+        "copy_reference",
+        "source",
+        QT_TRANSLATE_NOOP("actions", "&Copy with reference"),
+        "Ctrl+Shift+C",
+        before="line",
+    ),
+    Spec("find_next", "source", QT_TRANSLATE_NOOP("actions", "&Find next"), "F3"),
+    Spec("find_previous", "source", QT_TRANSLATE_NOOP("actions", "Find p&revious"), "Shift+F3"),
+    Spec("pin", "source", QT_TRANSLATE_NOOP("actions", "P&in this source"), "Ctrl+Shift+P", before="line"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
@@ -89,13 +129,29 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
         menu.addSeparator()
     action = menu.addAction(say(spec.text))
     action.setObjectName(spec.name)
-    action.setShortcut(QKeySequence(spec.shortcut))
+    action.setShortcuts([QKeySequence(keys) for keys in (spec.shortcut, spec.also) if keys])
+    if spec.where == "text":
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda: handler())
     if spec.name == "quit":
         action.setMenuRole(QAction.MenuRole.QuitRole)
     if spec.name == "about":
         action.setMenuRole(QAction.MenuRole.AboutRole)
     return action
+
+
+def text(name: str) -> str:
+    """The text of an action in the user's language, as a menu shows it."""
+    return say(_spec(name).text)
+
+
+def keys(name: str) -> str:
+    """The shortcut of an action as the user reads it."""
+    return QKeySequence(_spec(name).shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _spec(name: str) -> Spec:
+    return next(spec for spec in ACTIONS if spec.name == name)
 
 
 def shortcuts() -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ from app.ui.vocabulary_choices import Names
 if TYPE_CHECKING:
     from app.curation.reextracting import DryRun, Group
     from app.models.backup import Backup, Summary
+    from app.models.records import FigureRow
     from app.ui.backup_dialog import Row
     from app.ui.desk import Desk
     from app.ui.health_dialog import HealthDialog
@@ -51,7 +52,7 @@ class Dialogs:
     def export_file(self, folder: Path) -> tuple[Path, str] | None:
         """Where a table is to be written, and in which format."""
         filters = ";;".join(f"{form.upper()} (*.{form})" for form in tables.FORMATS)
-        path = _answer(self._saving(QCoreApplication.translate("dialogs", "Export figures"), folder, ".csv", filters))
+        path = _answer(self._saving(QCoreApplication.translate("dialogs", "Export"), folder, ".csv", filters))
         if path is None:
             return None
         form = path.suffix.lstrip(".").lower()
@@ -142,6 +143,17 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
+
+    def page(self, page: QDialog) -> None:
+        """Show a page beside the work. Does not wait until it is closed."""
+        page.setParent(self._parent, page.windowFlags())
+        page.show()
+
+    def same_error(self, desk: Desk, figures: Sequence[FigureRow], what: str) -> list[int] | None:
+        """Which of these figures are to be corrected too; ``what`` says how."""
+        from app.ui.same_error import SameErrorDialog  # not needed for the first paint
+
+        return SameErrorDialog(desk, figures, what, self._parent).ask()
 
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         """Which groups of a dry run are accepted."""

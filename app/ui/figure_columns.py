@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.models.records import FigureRow
 from app.ui import numbers, theme, wording
 from app.ui.vocabulary_choices import Names
@@ -44,9 +46,20 @@ def review(figure: FigureRow) -> str:
     return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
 
 
+def found(figure: FigureRow) -> str:
+    """How many findings are open against a figure, with their sign; empty where none is."""
+    if not figure.findings:
+        return ""
+    text = QCoreApplication.translate("findings", "open findings: {count}")
+    return f"{theme.FOUND} {text.format(count=numbers.number(figure.findings))}"
+
+
 def sign(figure: FigureRow) -> str:
-    """The sign of a figure's review state, with another where a newer extraction had something against it."""
-    return f"{theme.SIGNS[figure.review]} {theme.MARKED}" if figure.mark else theme.SIGNS[figure.review]
+    """The sign of a figure's review state, with others where a newer extraction had something against it, and where
+    findings are open against it.
+    """
+    signs = (theme.SIGNS[figure.review], theme.MARKED if figure.mark else "", theme.FOUND if figure.findings else "")
+    return " ".join(sign for sign in signs if sign)
 
 
 def confidence(figure: FigureRow) -> str:
@@ -62,7 +75,7 @@ def place(figure: FigureRow, names: Names) -> str:
 
 # The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
 COLUMNS = (
-    Column("review", lambda figure, _: sign(figure), "○ !", tip=lambda figure, _: review(figure), head="✓"),
+    Column("review", lambda figure, _: sign(figure), "○ ! ▲", tip=lambda figure, _: review(figure), head="✓"),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
     Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),

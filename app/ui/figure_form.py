@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +28,7 @@ from app.ui import actions, figure_columns, figure_context, theme
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, small
 from app.ui.field_editor import FieldEditor
+from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
 from app.ui.notes_panel import NotesPanel
 from app.ui.vocabulary_choices import Names
@@ -51,7 +52,11 @@ class _UprightArea(QScrollArea):
 
 
 class FigureForm(QWidget):
-    """Every edit is saved as soon as it is complete; a decision first saves what was being typed."""
+    """Every edit is saved as soon as it is complete; a decision first saves what was being typed. ``finding_asked`` is
+    emitted with the figure's id where the user wants to see what is held against it.
+    """
+
+    finding_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,8 @@ class FigureForm(QWidget):
         self.state = QLabel()
         self.confidence = small(ElidedLabel())
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.about = FigureLinks(desk, names)
+        self.about.finding_asked.connect(self.finding_asked)
         self.verify = self._button("verify", "verified", self.tr("Verify"))
         self.reject = self._button("reject", "rejected", self.tr("Reject"))
         self.unreview = self._button("unreview", "unreviewed", "")
@@ -77,6 +84,7 @@ class FigureForm(QWidget):
         desk.chosen.connect(self._show)
         desk.changed.connect(self._follow)
         desk.failed.connect(self._say_failure)
+        desk.checked.connect(self._follow_checks)
         self._show(desk.figure)
 
     def review(self, review: Review) -> None:
@@ -124,6 +132,7 @@ class FigureForm(QWidget):
         self.confidence.setText(self.tr("confidence {share}").format(share=sure) if sure else self.tr("added by hand"))
         self.unreview.setEnabled(figure.review != "unreviewed")
         self.context.setText(self._context(figure))
+        self.about.show_figure(figure)
 
     def _context(self, figure: FigureRow) -> str:
         """The figure in its sentence; where it does not stand there, what was printed."""
@@ -135,8 +144,18 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables or (self._figure is not None and self._figure.id in outcome.figures):
+        if not outcome.tables.isdisjoint({"documents", "annotations"}) or (
+            self._figure is not None and self._figure.id in outcome.figures
+        ):
             self._show(self._desk.figure)
+
+    def _follow_checks(self, figures: frozenset[int]) -> None:
+        """Say anew what is held against the figure; what is being typed stays."""
+        figure = self._desk.figure
+        if self._figure is not None and figure is not None and figure.id in figures:
+            self._figure = figure
+            self.state.setText(figure_columns.review(figure))
+            self.about.show_figure(figure)
 
     def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:
         if self._typed is not None:
@@ -178,6 +197,7 @@ class FigureForm(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.context)
+        column.addWidget(self.about)
         column.addLayout(self._grid())
         column.addStretch(1)
         area = _UprightArea(widgetResizable=True)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
+from app.ui import finding_words
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_pages import FigurePages, Line
@@ -46,6 +47,7 @@ class FigureModel(HeadedModel):
         }
         desk.filtered.connect(self._requery)
         desk.changed.connect(self._follow)
+        desk.checked.connect(self._follow_checks)
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """The figures that are let through."""
@@ -61,7 +63,11 @@ class FigureModel(HeadedModel):
 
     def _tip(self, line: Line, column: int) -> str:
         tip = COLUMNS[column].tip
-        return tip(line.figure, self._names) if tip else line.texts[column]
+        said = tip(line.figure, self._names) if tip else line.texts[column]
+        if line.figure.findings and COLUMNS[column].name == "review":
+            found = finding_words.on_figure(self._desk, line.figure.id, self._names)
+            return "\n".join((said, *found))
+        return said
 
     def _foreground(self, line: Line, _column: int) -> QBrush | None:
         rejected = line.figure.review == "rejected"
@@ -112,8 +118,18 @@ class FigureModel(HeadedModel):
         self.endResetModel()
 
     def _follow(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables:
+        if outcome.membership or "documents" in outcome.tables:
             self._reset()
             return
-        for row in self._pages.refresh(outcome.figures):
+        self._repaint(outcome.figures)
+
+    def _follow_checks(self, figures: frozenset[int]) -> None:
+        """Findings came or went: other figures are let through where these restrict, else their rows are repainted."""
+        if figures and self._desk.filter.finding:
+            self._reset()
+        else:
+            self._repaint(figures)
+
+    def _repaint(self, figures: frozenset[int]) -> None:
+        for row in self._pages.refresh(figures):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))

@@ -65,6 +65,11 @@ class FigureTable(QWidget):
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
+    def selected(self) -> list[int]:
+        """The ids of the figures that are selected, in the order of the table."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.id_at(row) for row in rows]
+
     def step(self, rows: int) -> None:
         """Choose the figure so many rows further down; the first one where none is chosen."""
         count = self.model.rowCount()
@@ -75,6 +80,7 @@ class FigureTable(QWidget):
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setCornerButtonEnabled(False)
@@ -155,6 +161,6 @@ class FigureTable(QWidget):
             heads.setSortIndicator(section, order)
 
     def _count_again(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables:
+        if outcome.membership or "documents" in outcome.tables:
             self._total = self._desk.session.progress()[1]
             self._restored()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,7 @@ from app.curation.session import Analyst, Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries
+from app.ui import source_values
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Jobs, Report
@@ -21,6 +22,9 @@ from app.ui.underway import Underway
 
 if TYPE_CHECKING:
     from app.curation.superseding import Taken
+
+Table = Callable[[Any], tuple[Sequence[str], Iterable[Sequence[Any]]]]
+"""What reads a table through a connection to a workspace: its columns, and its rows."""
 
 
 class Files(QObject):
@@ -101,12 +105,14 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask where, and write the figure table there."""
-        if self.desk is None:
-            return
-        asked = self._dialogs.export_file(self._folder())
-        if asked is not None:
-            path, form = asked
-            self._try_export(self.desk, path, form)
+        given = source_values.given(self.desk) if self.desk is not None else ""
+        self._export(queries.curated, self.tr("{count} figures written to {path}"), given)
+
+    def export_notes(self) -> None:
+        """Ask where, and write the notes there."""
+        from app.models import annotation_queries  # reads numbers, which no first paint needs
+
+        self._export(annotation_queries.table, self.tr("{count} notes written to {path}"))
 
     def close(self) -> None:
         """Close the open workspace: what was decided is on disk first, a load that is under way is stopped."""
@@ -177,18 +183,26 @@ class Files(QObject):
         if self.desk is not None and taken.changed:
             self.superseding.emit(taken.changed)
 
-    def _try_export(self, desk: Desk, path: Path, form: str) -> None:
+    def _export(self, table: Table, done: str, more: str = "") -> None:
+        """Ask where, write a table there in the background, and say how many rows it had, and ``more``."""
+        desk = self.desk
+        asked = self._dialogs.export_file(self._folder()) if desk is not None else None
+        if desk is None or asked is None:
+            return
+        path, form = asked
+
         def work(_report: object) -> int:
             reader = connection.open_again(desk.session.path)
             try:
-                return tables.write(path, form, *queries.curated(reader))
+                return tables.write(path, form, *table(reader))
             finally:
                 reader.close()
 
-        self._jobs.start(work, lambda count: self._exported(path, count), self.failed.emit)
+        def written(count: int) -> None:
+            said = done.format(count=count, path=path)
+            self._dialogs.message(f"{said}\n\n{more}" if more else said)
 
-    def _exported(self, path: Path, count: int) -> None:
-        self._dialogs.message(self.tr("{count} figures written to {path}").format(count=count, path=path))
+        self._jobs.start(work, written, self.failed.emit)
 
     def _folder(self) -> Path:
         remembered = Path(self._settings.get(LAST_FOLDER) or paths.data_dir())

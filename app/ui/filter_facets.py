@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.models import queries
 from app.models.records import FigureFilter
-from app.ui import theme, wording
+from app.ui import numbers, theme, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
@@ -27,7 +29,7 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, findings."""
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -56,3 +58,9 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})
+    if chosen.ids:
+        few = QCoreApplication.translate("findings", "{count} figures alike")
+        yield Facet(few.format(count=numbers.number(len(chosen.ids))), {"ids": ()})
+    if chosen.finding:
+        with_findings = QCoreApplication.translate("findings", "with findings")
+        yield Facet(f"{theme.FOUND} {with_findings}", {"finding": ""})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -54,11 +55,13 @@ class HistoryWords:
             "noted_at": moments.local,
             "reviewed_at": moments.local,
             "created_at": moments.local,
+            "reason": wording.why_none,
             "reviewed_by": self._analyst,
             "analyst_id": self._analyst,
             "parent_id": self._figure,
             "leader_id": self._figure,
             "fact_id": self._fact,
+            "tags": lambda stored: ", ".join(json.loads(stored)) or NOTHING,
             "hidden": lambda hidden: wording.yes_or_no(yes=hidden == "0"),
         }
 

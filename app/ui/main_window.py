@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
-from app.models import connection
-from app.models.records import FigureFilter, OperationRow, Review
-from app.ui import actions, moments, numbers, wording
+from app.models import connection, finding_queries
+from app.models.records import OperationRow, Review
+from app.ui import actions, moments, numbers, steps, wording
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.merge_flow import Merges
 from app.ui.replace_flow import Replacing
+from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
+        self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
@@ -77,23 +79,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
-        steps: dict[str, Callable[[Desk], None]] = {
-            "undo": lambda desk: desk.undo(),
-            "redo": Desk.redo,
-            "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
-            "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
-        }
-        moves: dict[str, Callable[[WorkspaceView], None]] = {
-            "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
-            "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
-            "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
-            "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
-            "revert": lambda view: view.revert(),
-            "filter": lambda view: view.table.focus_filter(),
-            "next": lambda view: view.table.step(1),
-            "previous": lambda view: view.table.step(-1),
-        }
         return {
             "new": self.files.new,
             "open": self.files.open,
@@ -108,15 +93,18 @@ class MainWindow(QMainWindow):
             "restore": self.safety.restore,
             "check": self.safety.check,
             "show_folder": self._show_folder,
+            "errors": self.reports.show_errors,
+            "errata": self.reports.show_errata,
+            "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
             "shortcuts": self._show_shortcuts,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._review, review) for name, review in reviews.items()},
-            **{name: partial(self._on_desk, step) for name, step in steps.items()},
-            **{name: partial(self._on_view, step) for name, step in moves.items()},
+            **{name: partial(self._review, review) for name, review in steps.REVIEWS.items()},
+            **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
+            **{name: partial(self._on_view, step) for name, step in steps.VIEW_STEPS.items()},
         }
 
     def _on_desk(self, step: Callable[[Desk], None]) -> None:
@@ -139,6 +127,8 @@ class MainWindow(QMainWindow):
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
         self.view.tree.view.addAction(self.actions_by_name["replace"])
+        local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
+        self.view.take_keys([self.actions_by_name[name] for name in local])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)
@@ -146,14 +136,16 @@ class MainWindow(QMainWindow):
         desk.unsafe.connect(self._say_failure)
         desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
+        self.view.exporting_notes.connect(self.files.export_notes)
         desk.chosen.connect(self._refresh)
+        self.view.findings.counted.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
 
     def _closing(self) -> None:
         if self.view is not None:
-            self.view.form.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
+            self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
@@ -172,7 +164,7 @@ class MainWindow(QMainWindow):
         if desk is not None and not writable:
             name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
-        self._progress.setText("" if desk is None else self._progress_text(desk))
+        self._progress.setText("" if desk is None or self.view is None else self._progress_text(desk, self.view))
         self._enable()
 
     def _enable(self) -> None:
@@ -188,7 +180,10 @@ class MainWindow(QMainWindow):
         }
         for spec in actions.ACTIONS:
             self.actions_by_name[spec.name].setEnabled(there[spec.needs])
+        intended = self.actions_by_name["intended"]
+        intended.setCheckable(True)
         if desk is not None:
+            intended.setChecked(finding_queries.option(desk.session.reader) == "intended")
             self._name_undo(desk)
 
     def _name_undo(self, desk: Desk) -> None:
@@ -199,11 +194,13 @@ class MainWindow(QMainWindow):
             action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {self._said(entry.code, entry.params)}")
 
-    def _progress_text(self, desk: Desk) -> str:
+    def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
         settled, total = desk.session.progress()
-        return self.tr("figures settled: {settled} of {total}").format(
+        said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
+        found = self.tr("open findings: {count}").format(count=numbers.number(view.findings.open))
+        return f"{found}  ·  {said}"
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
@@ -246,6 +243,10 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.form.review(review)
 
+    def _choose_values(self) -> None:
+        self.reports.choose_values()
+        self._enable()  # the check mark follows the workspace, not the click
+
     def _show_folder(self) -> None:
         if self.desk is not None:
             self._show(self.desk.session.path.parent)
@@ -254,10 +255,14 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _show_shortcuts(self) -> None:
-        rows = "".join(
-            f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in actions.shortcuts()
-        )
-        self.dialogs.message(f"<table>{rows}</table>")
+        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
+
+        def table(shown: Iterable[tuple[str, str]]) -> str:
+            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
+            return f"<table>{''.join(rows)}</table>"
+
+        within = self.tr("In the findings:")
+        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

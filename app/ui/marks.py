@@ -1,20 +1,24 @@
 """How figures are marked in the text: one format for each review state, and the chosen one apart from all.
 
-The marks lie over the text as a highlighter's formats: twenty thousand of them cost no more than the blocks they
-stand in, and another choice or review repaints two blocks.
+The marks lie over the text as formats of its layout, put there before it is laid out: twenty thousand of them cost no
+more than the blocks they stand in, and another choice or review lays out two blocks anew.
 """
 
 from __future__ import annotations
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from collections.abc import Iterable
 
+from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextLayout
+
+from app.extraction.records import Leftover
 from app.models.records import FigureRow
 from app.ui import theme
+from app.ui.reading import Block
 from app.ui.source_page import SourcePage
 
 
-def mark_format(review: str, *, chosen: bool) -> QTextCharFormat:
-    """The look of a figure: colours by state or choice, underline or stroke by state."""
+def mark_format(review: str, *, chosen: bool, found: bool = False) -> QTextCharFormat:
+    """The look of a figure: colours by state or choice, underline or stroke by state, a wave with findings."""
     colours, shape = theme.mark("chosen" if chosen else review), theme.SHAPES[review]
     made = QTextCharFormat()
     made.setForeground(colours.text)
@@ -22,17 +26,34 @@ def mark_format(review: str, *, chosen: bool) -> QTextCharFormat:
     made.setUnderlineColor(colours.line)
     made.setUnderlineStyle(shape.underline)
     made.setFontStrikeOut(shape.struck)
+    if found:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(colours.line if chosen else theme.severe("high"))
     return made
 
 
-class MarkHighlighter(QSyntaxHighlighter):
-    """Marks the figures of a page in the document that shows it."""
+def leftover_format() -> QTextCharFormat:
+    """The look of a printed number that is no figure and was not dismissed: a faint underline."""
+    made = QTextCharFormat()
+    made.setUnderlineColor(theme.leftover())
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    return made
 
-    def __init__(self, document: QTextDocument, page: SourcePage) -> None:
-        super().__init__(document)
+
+class Marks:
+    """Marks the figures of a page, and the numbers that were not captured, in the document that shows it."""
+
+    def __init__(self, document: QTextDocument, page: SourcePage, chosen: int | None = None) -> None:
+        self._document = document
         self._page = page
-        self._chosen: int | None = None
-        self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._chosen = chosen
+        self._formats: dict[tuple[str, bool, bool], QTextCharFormat] = {}
+        self._leftover = leftover_format()
+
+    @property
+    def page(self) -> SourcePage:
+        """The page whose figures are marked."""
+        return self._page
 
     @property
     def chosen(self) -> int | None:
@@ -43,33 +64,54 @@ class MarkHighlighter(QSyntaxHighlighter):
         """Mark another figure as the chosen one."""
         touched = [figure for figure in map(self._page.figures.get, _known(self._chosen, figure_id)) if figure]
         self._chosen = figure_id
-        for figure in touched:
-            self.mark_again(figure)
+        self.mark((figure.span_start, figure.span_end) for figure in touched)
 
-    def mark_again(self, figure: FigureRow) -> None:
-        """Repaint a figure whose state has changed."""
-        reading, document = self._page.reading, self.document()
-        first = document.findBlock(reading.position(figure.span_start))
-        last = document.findBlock(reading.position(figure.span_end)).blockNumber()
-        while first.isValid() and first.blockNumber() <= last:
-            self.rehighlightBlock(first)
-            first = first.next()
+    def mark_all(self) -> None:
+        """Mark everything in a document that is not laid out yet, which costs next to nothing then."""
+        block = self._document.begin()
+        for shown in self._page.reading.blocks:
+            block.layout().setFormats(self._ranges(shown))
+            block = block.next()
 
-    def highlightBlock(self, _text: str) -> None:  # noqa: N802 - Qt's name
-        """Called by Qt for each block."""
-        reading, number = self._page.reading, self.currentBlock().blockNumber()
-        if number >= len(reading.blocks):
-            return
-        block = reading.blocks[number]
-        for figure in self._page.figures.within(block.start, block.end):
-            start = reading.position(max(figure.span_start, block.start))
-            end = reading.position(min(figure.span_end, block.end))
-            self.setFormat(start - block.position, end - start, self._format(figure))
+    def mark(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Paint the blocks anew that stretches of the text stand in."""
+        reading, document = self._page.reading, self._document
+        touched: set[int] = set()
+        for start, end in stretches:
+            first = document.findBlock(reading.position(start)).blockNumber()
+            last = document.findBlock(reading.position(end)).blockNumber()
+            touched |= {*range(max(first, 0), last + 1)}
+        for number in sorted(touched):
+            block = document.findBlockByNumber(number)
+            if number < len(reading.blocks):
+                block.layout().setFormats(self._ranges(reading.blocks[number]))
+                document.markContentsDirty(block.position(), block.length())
+
+    def _ranges(self, block: Block) -> list[QTextLayout.FormatRange]:
+        """The formats of a block, in UTF-16 units from its beginning."""
+        numbers = self._page.leftovers.within(block.start, block.end)
+        figures = self._page.figures.within(block.start, block.end)
+        return [
+            *(self._range(block, one.start, one.end, self._leftover) for one in numbers if self._is_free(one)),
+            *(self._range(block, one.span_start, one.span_end, self._format(one)) for one in figures),
+        ]
+
+    def _is_free(self, number: Leftover) -> bool:
+        """Whether no figure has come to stand there, though the numbers were not looked for again yet."""
+        return not self._page.figures.within(number.start, number.end)
+
+    def _range(self, block: Block, start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+        units = self._page.reading.units
+        made = QTextLayout.FormatRange()
+        made.start = units(block.start, max(start, block.start))
+        made.length = units(block.start, min(end, block.end)) - made.start
+        made.format = look
+        return made
 
     def _format(self, figure: FigureRow) -> QTextCharFormat:
-        key = (figure.review, figure.id == self._chosen)
+        key = (figure.review, figure.id == self._chosen, figure.findings > 0)
         if key not in self._formats:
-            self._formats[key] = mark_format(key[0], chosen=key[1])
+            self._formats[key] = mark_format(key[0], chosen=key[1], found=key[2])
         return self._formats[key]
 
 

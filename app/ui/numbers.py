@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from app.extraction.scales import SIGNS
+
 MOST_DECIMALS = 6
 
 SCALES = {
@@ -16,12 +18,7 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
-    "百": 10**2,
-    "千": 10**3,
-    "万": 10**4,
-    "萬": 10**4,
-    "亿": 10**8,
-    "億": 10**8,
+    **SIGNS,
     "万亿": 10**12,
 }
 """The scale words a number may be typed with, as reports print them."""

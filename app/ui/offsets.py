@@ -19,6 +19,11 @@ class Offsets:
         self._wide = [found.start() for found in _WIDE.finditer(text)]
         self._wide_units = [index + before for before, index in enumerate(self._wide)]
 
+    @property
+    def wide(self) -> bool:
+        """Whether there are characters of two units at all."""
+        return bool(self._wide)
+
     def units(self, code_point: int) -> int:
         """UTF-16 units before a code point."""
         return code_point + bisect_left(self._wide, code_point)

@@ -127,14 +127,14 @@ class ProvinceModel(QAbstractItemModel):
             self._numbers = {place: number for number, place in enumerate(self._lines)}
             self.endResetModel()
         elif "figures" in outcome.tables:
-            self._count_again(outcome.figures)
+            self._count_again(outcome.figures, everywhere=outcome.membership)
 
-    def _count_again(self, figures: Iterable[int]) -> None:
-        """Read the counts of the reports that hold these figures, and tell the views which lines changed."""
+    def _count_again(self, figures: Iterable[int], *, everywhere: bool) -> None:
+        """Read the counts of the reports that hold these figures, or all, and tell the views which lines changed."""
         before = [(place.figures, place.settled) for place in self._lines]
         ids = list(figures)
         reader = self._desk.session.reader
-        if len(ids) > PAGE:
+        if everywhere or len(ids) > PAGE:
             rows, sections = queries.reports(reader), queries.sections(reader)
         else:
             touched = {figure.report_id for figure in queries.figures(reader, ids).values()}

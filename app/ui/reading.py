@@ -60,6 +60,12 @@ class Reading:
         offset = min(max(offset, block.start), block.end)
         return block.position + self._units(offset) - self._units(block.start)
 
+    def units(self, start: int, offset: int) -> int:
+        """How many UTF-16 units of the widget lie between two offsets of one block."""
+        if not self._offsets.wide:
+            return offset - start
+        return self._offsets.units(offset - self._base) - self._offsets.units(start - self._base)
+
     def offset(self, position: int) -> int:
         """The offset that a position of the widget shows."""
         if not self.blocks:

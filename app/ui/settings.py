@@ -27,6 +27,8 @@ RECENT = Setting("files/recent", "[]")
 ANALYST = Setting("analyst", "")
 LAST_FOLDER = Setting("files/folder", "")
 SCALE = Setting("numbers/scale", "full")
+ZOOM = Setting("source/zoom", 100)
+"""The size of the source's text, in per cent."""
 BACKUP_MINUTES = Setting("backups/minutes", 10)
 """Minutes of work between two backups; 0 for none."""
 LEFT_IN_PLACE = Setting("files/left_in_place", "")

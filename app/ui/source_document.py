@@ -37,6 +37,19 @@ def build(reading: Reading, font: QFont, parent: QObject) -> QTextDocument:
     return document
 
 
+def lay_out_rest(document: QTextDocument) -> None:
+    """Lay out the blocks that have no lines yet: Qt puts the end of a document off, forgets it where the width changes
+    meanwhile, and then has no place for it.
+    """
+    last = document.lastBlock()
+    first = last
+    while first.isValid() and not first.layout().lineCount():
+        first = first.previous()
+    first = first.next() if first.isValid() else document.firstBlock()
+    if first.isValid():
+        document.markContentsDirty(first.position(), last.position() + last.length() - first.position())
+
+
 def _block_format(style: Style, font: QFont) -> QTextBlockFormat:
     made = QTextBlockFormat()
     above, below = (space * font.pointSizeF() * 1.6 for space in _SPACES[style])

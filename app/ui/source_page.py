@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from app.checks import anchors
+from app.extraction.records import Leftover
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow, ReportRow, SectionRow
 from app.ui.desk import Desk
@@ -41,19 +42,61 @@ class Figures:
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
         return [figure for figure in self.standing[max(first, 0) : last] if figure.span_end > start]
 
-    def update(self, figures: Iterable[FigureRow]) -> list[FigureRow]:
-        """Take over new values of figures that are here already, and return those."""
-        known = [figure for figure in figures if figure.id in self._by_id]
-        moved = any(self._span(figure) != self._span(self._by_id[figure.id]) for figure in known)
-        self._by_id |= {figure.id: figure for figure in known}
-        if moved:
+    def parts(self, figure_id: int) -> list[FigureRow]:
+        """The parts of a total, in the order of the text."""
+        return [figure for figure in self.standing if figure.parent_id == figure_id]
+
+    def mentions(self, figure: FigureRow) -> list[FigureRow]:
+        """The other figures that state the same thing, in the order of the text."""
+        if figure.fact_id is None:
+            return []
+        return [other for other in self.standing if other.fact_id == figure.fact_id and other.id != figure.id]
+
+    def update(self, figures: Iterable[FigureRow], gone: Iterable[int] = ()) -> list[FigureRow]:
+        """Take over new values of figures, and new figures; let go of those that are ``gone``. Returns the figures
+        whose marks are to be painted anew: as they were, where they stood elsewhere or are gone, and as they are.
+        """
+        fresh = list(figures)
+        before = [self._by_id[figure.id] for figure in fresh if figure.id in self._by_id]
+        lost = [self._by_id.pop(figure_id) for figure_id in gone if figure_id in self._by_id]
+        moved = [old for old in before if self._span(old) not in {self._span(new) for new in fresh}]
+        added = len(fresh) - len(before)
+        self._by_id |= {figure.id: figure for figure in fresh}
+        if moved or lost or added:
             self._sort()
         else:
             self.standing = [self._by_id[figure.id] for figure in self.standing]
-        return known
+        return [*moved, *lost, *fresh]
 
     def _span(self, figure: FigureRow) -> tuple[int, int, str]:
         return figure.span_start, figure.span_end, figure.quote
+
+
+class Leftovers:
+    """The printed numbers of a text that are no figures, were not dismissed, and could well be figures."""
+
+    def __init__(self, found: Iterable[Leftover]) -> None:
+        self.doubtful = [one for one in found if one.doubtful]
+        self._starts = [one.start for one in self.doubtful]
+
+    def within(self, start: int, end: int) -> list[Leftover]:
+        """Those of which some stands in a stretch."""
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
+        return [one for one in self.doubtful[max(first, 0) : last] if one.end > start]
+
+    def at(self, offset: int) -> Leftover | None:
+        """The one whose print covers an offset."""
+        return next(iter(self.within(offset, offset + 1)), None)
+
+    def after(self, offset: int) -> Leftover | None:
+        """The next one behind an offset, from the beginning again behind the last; None where there is none."""
+        place = bisect_right(self._starts, offset)
+        return self.doubtful[place % len(self.doubtful)] if self.doubtful else None
+
+    def before(self, offset: int) -> Leftover | None:
+        """The nearest one before an offset, from the end again before the first."""
+        place = bisect_left(self._starts, offset) - 1
+        return self.doubtful[place] if self.doubtful else None
 
 
 class SourcePage:
@@ -67,6 +110,7 @@ class SourcePage:
         headings = [(s.heading_start, s.heading_start + len(s.heading)) for s in sections if s.heading]
         self.reading: Reading = lay_out(text, report.span_start, report.span_end, report.title, headings)
         self._starts = [section.span_start for section in sections]
+        self.leftovers = Leftovers(())
 
     def section_at(self, offset: int) -> SectionRow | None:
         """The section an offset stands in."""

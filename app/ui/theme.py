@@ -13,6 +13,12 @@ SIGNS = {"unreviewed": "○", "verified": "✓", "rejected": "✗"}
 MARKED = "!"
 """What stands beside the review's sign where a newer extraction had something against the figure."""
 
+SEVERITIES = {"high": "▲", "medium": "◆", "low": "▽"}
+"""One shape for each severity of a finding; never without its word or its colour."""
+
+FOUND = "▲"
+"""What stands beside the review's sign of a figure against which findings are open."""
+
 QUALIFIERS = {"eq": "", "gt": ">", "lt": "<", "approx": "≈", "range": "↔"}
 """What stands before a printed number for its qualifier."""
 
@@ -55,6 +61,10 @@ _DARK = {
     "chosen": Mark(QColor("#101418"), QColor("#78b0f5"), QColor("#101418")),
 }
 
+_LEFTOVERS = {False: QColor("#6b6b6b"), True: QColor("#a8a8a8")}
+_KIN = {False: QColor("#1a5fb4"), True: QColor("#78b0f5")}
+_FOUND = {False: QColor("#ffe066"), True: QColor("#6b5a00")}
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -69,6 +79,17 @@ _WARNINGS = {
     True: Notice(QColor("#ffc9bd"), QColor("#4d211a")),
 }
 
+# Apart for the colour-blind too (after Okabe and Ito: vermilion, orange, blue), dark or light enough to be read.
+_SEVERE = {
+    False: {"high": QColor("#b3310b"), "medium": QColor("#8a5a00"), "low": QColor("#22608f")},
+    True: {"high": QColor("#ff9a76"), "medium": QColor("#f0bd4f"), "low": QColor("#8cc4f2")},
+}
+
+
+def severe(severity: str) -> QColor:
+    """The colour of a severity in the present theme."""
+    return _SEVERE[is_dark()][severity]
+
 
 def is_dark() -> bool:
     """Whether the window is shown dark, as the system says."""
@@ -81,6 +102,21 @@ def is_dark() -> bool:
 def mark(state: str) -> Mark:
     """The mark of a review state, or of ``chosen``, in the present theme."""
     return (_DARK if is_dark() else _LIGHT)[state]
+
+
+def leftover() -> QColor:
+    """The underline of a printed number that is no figure."""
+    return _LEFTOVERS[is_dark()]
+
+
+def kin() -> QColor:
+    """The boxes around what belongs to the chosen figure."""
+    return _KIN[is_dark()]
+
+
+def found() -> QColor:
+    """The ground of what was searched for."""
+    return _FOUND[is_dark()]
 
 
 def warning() -> Notice:

@@ -19,6 +19,7 @@ from app.sentences import (
     PROBLEMS,
     REASONS,
     TABLES,
+    WHY_NONE,
     operation_template,
     reverted,
 )
@@ -88,6 +89,11 @@ def reason(code: str) -> str:
     return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
 
 
+def unknown() -> str:
+    """A value that nobody knows."""
+    return QCoreApplication.translate("wording", "something unknown")
+
+
 def yes_or_no(*, yes: bool) -> str:
     """Whether something is so."""
     return QCoreApplication.translate("wording", "yes") if yes else QCoreApplication.translate("wording", "no")
@@ -108,7 +114,14 @@ def named(row: Province | Programme | Unit | Region) -> str:
     return row.name_zh if QLocale().language() == QLocale.Language.Chinese else row.name
 
 
+def why_none(code: str) -> str:
+    """Why a printed number is no figure."""
+    return say(WHY_NONE[code]) if code in WHY_NONE else code
+
+
 def _value(name: str, value: object) -> str:
+    if name == "reason":
+        return why_none(str(value))
     if name == "field":
         return field(str(value))
     if isinstance(value, OperationRow):

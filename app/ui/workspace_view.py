@@ -4,19 +4,36 @@ nothing else.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from app.curation.grouping import Different, SameFact
+from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
+from app.ui.finding_tab import FindingTab
 from app.ui.history_view import HistoryView
+from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
+from app.ui.same_error import SameErrorBar
 from app.ui.settings import Settings
+from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
+from app.ui.source_work import SourceWork
+
+if TYPE_CHECKING:
+    from app.models.annotation_queries import AnnotationRow
+    from app.models.search_hits import Hit
+    from app.ui.notes_view import NotesView
+    from app.ui.search_view import SearchView
 
 PANES = (220, 760, 460)
 """Widths of tree, tabs and source in a new window, in pixels of a 96 dpi screen; they share a wider one in
@@ -28,45 +45,179 @@ SOURCE = (560, 340)
 
 
 class WorkspaceView(QWidget):
-    """All views of one desk, laid out. The layout is remembered between sessions."""
+    """All views of one desk, laid out. The layout is remembered between sessions. ``exporting_notes`` is emitted where
+    the notes are to be written to a file.
+    """
+
+    exporting_notes = Signal()
 
     def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__()
+        self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
         self.table = FigureTable(desk)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
-        self.reader = SourceReader(desk)
+        self.findings = FindingTab(desk)
+        self.notes = Late(self._make_notes)
+        self.search = Late(self._make_search)
+        self.source = SourcePair(desk, settings)
+        self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
+        self.same_error = SameErrorBar(desk, dialogs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, self.tr("Figures"))
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.reader, self.form], SOURCE)
+        self.tabs.addTab(self.findings, "")
+        self.tabs.addTab(self.notes, self.tr("Notes"))
+        self.tabs.addTab(self.search, self.tr("Search"))
+        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+        self.form.finding_asked.connect(self.show_finding)
+        self.tabs.tabBarClicked.connect(self._enter)
+        self.findings.counted.connect(self._name_findings)
+        self._name_findings(self.findings.open)
+
+    @property
+    def reader(self) -> SourceReader:
+        """The source pane that follows what is chosen."""
+        return self.source.follower
+
+    def take_keys(self, actions: Sequence[QAction]) -> None:
+        """Let the shortcuts of these actions count in the source and the figure table."""
+        for widget in (self.source, self.table):
+            widget.addActions(actions)
+
+    def find_or_filter(self) -> None:
+        """Find in the text where the source has the focus; else filter the figures."""
+        if self.source.isAncestorOf(self.focusWidget()):
+            self.source.current.finder.open()
+        else:
+            self.show_figures()
+            self.table.focus_filter()
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
+
+    def show_findings(self) -> None:
+        """Bring the findings to the front, ready for their keys."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.view.view.setFocus()
+
+    def show_finding(self, figure_id: int) -> None:
+        """Bring the findings to the front, with the worst one on a figure."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.show_figure(figure_id)
+
+    def state_same(self) -> None:
+        """The selected figures, or those of the chosen finding, state one thing."""
+        self._desk.perform(SameFact(self._meant()))
+
+    def state_different(self) -> None:
+        """The selected figures, or those of the chosen finding, state each a thing of its own."""
+        self._desk.perform(Different(self._meant()))
+
+    def _meant(self) -> list[int]:
+        """The figures that an action is about: of the findings, while they are at the front, else of the table."""
+        finding = self.findings.finding if self.tabs.currentWidget() is self.findings else None
+        if finding is not None and finding.suspects:
+            return list(finding.suspects)
+        chosen = self._desk.figure
+        return self.table.selected() or ([chosen.id] if chosen is not None else [])
+
+    def _enter(self, tab: int) -> None:
+        """A click on the tab of the findings is meant for their keys."""
+        if self.tabs.widget(tab) is self.findings:
+            QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
+
+    def _name_findings(self, count: int) -> None:
+        """Say in the tab how many findings are open."""
+        text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
+        self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
 
     def revert(self) -> None:
         """Bring the history to the front, and ask whether to take back the entry that is chosen there."""
         self.tabs.setCurrentWidget(self.history)
         self.history.revert()
 
+    def search_everything(self) -> None:
+        """Bring the search to the front, and put the cursor into its line."""
+        self.tabs.setCurrentWidget(self.search)
+        self.search.view.focus_search()
+
+    def show_hit(self, hit: Hit) -> None:
+        """Go to what was found: choose the figure, or show the stretch of text and mark it."""
+        if hit.figure is not None:
+            self._desk.choose(hit.figure.id)
+        elif hit.note is not None:
+            self.show_note(hit.note)
+        elif hit.place.report_id is not None:
+            self.show_text(hit.place.report_id, hit.start, hit.end)
+
+    def show_note(self, note: AnnotationRow) -> None:
+        """Go to what a note is on."""
+        if note.figure_id is not None:
+            self._desk.choose(note.figure_id)
+        elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
+            self.show_text(note.report_id, note.span_start, note.span_end)
+
+    def show_text(self, report_id: int, start: int, end: int) -> None:
+        """Show a stretch of a report's document in the source, selected."""
+        self.reader.show_report(report_id)
+        page, text = self.reader.page, self.reader.view
+        if page is not None:
+            cursor = QTextCursor(text.document())
+            cursor.setPosition(page.reading.position(start))
+            cursor.setPosition(page.reading.position(end), QTextCursor.MoveMode.KeepAnchor)
+            text.setTextCursor(cursor)
+            text.scroll_to(start)
+
+    def commit(self) -> None:
+        """Send what is being typed."""
+        self.form.commit()
+        if self.notes.made is not None:
+            self.notes.made.editor.commit()
+
     def save_layout(self) -> None:
         """Remember the widths and heights of the panes."""
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
+
+    def _make_search(self) -> SearchView:
+        from app.ui.search_view import SearchView  # not needed before the first search
+
+        made = SearchView(self._desk)
+        made.wanted.connect(self.show_hit)
+        return made
+
+    def _make_notes(self) -> NotesView:
+        from app.ui.notes_view import NotesView  # not needed before the notes are looked at
+
+        made = NotesView(self._desk)
+        made.wanted.connect(self.show_note)
+        made.exporting.connect(self.exporting_notes)
+        return made
+
+    def _below(self) -> QWidget:
+        """The form, with what is offered after a correction under it."""
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.same_error)
+        return below
 
     def _splitter(
         self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]

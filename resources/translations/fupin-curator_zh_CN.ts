@@ -164,6 +164,10 @@
         <source>further mentions of the same value ({count})</source>
         <translation>同一数值的其他提及（{count}）</translation>
     </message>
+    <message>
+        <source>with open findings ({count})</source>
+        <translation>有待处理疑点（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>ChartChoices</name>
@@ -206,6 +210,157 @@
 Load source files from the File menu.</source>
         <translation>还没有数据。
 请从“文件”菜单载入原文文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Save   Return</source>
+        <translation>保存   回车</translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation>取消   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Undo   U</source>
+        <translation>撤销   U</translation>
+    </message>
+    <message>
+        <source>Both are right:</source>
+        <translation>两者均正确：</translation>
+    </message>
+    <message>
+        <source>Nothing wrong, because:</source>
+        <translation>无误，因为：</translation>
+    </message>
+</context>
+<context>
+    <name>ErrataPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Errata of the sources</source>
+        <translation>原文勘误</translation>
+    </message>
+    <message>
+        <source>Errors of the sources: {count}</source>
+        <translation>原文错误：{count}</translation>
+    </message>
+    <message>
+        <source>No error of a source is known yet. Decide on findings, with the key S, and they are listed here.</source>
+        <translation>尚未发现原文错误。在“疑点”中按 S 键作出决定后，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Export the errata…</source>
+        <translation>导出勘误表…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Errors of the extraction</source>
+        <translation>提取错误</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>已更正的内容</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>by reason</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>by programme</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>by report</source>
+        <translation>按报告</translation>
+    </message>
+    <message>
+        <source>Export the counts…</source>
+        <translation>导出统计…</translation>
+    </message>
+    <message>
+        <source>Export each correction…</source>
+        <translation>导出逐条更正…</translation>
+    </message>
+    <message>
+        <source>Errors of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>Errors of the sources</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Errors of the machine that were put right: {count}. Errors of the sources are no errors of it.</source>
+        <translation>已更正的机器错误：{count}。原文错误不算机器错误。</translation>
+    </message>
+    <message>
+        <source>Nothing was put right yet. What you correct or reject is counted here.</source>
+        <translation>尚无更正。您更正或否决的数据会在此统计。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractionForm</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>2012 or 2011-2015</source>
+        <translation>2012 或 2011-2015</translation>
+    </message>
+    <message>
+        <source>It is no figure at all</source>
+        <translation>这不是数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>误读</translation>
     </message>
 </context>
 <context>
@@ -263,6 +418,29 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>FigureLinks</name>
+    <message>
+        <source>What the figure is bound to</source>
+        <translation>与该数据相关的内容</translation>
+    </message>
+    <message>
+        <source>Error of the source: it means {value} ({evidence})</source>
+        <translation>原文错误：应为 {value}（{evidence}）</translation>
+    </message>
+    <message>
+        <source>The source is right after all</source>
+        <translation>原文其实无误</translation>
+    </message>
+    <message>
+        <source>Also {mentions}</source>
+        <translation>另见 {mentions}</translation>
+    </message>
+    <message>
+        <source>{printed} in {place}</source>
+        <translation>{place}的 {printed}</translation>
+    </message>
+</context>
+<context>
     <name>FigureTable</name>
     <message>
         <source>Clear the filter</source>
@@ -299,6 +477,10 @@ Load source files from the File menu.</source>
         <source>{count} figures written to {path}</source>
         <translation>已将{count}条数据写入 {path}</translation>
     </message>
+    <message>
+        <source>{count} notes written to {path}</source>
+        <translation>已将{count}条备注写入 {path}</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -329,6 +511,138 @@ Load source files from the File menu.</source>
     <message>
         <source>Drop the restriction to {what}</source>
         <translation>取消对{what}的限制</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FindingBar</name>
+    <message>
+        <source>State of the findings</source>
+        <translation>疑点状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>所有程度</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>所有省份</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} 个疑点</translation>
+    </message>
+    <message>
+        <source>The figures were changed since they were last checked.</source>
+        <translation>上次检查之后数据已有更改。</translation>
+    </message>
+    <message>
+        <source>Checking the figures…</source>
+        <translation>正在检查数据…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>What would mend it:</source>
+        <translation>可能的更正：</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>Take this up: the decision is prefilled with it</source>
+        <translation>采用此项：作决定时自动填入</translation>
+    </message>
+    <message>
+        <source>Open again, since its numbers have changed. It was decided: {what}</source>
+        <translation>数字已改变，因此再次待处理。此前的决定：{what}</translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation>已决定：{what}</translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation>所选疑点</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Last: {what}</source>
+        <translation>刚才：{what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -554,6 +868,14 @@ Undo it all the same?</source>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
     </message>
+    <message>
+        <source>open findings: {count}</source>
+        <translation>待处理疑点：{count}</translation>
+    </message>
+    <message>
+        <source>In the findings:</source>
+        <translation>在“疑点”中：</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -626,10 +948,154 @@ Undo it all the same?</source>
     </message>
 </context>
 <context>
+    <name>NoFindings</name>
+    <message>
+        <source>No finding matches.</source>
+        <translation>没有符合条件的疑点。</translation>
+    </message>
+    <message>
+        <source>Show all open findings</source>
+        <translation>显示所有未决疑点</translation>
+    </message>
+    <message>
+        <source>There are no figures yet. Load source files from the File menu.</source>
+        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is open here. Decided: {count}</source>
+        <translation>此处没有未决疑点。已决定：{count}</translation>
+    </message>
+    <message>
+        <source>Show what was decided</source>
+        <translation>显示已决定的疑点</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. The checks look again after every change.</source>
+        <translation>此处没有发现疑点。每次更改后都会重新检查。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was decided, and why</source>
+        <translation>作出的决定及其理由</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBar</name>
+    <message>
+        <source>Search the notes</source>
+        <translation>搜索备注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>备注对象</translation>
+    </message>
+    <message>
+        <source>Add a note on the workspace</source>
+        <translation>为工作区添加备注</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>On everything</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>On figures</source>
+        <translation>关于数据</translation>
+    </message>
+    <message>
+        <source>On texts</source>
+        <translation>关于原文</translation>
+    </message>
+    <message>
+        <source>On the workspace</source>
+        <translation>关于工作区</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>notes: {count}</source>
+        <translation>备注：{count}</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Add a note</source>
         <translation>添加备注</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Show all notes</source>
+        <translation>显示所有备注</translation>
+    </message>
+    <message>
+        <source>New note on the workspace</source>
+        <translation>关于工作区的新备注</translation>
+    </message>
+    <message>
+        <source>No note matches.</source>
+        <translation>没有符合条件的备注。</translation>
+    </message>
+    <message>
+        <source>There are no notes yet. Write one on a figure in the form below the source, or on the workspace with the button above: decisions on how to code, for instance.</source>
+        <translation>还没有备注。可在原文下方的表单中为数据添加备注，或用上方的按钮为工作区添加备注，例如编码时的决定。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -763,6 +1229,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>or in words</source>
+        <translation>或用文字说明</translation>
+    </message>
+</context>
+<context>
     <name>Replacing</name>
     <message>
         <source>Comparing with the document</source>
@@ -819,6 +1292,13 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Loaded beside it, both are shown, and what stands in both is counted twice.</source>
         <translation>若另行载入，两者都会显示，两者中相同的内容会计算两次。</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>{count} rows written to {path}</source>
+        <translation>已将{count}行写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -885,6 +1365,198 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>SameErrorBar</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Let only these figures through, in the table</source>
+        <translation>表中只显示这些数据</translation>
+    </message>
+    <message>
+        <source>Correct all…</source>
+        <translation>全部更正…</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>{count} more with {what} set by the same rule</source>
+        <translation>同一规则还给出 {count} 条{what}的数据</translation>
+    </message>
+</context>
+<context>
+    <name>SameErrorDialog</name>
+    <message>
+        <source>The same error elsewhere</source>
+        <translation>其他地方的同样错误</translation>
+    </message>
+    <message>
+        <source>Figures to be corrected</source>
+        <translation>要更正的数据</translation>
+    </message>
+    <message>
+        <source>{what}. Uncheck what is right as it is. This is one operation, with one undo.</source>
+        <translation>{what}。无误的请取消勾选。这是一次操作，可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Correct {count} figures</source>
+        <translation>更正 {count} 条数据</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search everything: words, a “phrase”, 扶贫, 1.117 billion, HEB12-0042…</source>
+        <translation>全部搜索：词语、“短语”、扶贫、11.17亿、HEB12-0042…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全部搜索</translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>found: {count}, reports: {reports}</source>
+        <translation>找到 {count} 处，报告 {reports} 份</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SearchModel</name>
+    <message>
+        <source>{report}, {count} found</source>
+        <translation>{report}，找到{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>There is nothing to search yet. Load source files from the File menu.</source>
+        <translation>还没有可搜索的内容。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
+        <source>Type words, all of which must be there, a “phrase”, Chinese of any length, or a number:
+1.117 billion finds 1,117,000,000 and 11.17亿 too.</source>
+        <translation>请输入词语（须全部出现）、“短语”、任意长度的中文或数字：
+输入 11.17亿 也会找到 1.117 billion 和 1,117,000,000。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for {typed}.
+All of it must stand in one paragraph, figure or note: try fewer words.</source>
+        <translation>没有找到{typed}。
+所有词语须出现在同一段落、数据或备注中，请减少词语再试。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>in no report, so the source does not show it</source>
+        <translation>不属于任何报告，原文窗格不显示</translation>
+    </message>
+    <message>
+        <source>Outside of all reports</source>
+        <translation>不属于任何报告</translation>
+    </message>
+    <message>
+        <source>On the workspace</source>
+        <translation>关于工作区</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Intended value</source>
+        <translation>应为的值</translation>
+    </message>
+    <message>
+        <source>empty: unknown</source>
+        <translation>留空：不详</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Printed wrong</source>
+        <translation>印误</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>SourceHead</name>
+    <message>
+        <source>Printed numbers that are neither figures nor dismissed: go to the next one</source>
+        <translation>文中既未成为数据、也未被排除的数字：转到下一个</translation>
+    </message>
+    <message>
+        <source>{count} not captured</source>
+        <translation>{count} 个未收录</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Close the pinned source</source>
+        <translation>关闭固定的原文</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>Source text</source>
@@ -901,6 +1573,60 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Figures out of place ({count}), where the text reads otherwise: {which}</source>
         <translation>位置有误、与原文不符的数据（{count}）：{which}</translation>
+    </message>
+    <message>
+        <source>What belongs to the chosen figure</source>
+        <translation>与所选数据相关的数据</translation>
+    </message>
+    <message>
+        <source>Pinned source text</source>
+        <translation>固定的原文</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Not captured: likely {reason}</source>
+        <translation>未收录：可能是{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWork</name>
+    <message>
+        <source>{figure} belongs to another report.</source>
+        <translation>{figure} 属于另一份报告。</translation>
+    </message>
+    <message>
+        <source>There is no number here that waits to be captured or dismissed.</source>
+        <translation>此处没有待收录或待排除的数字。</translation>
+    </message>
+    <message>
+        <source>Dismiss as</source>
+        <translation>排除为</translation>
+    </message>
+    <message>
+        <source>Copied with its reference.</source>
+        <translation>已连同出处复制。</translation>
+    </message>
+    <message>
+        <source>Every number of this report is captured, dismissed or plainly no figure.</source>
+        <translation>本报告的每个数字都已收录、已排除，或显然不是数据。</translation>
+    </message>
+    <message>
+        <source>{quote}: likely {reason}. {add} makes a figure of it, {dismiss} dismisses it, {next} goes on.</source>
+        <translation>{quote}：可能是{reason}。按 {add} 收录为数据，按 {dismiss} 排除，按 {next} 继续。</translation>
+    </message>
+    <message>
+        <source>{figure} says {old}; what is printed there reads {new}. Take the new value?</source>
+        <translation>{figure} 的值为 {old}，而该处印的是 {new}。采用新值吗？</translation>
+    </message>
+    <message>
+        <source>Take the new value</source>
+        <translation>采用新值</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1716,22 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>疑点（{count}）</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
     </message>
 </context>
 <context>
@@ -1103,10 +1845,6 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
-        <source>F&amp;ilter the table</source>
-        <translation>筛选数据表(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Show all figures</source>
         <translation>显示全部数据(&amp;S)</translation>
     </message>
@@ -1150,6 +1888,106 @@ Contradicting a decision, which stays: {conflicting}</source>
         <source>&amp;About Fupin Curator</source>
         <translation>关于 Fupin Curator(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Search &amp;everything</source>
+        <translation>全部搜索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>原文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Find in the te&amp;xt, or filter</source>
+        <translation>在文中查找或筛选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sm&amp;aller text</source>
+        <translation>缩小文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text in its &amp;own size</source>
+        <translation>文字恢复原大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next number not captured</source>
+        <translation>下一个未收录的数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous number</source>
+        <translation>上一个数字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Add as a figure</source>
+        <translation>收录为数据(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the number</source>
+        <translation>排除该数字(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dismiss a&amp;s…</source>
+        <translation>排除为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move the figure here</source>
+        <translation>将数据移到此处(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with reference</source>
+        <translation>连同出处复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find next</source>
+        <translation>查找下一处(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find p&amp;revious</source>
+        <translation>查找上一处(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;in this source</source>
+        <translation>固定此原文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Export &amp;intended values where a source is wrong</source>
+        <translation>原文有误时导出应为的值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>疑点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Figures with fin&amp;dings</source>
+        <translation>有疑点的数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The most dou&amp;btful first</source>
+        <translation>最可疑的在前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>These state the &amp;same thing</source>
+        <translation>所述为同一事实(&amp;S)</translation>
+    </message>
+    <message>
+        <source>These are &amp;different things</source>
+        <translation>所述不同(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors of the extraction…</source>
+        <translation>提取错误(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Errata of the s&amp;ources…</source>
+        <translation>原文勘误(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>application</name>
@@ -1163,10 +2001,6 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>New workspace</source>
         <translation>新建工作区</translation>
-    </message>
-    <message>
-        <source>Export figures</source>
-        <translation>导出数据</translation>
     </message>
     <message>
         <source>Charts (*.png *.svg *.pdf)</source>
@@ -1207,6 +2041,408 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Workspaces (*{suffix})</source>
         <translation>工作区 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Separators</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Fractions of whole things</source>
+        <translation>整数单位出现小数</translation>
+    </message>
+    <message>
+        <source>Parts and total</source>
+        <translation>分项与合计</translation>
+    </message>
+    <message>
+        <source>Part and whole</source>
+        <translation>部分与整体</translation>
+    </message>
+    <message>
+        <source>Money spent twice</source>
+        <translation>资金重复</translation>
+    </message>
+    <message>
+        <source>Kinds of projects</source>
+        <translation>项目种类</translation>
+    </message>
+    <message>
+        <source>Central and provincial money</source>
+        <translation>中央与省级资金</translation>
+    </message>
+    <message>
+        <source>What remained</source>
+        <translation>余数</translation>
+    </message>
+    <message>
+        <source>Rate of a change</source>
+        <translation>变化率</translation>
+    </message>
+    <message>
+        <source>Increase and level</source>
+        <translation>增量与水平</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>由……到……</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>So much for each</source>
+        <translation>每单位数额</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>平均数</translation>
+    </message>
+    <message>
+        <source>Beyond what is possible</source>
+        <translation>超出可能范围</translation>
+    </message>
+    <message>
+        <source>More people than there are</source>
+        <translation>超过总人口</translation>
+    </message>
+    <message>
+        <source>More than the whole</source>
+        <translation>超过整体</translation>
+    </message>
+    <message>
+        <source>Households and people</source>
+        <translation>户数与人数</translation>
+    </message>
+    <message>
+        <source>Places within places</source>
+        <translation>地域层级</translation>
+    </message>
+    <message>
+        <source>Told twice</source>
+        <translation>两处叙述</translation>
+    </message>
+    <message>
+        <source>Summary and section</source>
+        <translation>概述与分节</translation>
+    </message>
+    <message>
+        <source>Poor population</source>
+        <translation>贫困人口</translation>
+    </message>
+    <message>
+        <source>Organs that help</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>One digit apart</source>
+        <translation>一位之差</translation>
+    </message>
+    <message>
+        <source>Another scale</source>
+        <translation>数量级不同</translation>
+    </message>
+    <message>
+        <source>Years to come</source>
+        <translation>未来年份</translation>
+    </message>
+    <message>
+        <source>Two years at once</source>
+        <translation>两个年份并列</translation>
+    </message>
+    <message>
+        <source>Overlapping figures</source>
+        <translation>数据重叠</translation>
+    </message>
+    <message>
+        <source>Hardly any figures</source>
+        <translation>数据过少</translation>
+    </message>
+    <message>
+        <source>No author line</source>
+        <translation>缺少作者行</translation>
+    </message>
+    <message>
+        <source>Section without programme</source>
+        <translation>章节无对应项目</translation>
+    </message>
+    <message>
+        <source>Unknown report</source>
+        <translation>未知报告</translation>
+    </message>
+    <message>
+        <source>Far from all others</source>
+        <translation>远离同类</translation>
+    </message>
+    <message>
+        <source>Far above its programme</source>
+        <translation>远超同项目</translation>
+    </message>
+    <message>
+        <source>Two reports differ</source>
+        <translation>两份报告不一</translation>
+    </message>
+    <message>
+        <source>Missing provinces</source>
+        <translation>缺少省份</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>the largest part</source>
+        <translation>最大的分项</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>printed as the total</source>
+        <translation>所印合计</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>printed rate</source>
+        <translation>所印比率</translation>
+    </message>
+    <message>
+        <source>printed change</source>
+        <translation>所印变化</translation>
+    </message>
+    <message>
+        <source>printed share</source>
+        <translation>所印占比</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation>每单位</translation>
+    </message>
+    <message>
+        <source>number times each</source>
+        <translation>数量乘以每单位</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>to a household</source>
+        <translation>每户</translation>
+    </message>
+    <message>
+        <source>printed value</source>
+        <translation>所印数值</translation>
+    </message>
+    <message>
+        <source>possible from</source>
+        <translation>可能的下限</translation>
+    </message>
+    <message>
+        <source>possible up to</source>
+        <translation>可能的上限</translation>
+    </message>
+    <message>
+        <source>in the middle of the others</source>
+        <translation>同类的中位数</translation>
+    </message>
+    <message>
+        <source>says A</source>
+        <translation>A 处所述</translation>
+    </message>
+    <message>
+        <source>says B</source>
+        <translation>B 处所述</translation>
+    </message>
+    <message>
+        <source>of the smaller</source>
+        <translation>较小单位</translation>
+    </message>
+    <message>
+        <source>of the larger</source>
+        <translation>较大单位</translation>
+    </message>
+    <message>
+        <source>{printed} read as {new}</source>
+        <translation>{printed} 读作 {new}</translation>
+    </message>
+    <message>
+        <source>that gives {sum}</source>
+        <translation>则为 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>open findings: {count}</source>
+        <translation>待处理疑点：{count}</translation>
+    </message>
+    <message>
+        <source>{count} figures alike</source>
+        <translation>{count} 条同类数据</translation>
+    </message>
+    <message>
+        <source>with findings</source>
+        <translation>有疑点</translation>
+    </message>
+    <message>
+        <source>rounded in print</source>
+        <translation>印刷时四舍五入</translation>
+    </message>
+    <message>
+        <source>the parts overlap</source>
+        <translation>分项有重叠</translation>
+    </message>
+    <message>
+        <source>not all parts are named</source>
+        <translation>分项未列全</translation>
+    </message>
+    <message>
+        <source>of another year or another base</source>
+        <translation>年份或基数不同</translation>
+    </message>
+    <message>
+        <source>unusual, but right</source>
+        <translation>异常但正确</translation>
+    </message>
+    <message>
+        <source>of different years</source>
+        <translation>年份不同</translation>
+    </message>
+    <message>
+        <source>of different programmes</source>
+        <translation>项目不同</translation>
+    </message>
+    <message>
+        <source>of different areas or groups</source>
+        <translation>地区或群体不同</translation>
+    </message>
+    <message>
+        <source>a plan and a result</source>
+        <translation>一为计划一为结果</translation>
+    </message>
+    <message>
+        <source>counted in different ways</source>
+        <translation>统计口径不同</translation>
+    </message>
+    <message>
+        <source>Error of the source</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Error of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The source prints something wrong: what it means, and how one knows</source>
+        <translation>原文有印误：应为何值，依据为何</translation>
+    </message>
+    <message>
+        <source>The source is right, the machine has misread it: correct the figure</source>
+        <translation>原文无误，机器误读：更正该数据</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>All is right: say why</source>
+        <translation>一切正确：请说明理由</translation>
+    </message>
+    <message>
+        <source>Prefer A</source>
+        <translation>采用 A</translation>
+    </message>
+    <message>
+        <source>Both state the same thing, and A is to be taken</source>
+        <translation>两者所述相同，采用 A</translation>
+    </message>
+    <message>
+        <source>Prefer B</source>
+        <translation>采用 B</translation>
+    </message>
+    <message>
+        <source>Both state the same thing, and B is to be taken</source>
+        <translation>两者所述相同，采用 B</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>均保留</translation>
+    </message>
+    <message>
+        <source>Both are right and state different things: say which</source>
+        <translation>两者均正确而所述不同：请说明</translation>
+    </message>
+    <message>
+        <source>Take up a suggestion</source>
+        <translation>采用一项更正</translation>
+    </message>
+    <message>
+        <source>Next finding, previous finding</source>
+        <translation>下一个、上一个疑点</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销刚才的决定</translation>
+    </message>
+    <message>
+        <source>Where a source is wrong, values are {choice}.</source>
+        <translation>原文有误之处，数值{choice}。</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +2520,21 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>kin</name>
+    <message>
+        <source>part of {which}</source>
+        <translation>属于 {which}</translation>
+    </message>
+    <message>
+        <source>parts: {which}</source>
+        <translation>其中：{which}</translation>
+    </message>
+    <message>
+        <source>also: {which}</source>
+        <translation>另见：{which}</translation>
+    </message>
+</context>
+<context>
     <name>merge</name>
     <message>
         <source>Reports and headings</source>
@@ -1356,6 +2607,52 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>stays, marked</source>
         <translation>不变，加标记</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>reference</name>
+    <message>
+        <source>{document}, characters {start}–{end}</source>
+        <translation>{document}，第 {start}–{end} 字符</translation>
+    </message>
+    <message>
+        <source>section “{heading}”</source>
+        <translation>“{heading}”一节</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3856,170 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>{new}, as the other numbers give it</source>
         <translation>{new}，由其他数字得出</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The text has no characters {start} to {end}. Mark some text first.</source>
+        <translation>原文中没有第 {start} 至 {end} 个字符。请先选中一段文字。</translation>
+    </message>
+    <message>
+        <source>note on “{quote}”</source>
+        <translation>关于“{quote}”的备注</translation>
+    </message>
+    <message>
+        <source>note on the workspace: {note}</source>
+        <translation>关于工作区的备注：{note}</translation>
+    </message>
+    <message>
+        <source>note “{note}” changed to “{new}”</source>
+        <translation>备注“{note}”改为“{new}”</translation>
+    </message>
+    <message>
+        <source>tags of the note “{note}”: {tags}</source>
+        <translation>备注“{note}”的标签：{tags}</translation>
+    </message>
+    <message>
+        <source>note “{note}” deleted</source>
+        <translation>已删除备注“{note}”</translation>
+    </message>
+    <message>
+        <source>Notes on texts</source>
+        <translation>关于原文的备注</translation>
+    </message>
+    <message>
+        <source>Notes on the workspace</source>
+        <translation>关于工作区的备注</translation>
+    </message>
+    <message>
+        <source>Changed notes</source>
+        <translation>修改的备注</translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation>删除的备注</translation>
+    </message>
+    <message>
+        <source>The search finds every text, figure and note as it is</source>
+        <translation>搜索能找到现有的每段原文、每个数据和每条备注</translation>
+    </message>
+    <message>
+        <source>The search does not know all of the text of {document}</source>
+        <translation>搜索索引没有包含 {document} 的全部原文</translation>
+    </message>
+    <message>
+        <source>The search knows row {row} of {table} otherwise than it is</source>
+        <translation>搜索索引中 {table} 的第 {row} 行与实际不符</translation>
+    </message>
+    <message>
+        <source>Make the search index anew</source>
+        <translation>重建搜索索引</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>a document number</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>an ordinal</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>a list marker</source>
+        <translation>列表编号</translation>
+    </message>
+    <message>
+        <source>part of a name or a ratio</source>
+        <translation>名称或比例的一部分</translation>
+    </message>
+    <message>
+        <source>a length of time</source>
+        <translation>时间长度</translation>
+    </message>
+    <message>
+        <source>a fraction in words</source>
+        <translation>文字分数</translation>
+    </message>
+    <message>
+        <source>part of a title or slogan</source>
+        <translation>标题或口号的一部分</translation>
+    </message>
+    <message>
+        <source>a way of speaking</source>
+        <translation>习惯说法</translation>
+    </message>
+    <message>
+        <source>part of a heading</source>
+        <translation>小标题的一部分</translation>
+    </message>
+    <message>
+        <source>a telephone number or postcode</source>
+        <translation>电话号码或邮政编码</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>There is no number in “{quote}”. Select one, in digits or in words.</source>
+        <translation>“{quote}”中没有数字。请选择一个用数字或文字写出的数。</translation>
+    </message>
+    <message>
+        <source>There are several numbers in “{quote}”. Select one of them.</source>
+        <translation>“{quote}”中有多个数字。请选择其中一个。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is {figure} already. Change that one.</source>
+        <translation>“{quote}”已是 {figure}。请修改该数据。</translation>
+    </message>
+    <message>
+        <source>{figure} added at “{quote}”</source>
+        <translation>已在“{quote}”处添加 {figure}</translation>
+    </message>
+    <message>
+        <source>{figure} moved from “{old}” to “{quote}”</source>
+        <translation>{figure} 已从“{old}”移到“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{quote}” dismissed: {reason}</source>
+        <translation>已排除“{quote}”：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} numbers dismissed: {reason}</source>
+        <translation>已排除 {count} 个数字：{reason}</translation>
+    </message>
+    <message>
+        <source>Figures added</source>
+        <translation>添加的数据</translation>
+    </message>
+    <message>
+        <source>Figures moved</source>
+        <translation>移动的数据</translation>
+    </message>
+    <message>
+        <source>Numbers dismissed</source>
+        <translation>排除的数字</translation>
+    </message>
+    <message>
+        <source>Dismissed number</source>
+        <translation>被排除的数字</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>不详</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from app import vocabulary
+from app.models.records import MachineRow
 from app.ui.figure_tip import tip
 from app.ui.vocabulary_choices import Names
 from tests.gui.rows import figure
@@ -26,3 +27,9 @@ def test_what_is_empty_is_left_out() -> None:
 
 def test_source_text_is_never_taken_for_markup() -> None:
     assert "&lt;b&gt;poor" in tip(figure(metric="<b>poor</b>"), NAMES)
+
+
+def test_why_is_said_where_the_machine_gave_reasons() -> None:
+    machine = MachineRow(1, {}, {"unit": "unit behind", "year": "as <of>", "value": "number in digits"}, {})
+    assert "Unit: unit behind; Year: as &lt;of&gt;" in tip(figure(), NAMES, machine)
+    assert "Reason" not in tip(figure(), NAMES, MachineRow(1, {}, {}, {}))

@@ -40,8 +40,8 @@ def test_all_checks_are_named_and_well(qtbot: QtBot, hand_desk: Desk) -> None:
 
 
 def test_what_is_wrong_is_named_and_mended(qtbot: QtBot, hand_desk: Desk) -> None:
-    hand_desk.session.perform(Correct(1, {"value": 5.0})).result()
-    _spoil(hand_desk, "UPDATE figures SET value = 6.0 WHERE id = 1")
+    hand_desk.session.perform(Correct(1, {"kind": "target"})).result()
+    _spoil(hand_desk, "UPDATE figures SET kind = 'change' WHERE id = 1")
     dialog = _checked(qtbot, hand_desk)
     assert dialog.said.text().startswith("Something is wrong")
     assert [head[0] for head in _heads(dialog)].count("✗") == 1

@@ -88,6 +88,11 @@ def test_each_value_is_said_in_words(words: HistoryWords, field: str, value: obj
     assert words.value(field, value) == said
 
 
+def test_tags_are_listed(words: HistoryWords) -> None:
+    assert words.value("tags", '["a", "编码"]') == "a, 编码"
+    assert words.value("tags", "[]") == words.value("tags", "")
+
+
 def test_moments_are_local(words: HistoryWords) -> None:
     assert "T" not in words.value("reviewed_at", "2026-11-22T08:00:00+00:00")
 

@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCommandLinkButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import paths, vocabulary
+from app.curation.annotating import AnnotateText
 from app.curation.operations import Correct
 from app.curation.session import Analyst, Session
-from app.models import queries
+from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.settings import ZOOM, Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
 
@@ -303,6 +305,75 @@ def test_the_filter_is_cleared_as_a_whole(opened: MainWindow) -> None:
     assert opened.desk.filter.sort == (("value", True),)
 
 
+def test_ctrl_f_finds_in_the_text_or_filters_by_where_the_focus_is(qtbot: QtBot, opened: MainWindow) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    view.reader.view.setFocus()
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.reader.finder.line.hasFocus()
+    view.table.view.setFocus()
+    qtbot.keyClick(view.table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.table.bar.search.hasFocus()
+
+
+def test_the_keys_of_the_text_count_in_source_and_table_and_never_where_one_types(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
+    view.table.view.setFocus()
+    qtbot.keyClick(view.table.view, Qt.Key.Key_N)
+    first = view.reader.view.selection()
+    assert first[0] < first[1]
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    assert view.reader.view.selection() != first
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert view.reader.view.selection() == first
+    for typed in (view.table.bar.search, view.form.notes.line, view.reader.finder.line):
+        view.reader.finder.show()
+        typed.setFocus()
+        qtbot.keyClick(typed, Qt.Key.Key_N)
+        assert typed.text() == "n"
+        assert view.reader.view.selection() == first or typed is view.reader.finder.line
+        typed.clear()
+
+
+def test_a_number_is_dismissed_and_one_made_a_figure_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    _choose_first(opened)
+    view, desk = opened.view, opened.desk
+    assert view is not None
+    assert desk is not None
+    qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
+    view.reader.view.setFocus()
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_D)
+    assert "dismissed" in opened.statusBar().currentMessage()
+    count = desk.session.progress()[1]
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_A)
+    assert desk.session.progress()[1] == count + 1
+    assert desk.figure is not None
+    assert view.table.model.row_of(desk.figure.id) == view.table.view.currentIndex().row()
+
+
+def test_the_sources_text_is_zoomed_and_pinned_from_the_menu(opened: MainWindow) -> None:
+    _choose_first(opened)
+    view = opened.view
+    assert view is not None
+    _trigger(opened, "zoom_in")
+    _trigger(opened, "zoom_in")
+    _trigger(opened, "zoom_out")
+    assert opened.settings.get(ZOOM) == 110
+    _trigger(opened, "zoom_reset")
+    assert opened.settings.get(ZOOM) == 100
+    _trigger(opened, "pin")
+    assert view.source.pinned is not None
+
+
 @pytest.mark.parametrize("name", ["show_figures", "show_programmes", "show_charts", "show_history"])
 def test_each_tab_has_its_key(opened: MainWindow, name: str) -> None:
     _trigger(opened, name)
@@ -363,3 +434,80 @@ def test_an_old_operation_is_reverted_from_the_menu(
     assert opened.statusBar().currentMessage() == "Saved: Taken back: ZHJ10-0001 marked verified"
     assert opened.actions_by_name["undo"].text() == "&Undo: Taken back: ZHJ10-0001 marked verified"
     assert not opened.actions_by_name["revert"].isEnabled()
+
+
+def _found(window: MainWindow, qtbot: QtBot, typed: str) -> None:
+    """Search everything, and wait for what is found."""
+    _trigger(window, "search")
+    assert window.view is not None
+    view = window.view.search.view
+    with qtbot.waitSignal(view.model.modelReset):
+        view.bar.line.setText(typed)
+        view.bar.search_now()
+    qtbot.keyClick(view.bar.line, Qt.Key.Key_Return)
+
+
+def test_searching_everything_leads_to_text_and_figure(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    assert opened.actions_by_name["search"].shortcut().toString() == "Ctrl+Shift+F"
+    assert opened.view.search.made is None, "the start does not wait for it"
+    _found(opened, qtbot, "743 million")
+    results = opened.view.search.view.results
+    qtbot.keyClick(results, Qt.Key.Key_Return)
+    reader = opened.view.reader
+    assert reader.page is not None
+    assert (reader.page.report.province, reader.page.report.year) == ("hebei", 2009)
+    assert reader.view.textCursor().selectedText() == "743 million"
+    assert reader.view.sees(reader.page.reading.offset(reader.view.textCursor().selectionStart()))
+    assert opened.desk.figure is None
+    qtbot.keyClick(results, Qt.Key.Key_Down)
+    qtbot.keyClick(results, Qt.Key.Key_Return)
+    assert opened.desk.figure is not None
+    assert opened.desk.figure.quote == "743 million"
+    assert opened.view.table.view.currentIndex().isValid()
+
+
+def test_a_search_under_way_when_the_window_closes_is_no_error(opened: MainWindow, qtbot: QtBot) -> None:
+    _trigger(opened, "search")
+    assert opened.view is not None
+    view = opened.view.search.view
+    view.bar.line.setText("the")
+    view.bar.search_now()
+    opened.files.close()
+    qtbot.waitUntil(lambda: not isValid(view))
+    assert opened.view is None
+
+
+def test_notes_lead_to_their_place_and_are_exported(
+    opened: MainWindow, dialogs: RecordingDialogs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    text = opened.desk.text(2)
+    start = text.index("743 million")
+    with qtbot.waitSignal(opened.desk.changed):
+        opened.desk.perform(AnnotateText(2, start, start + 11, "all of it?"))
+    _trigger(opened, "show_notes")
+    notes = opened.view.notes.view
+    qtbot.keyClick(notes.view, Qt.Key.Key_Return)
+    assert opened.view.reader.view.textCursor().selectedText() == "743 million"
+    dialogs.path = tmp_path / "notes.csv"
+    qtbot.mouseClick(notes.bar.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialogs.messages != [])
+    assert dialogs.messages == [f"1 notes written to {dialogs.path}"]
+    assert "743 million,all of it?" in dialogs.path.read_text(encoding="utf-8-sig")
+
+
+def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    path, words = opened.desk.session.path, opened.desk.vocabulary
+    opened.desk.session.sign_in(workspaces.ANALYST)
+    _trigger(opened, "show_notes")
+    opened.view.notes.view.write()
+    opened.view.notes.view.editor.body.setPlainText("half a thought")
+    opened.files.close()
+    again = Session(path, words, read_only=True)
+    assert [note.body for note in annotation_queries.chosen(again.reader)] == ["half a thought"]
+    again.close()

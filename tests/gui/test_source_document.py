@@ -47,3 +47,16 @@ def test_a_long_text_keeps_no_undo(qtbot: QtBot) -> None:
     document = source_document.build(lay_out(TEXT, 0, len(TEXT), "", []), QFont(), parent)
     assert not document.isUndoRedoEnabled()
     assert not document.isUndoAvailable()
+
+
+def test_blocks_without_lines_are_laid_out(qtbot: QtBot) -> None:
+    """The end of a document stayed without a place where its width changed while Qt had put it off."""
+    parent = QObject()
+    text = "\n".join(f"In {number} much was done. " * 20 for number in range(30))
+    document = source_document.build(lay_out(text, 0, len(text), "", []), QFont(), parent)
+    document.setTextWidth(300)
+    assert document.size().height() > 0
+    document.lastBlock().layout().clearLayout()
+    assert document.lastBlock().layout().lineCount() == 0
+    source_document.lay_out_rest(document)
+    assert document.lastBlock().layout().lineCount() > 1

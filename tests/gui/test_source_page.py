@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.curation.operations import SetReview
+from app.extraction import Leftover
 from app.ui import source_page
 from app.ui.desk import Desk
-from app.ui.source_page import Figures, SourcePage
+from app.ui.source_page import Figures, Leftovers, SourcePage
 from tests.extractions import TEXT
-from tests.gui.rows import figure, printed, report, section
+from tests.gui.rows import printed, report, section
 
 LINE = "a total of 21 billion yuan, of which 1.117 billion yuan in 3,277 villages"
 QUOTES = ("21 billion", "1.117 billion", "3,277")
@@ -47,9 +48,56 @@ def test_figures_out_of_place_are_kept_apart() -> None:
 def test_new_values_are_taken_over() -> None:
     figures = line()
     verified = replace(figures.standing[0], review="verified")
-    assert figures.update([verified, figure(id=99)]) == [verified]
+    assert figures.update([verified]) == [verified]
     assert figures.at(verified.span_start) == verified
-    assert figures.get(99) is None
+
+
+def test_a_figure_comes_and_goes() -> None:
+    first, *others = line().standing
+    figures = Figures(LINE, others)
+    assert figures.update([first]) == [first]
+    assert figures.standing == [first, *others]
+    assert figures.update([], [first.id, 99]) == [first]
+    assert figures.standing == others
+    assert figures.get(first.id) is None
+
+
+def test_a_figure_that_moves_is_painted_where_it_was_and_where_it_is() -> None:
+    figures = line()
+    before = figures.standing[0]
+    after = replace(before, span_end=before.span_end - 1, quote=before.quote[:-1])
+    assert figures.update([after]) == [before, after]
+
+
+def test_parts_are_those_that_name_their_total() -> None:
+    first, *others = line().standing
+    figures = Figures(LINE, [first, *(replace(other, parent_id=first.id) for other in others)])
+    assert [part.id for part in figures.parts(first.id)] == [other.id for other in others]
+    assert figures.parts(others[0].id) == []
+
+
+def leftovers(*places: int) -> Leftovers:
+    return Leftovers([Leftover(place, place + 2, "other", place != 7) for place in places])
+
+
+def test_the_numbers_not_captured_are_walked_through_round_the_ends() -> None:
+    found = leftovers(2, 7, 10, 20)
+    assert [one.start for one in found.doubtful] == [2, 10, 20]
+    assert [(found.after(place) or found.doubtful[0]).start for place in (0, 2, 10, 20)] == [2, 10, 20, 2]
+    assert [(found.before(place) or found.doubtful[0]).start for place in (21, 20, 2)] == [20, 10, 20]
+    assert leftovers(7).after(0) is None
+    assert leftovers(7).before(9) is None
+
+
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_a_stretch_holds_the_numbers_it_touches(first: int, second: int) -> None:
+    start, end = sorted((first, second))
+    touched = [place for place in (2, 10, 20) if place < end and place + 2 > start]
+    assert [one.start for one in leftovers(2, 10, 20).within(start, end)] == touched
+
+
+def test_a_number_is_found_under_its_characters_alone() -> None:
+    assert [leftovers(2).at(place) is not None for place in (1, 2, 3, 4)] == [False, True, True, False]
 
 
 def test_a_figure_that_moves_is_checked_again() -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.curation.operations import Correct, SetReview
+from app.curation.spans import AddFigure
 from app.models import queries
+from app.models.records import FigureFilter
 from app.ui.desk import Desk
 from app.ui.source_reader import SourceReader
 from tests.extractions import TEXT
@@ -182,3 +184,40 @@ def test_a_reader_that_opens_late_shows_what_is_chosen(hand_desk: Desk, qtbot: Q
 
 def test_the_text_has_a_name(reader: SourceReader) -> None:
     assert reader.view.accessibleName() == "Source text"
+
+
+def test_what_belongs_to_a_figure_is_named_and_leads_there(hand_desk: Desk, reader: SourceReader) -> None:
+    hand_desk.choose(2)
+    assert "part of" in reader.links.text()
+    assert "21 billion" in reader.links.text()
+    reader.links.linkActivated.emit("1")
+    assert hand_desk.figure is not None
+    assert hand_desk.figure.id == 1
+    assert "parts:" in reader.links.text()
+    hand_desk.choose(3)
+    assert not reader.links.isVisible()
+
+
+def test_a_figure_that_is_added_and_taken_back_comes_and_goes(
+    hand_desk: Desk, reader: SourceReader, qtbot: QtBot
+) -> None:
+    hand_desk.restrict(report_id=1)
+    start = TEXT.index("2012")
+    with qtbot.waitSignal(hand_desk.chosen):
+        hand_desk.perform(AddFigure(1, start, start + 4, hand_desk.vocabulary))
+    assert reader.page is not None
+    assert reader.page.figures.at(start) == hand_desk.figure
+    with qtbot.waitSignal(hand_desk.changed):
+        hand_desk.undo()
+    assert reader.page.figures.at(start) is None
+
+
+def test_another_report_has_no_boxes_of_the_last(desk: Desk, qtbot: QtBot) -> None:
+    reader = shown(desk, qtbot)
+    first, *_, last = queries.reports(desk.session.reader)
+    figures = queries.figures_where(desk.session.reader, FigureFilter(report_id=first.id))
+    part = next(figure for figure in figures if figure.parent_id is not None)
+    desk.choose(part.id)
+    assert list(reader.view._kin.all())
+    desk.restrict(report_id=last.id)
+    assert not list(reader.view._kin.all())

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app import vocabulary
-from app.models.records import FigureRow
-from app.ui.source_page import SourcePage
+from app.extraction import Leftover
+from app.models.records import FigureRow, MachineRow
+from app.ui.kin import Kin
+from app.ui.source_page import Leftovers, SourcePage
 from app.ui.source_view import SourceView
 from app.ui.vocabulary_choices import Names
 from tests.gui.rows import printed, report
@@ -226,3 +228,80 @@ def test_nothing_can_be_typed_into_the_source(view: SourceView, qtbot: QtBot) ->
     before = view.toPlainText()
     qtbot.keyClicks(view, "99")
     assert view.toPlainText() == before
+
+
+def test_return_on_a_selection_asks_for_a_figure(view: SourceView, qtbot: QtBot) -> None:
+    select(view, 0, 2)
+    with qtbot.assertNotEmitted(view.picked), qtbot.waitSignal(view.asked):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_shift_and_the_arrows_select_in_the_stored_text(view: SourceView, qtbot: QtBot) -> None:
+    start = TEXT.index("😀")
+    view.select(start, start)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert TEXT[slice(*view.selection())] == "😀,"
+
+
+def test_what_belongs_to_the_chosen_figure_is_boxed(view: SourceView) -> None:
+    before = view.grab().toImage()
+    view.link(Kin(total=(standing(view)[1],), part=(standing(view)[2],)))
+    boxed = view.grab().toImage()
+    assert boxed != before
+    view.link(Kin())
+    assert view.grab().toImage() == before
+
+
+def test_a_number_not_captured_is_explained_by_its_likely_reason(
+    view: SourceView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: said.append(text))
+    assert view.page is not None
+    at = TEXT.index("2012")
+    number = Leftover(at, at + 4, "calendar_year", doubtful=True)
+    view.page.leftovers = Leftovers([number])
+    view.mark_leftovers([number])
+    hover(view, place(view, at))
+    assert said == ["Not captured: likely a year"]
+
+
+def test_the_machines_reasons_are_asked_for_where_the_pointer_rests(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: said.append(text))
+    rules = {"unit": "noun behind"}
+    made = SourceView(Names(vocabulary.load()), reasons=lambda number: MachineRow(number, {}, rules, {}))
+    qtbot.addWidget(made)
+    made.resize(420, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_page(page())
+    hover(made, place(made, standing(made)[0].span_start))
+    assert "noun behind" in said[0]
+
+
+def test_a_menu_is_asked_for_where_the_caret_is_put(view: SourceView, qtbot: QtBot) -> None:
+    point = place(view, TEXT.index("anti"))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
+    with qtbot.waitSignal(view.menu_asked):
+        QApplication.sendEvent(view.viewport(), event)
+    assert abs(view.selection()[0] - TEXT.index("anti")) <= 1
+
+
+def test_a_quiet_choice_marks_and_moves_nothing(view: SourceView) -> None:
+    caret = view.selection()
+    view.choose(standing(view)[-1], quietly=True)
+    assert view._marks is not None
+    assert view._marks.chosen == standing(view)[-1].id
+    assert (view.verticalScrollBar().value(), view.selection()) == (0, caret)
+
+
+def test_a_line_is_no_longer_than_75_characters(view: SourceView, qtbot: QtBot) -> None:
+    view.resize(1600, 300)
+    qtbot.waitUntil(lambda: view.viewport().width() < 1000)
+    layout = view.document().begin().layout()
+    full = [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
+    assert full == [] or max(full) <= 78

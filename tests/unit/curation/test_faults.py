@@ -115,7 +115,7 @@ def test_a_small_file_system_that_is_full_keeps_all_that_was_saved(hand_made: Se
     hand_made.close()
     small, kept = tmp_path / "small", tmp_path / "kept.fupin"
     small.mkdir()
-    script = f'mount -t tmpfs -o size=1200k none "{small}" && cp "{hand_made.path}" "{small}/w.fupin" && "$@"'
+    script = f'mount -t tmpfs -o size=1600k none "{small}" && cp "{hand_made.path}" "{small}/w.fupin" && "$@"'
     script += f'; cat "{small}/w.fupin" > "{kept}"; cat "{small}/w.fupin-wal" > "{kept}-wal" 2>&-; true'
     said = _fill(small / "w.fupin", "mounted", "unshare", "-rm", "sh", "-c", script, "sh")
     assert [line.split()[0] for line in said[:3]] == ["disk_full"] * 3

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -32,15 +33,18 @@ from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
 from app.curation.session import Session
+from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
 from app.errors import InputError
-from app.models import finding_queries
+from app.models import annotation_queries, finding_queries, search_check
 from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "fact_id")
+FIELDS = ("value", "unit", "review", "fact_id", "quote")
+YEAR = extractions.TEXT.index("2012")
+"""Where a number stands that is no figure, and so may be made one."""
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
@@ -82,8 +86,8 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values |= {("figures", row["id"], name): row[name] for name in FIELDS}
     for row in connection.execute("SELECT id, hidden FROM documents"):
         values["documents", row["id"], "hidden"] = row["hidden"]
-    for row in connection.execute("SELECT id, body FROM annotations"):
-        values["annotations", row["id"], "body"] = row["body"]
+    for row in connection.execute("SELECT id, body, tags FROM annotations"):
+        values |= {("annotations", row["id"], name): row[name] for name in ("body", "tags")}
     for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
         values |= {("facts", row["id"], name): row[name] for name in ("leader_id", "hidden")}
     for row in connection.execute("SELECT id, figure_id, intended, hidden FROM source_errors"):
@@ -92,6 +96,8 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["options", row["id"], "value"] = row["value"]
     for row in connection.execute("SELECT id, decision FROM decisions"):
         values["decisions", row["id"], "decision"] = row["decision"]
+    for row in connection.execute("SELECT id, reason FROM dismissals"):
+        values["dismissals", row["id"], "reason"] = row["reason"]
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -172,9 +178,28 @@ class HistoryMachine(RuleBasedStateMachine):
 
     @rule(figure=st.sampled_from(FIGURES), body=st.sampled_from(["核对", "see page 3"]))
     def note(self, figure: int, body: str) -> None:
-        rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
-        note = max((row[0] for row in rows), default=0) + 1
-        self._do(AddNote(figure, body), {("annotations", note, "body"): body}, [figure])
+        self._do(AddNote(figure, body), self._new_note(body), [figure])
+
+    @rule(tags=st.sampled_from([[], ["unit", "编码"]]))
+    def note_on_the_workspace(self, tags: list[str]) -> None:
+        self._do(AnnotateWorkspace("decided", tags), self._new_note("decided", tags))
+
+    @precondition(lambda self: self.model.values["documents", 1, "hidden"] == 0)
+    @rule()
+    def note_on_a_text(self) -> None:
+        self._do(AnnotateText(1, 3, 9, "odd"), self._new_note("odd"))
+
+    @precondition(lambda self: self._shown_notes())
+    @rule(data=st.data(), how=st.sampled_from(["edit", "tag", "delete"]))
+    def change_a_note(self, data: st.DataObject, how: str) -> None:
+        note = data.draw(st.sampled_from(self._shown_notes()))
+        body, tags = ("annotations", note, "body"), ("annotations", note, "tags")
+        if how == "edit":
+            self._do(EditNote(note, "rewritten"), {body: "rewritten"})
+        elif how == "tag":
+            self._do(SetTags(note, ["b", "a", " a "]), {tags: '["a", "b"]'})
+        else:
+            self._do(DeleteNote(note), {body: None, tags: None})
 
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=2, max_size=3))
     def same_fact(self, figures: list[int]) -> None:
@@ -212,6 +237,35 @@ class HistoryMachine(RuleBasedStateMachine):
             "extraction_error": DecideExtractionError(chosen.key, {chosen.suspects[0]: {"value": 7.0}}),
         }
         self._watch(operations[decision], chosen.suspects)
+
+    @rule()
+    def dismiss(self) -> None:
+        spans = [(YEAR, YEAR + 4)]
+        known = any(key[0] == "dismissals" and value is not None for key, value in self.model.values.items())
+        wanted: dict[Key, Value] = {} if known else {("dismissals", self._next("dismissals"), "reason"): "date"}
+        self._do(DismissNumbers(1, spans, "date"), wanted)
+
+    @rule(document=st.sampled_from([1, 2]))
+    def add(self, document: int) -> None:
+        """A figure of one's own, where none stands yet."""
+        report = self.session.reader.execute("SELECT id FROM reports WHERE document_id = ?", [document]).fetchone()[0]
+        operation = AddFigure(report, YEAR, YEAR + 4, self.session.vocabulary)
+        if self.model.values["documents", document, "hidden"]:
+            self._refused(lambda: self.session.perform(operation), "row_missing")
+            return
+        if self._stands_at_the_year(report):
+            self._refused(lambda: self.session.perform(operation), "span_taken")
+            return
+        number = self._next("figures")
+        values: dict[str, Value] = {"value": 2012.0, "unit": "", "review": "unreviewed", "quote": "2012"}
+        self._do(operation, {("figures", number, name): value for name, value in values.items()})
+
+    @rule(figure=st.sampled_from([3, 6]), printed=st.sampled_from(["3,277", "2012"]))
+    def move(self, figure: int, printed: str) -> None:
+        """Put the last figure of a document on the number before it, and back."""
+        start = extractions.TEXT.rindex(printed)
+        operation = ChangeSpan(figure, start, start + len(printed), self.session.vocabulary)
+        self._do(operation, {("figures", figure, "quote"): printed}, [figure])
 
     @rule(agreed=st.booleans())
     def undo(self, *, agreed: bool) -> None:
@@ -266,6 +320,7 @@ class HistoryMachine(RuleBasedStateMachine):
                 self.session.undo().result()
             assert dump(self.session.reader) == self.first
             replayed(self.session.reader)
+            assert list(search_check.wrong_rows(self.session.reader)) == []
             assert self.session.reader.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             assert self.session.reader.execute("PRAGMA foreign_key_check").fetchall() == []
         finally:
@@ -285,6 +340,28 @@ class HistoryMachine(RuleBasedStateMachine):
         assert (outcome.operation_id is not None) == bool(changed)
         if outcome.operation_id is not None:
             self.model.do(outcome.operation_id, changed)
+
+    def _new_note(self, body: str, tags: Sequence[str] = ()) -> dict[Key, Value]:
+        rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
+        note = max((row[0] for row in rows), default=0) + 1
+        return {
+            ("annotations", note, "body"): body,
+            ("annotations", note, "tags"): json.dumps(sorted(tags), ensure_ascii=False),
+        }
+
+    def _shown_notes(self) -> list[int]:
+        return sorted(note.id for note in annotation_queries.chosen(self.session.reader))
+
+    def _next(self, table: str) -> int:
+        """The id that the next row of a table will have: one that none ever had."""
+        rows = self.session.reader.execute(
+            f"SELECT max(id) FROM {table} UNION ALL SELECT max(row_id) FROM changes WHERE table_name = ?", [table]
+        )
+        return max(row[0] or 0 for row in rows) + 1
+
+    def _stands_at_the_year(self, report: int) -> bool:
+        found = "SELECT EXISTS (SELECT 1 FROM figures WHERE report_id = ? AND span_start = ?)"
+        return bool(self.session.reader.execute(found, [report, YEAR]).fetchone()[0])
 
     def _do(
         self, operation: Operation, wanted: dict[Key, Value], figures: Sequence[int] = (), *, vouches: bool = False

@@ -321,6 +321,15 @@ _DECISIONS = st.one_of(
 )
 
 
+def test_what_comes_back_is_not_bound_to_what_its_fact_became(hand_made: Session) -> None:
+    """It was hidden while the figure that had led it came to follow another: nobody had decided that."""
+    more = merges.newer(more=[merges.another("Rain", 7.0)])
+    for found in (_stating(more, [1, 3]), _stating(merges.newer(), [0, 1]), _stating(more, [0, 1])):
+        merges.accept(hand_made, found)
+    assert merges.leaders(hand_made) == {1: 1, 2: 1, 3: None, 4: None}
+    assert _figure(hand_made, 4).mark == ""
+
+
 @settings(max_examples=12, deadline=None)
 @given(runs=st.lists(_NEWER, min_size=1, max_size=3))
 def test_an_untouched_workspace_comes_to_say_what_a_fresh_import_says(runs: list[Extraction]) -> None:

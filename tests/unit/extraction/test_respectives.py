@@ -11,7 +11,7 @@ from tests.unit.extraction.samples import figure, sentence
 def respective(body: str) -> bool:
     found = sentence(body)
     first, second = (at for at, token in enumerate(found.tokens) if token.low in {"30", "40"})
-    return are_respective(found.tokens, first, second)
+    return are_respective(found.lows, first, second)
 
 
 @pytest.mark.parametrize(

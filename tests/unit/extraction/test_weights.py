@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app import vocabulary
-from app.extraction import weights as module
+from app.extraction import kept
 from app.extraction.weights import BIAS, GROUPS, NO_WEIGHTS, weigh, word_features
 
 PLACE = ("before", 1, 0, 2, 1, "noun", "money", "noun behind of")
@@ -50,7 +50,7 @@ def test_nothing_learned_adds_nothing() -> None:
 
 
 def test_no_end_of_places_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "KEPT", 3)
+    monkeypatch.setattr(kept, "MOST", 3)
     words = weigh([("word fund", 0.5)]).words["money"]
     for key in ("a", "b", "c", "d", "fund"):
         words[key]

@@ -11,7 +11,7 @@ from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
 from app.errors import Cancelled, InputError
-from app.models import health
+from app.models import health, history_queries
 from app.models.health import Problem
 
 
@@ -139,13 +139,31 @@ def test_an_index_that_lacks_a_row_is_found_and_made_anew(worked: Session) -> No
 
 def test_values_are_set_back_as_one_operation(worked: Session) -> None:
     _sql(worked, "UPDATE figures SET value = 6.0 WHERE id = 1", "UPDATE figures SET unit = 'usd' WHERE id = 3")
-    assert set(_problems(worked)) == {"history", "effective"}
+    assert set(_problems(worked)) == {"history", "effective", "search"}
     first = worked.repair("history").result()
     assert (first.code, dict(first.params), set(first.figures)) == ("repair", {"check": "history", "count": 1}, {1})
     worked.repair("effective").result()
     assert _problems(worked) == {}
     assert worked.undo().result().mode == "undo"
     assert _problems(worked) == {}, "an undone repair is in the history too"
+
+
+def test_what_the_search_does_not_find_is_said_and_the_index_made_anew(worked: Session) -> None:
+    _sql(
+        worked,
+        "UPDATE figures SET metric = 'something else' WHERE id = 2",
+        "DELETE FROM search_passages WHERE id = 1",
+        "DELETE FROM search_notes",
+    )
+    problems = _problems(worked)["search"]
+    assert Problem("search_passages", {"document": "hebei.txt"}) in problems
+    assert Problem("search_row", {"table": "search_texts", "row": 1}) in problems
+    assert Problem("search_row", {"table": "search_figures", "row": 2}) in problems
+    assert all(sentences.problem(problem.code, problem.values) for problem in problems)
+    entries = history_queries.newest(worked.reader)
+    assert worked.repair("search").result().operation_id is None
+    assert "search" not in _problems(worked)
+    assert history_queries.newest(worked.reader) == entries, "what is made of the rest has no history"
 
 
 def test_what_has_no_repair_is_said(worked: Session) -> None:

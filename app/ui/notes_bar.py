@@ -1,0 +1,122 @@
+"""The line above the notes: what restricts them, how many there are, and what can be done with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.annotation_queries import AnnotationFilter
+from app.models.records import AnalystRow
+from app.ui import numbers
+from app.ui.line_edit import LineEdit
+
+PAUSE = 150
+"""Milliseconds after the last key before the notes are searched."""
+
+
+class NotesBar(QWidget):
+    """Signals: ``changed`` (other notes are asked for), ``left`` (the user goes on to the table), ``adding`` and
+    ``exporting``.
+    """
+
+    changed = Signal()
+    left = Signal()
+    adding = Signal()
+    exporting = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.changed)
+        self.line = LineEdit()
+        self.line.setPlaceholderText(self.tr("Search the notes"))
+        self.line.setAccessibleName(self.tr("Search the notes"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(lambda: self._pause.start())
+        self.line.installEventFilter(self)
+        self.tags, self.analysts = self._chooser(self.tr("Tag")), self._chooser(self.tr("Who"))
+        self.targets = self._chooser(self.tr("On what"))
+        self.count = QLabel()
+        self.add = QPushButton(self.tr("Add a note on the workspace"))
+        self.add.clicked.connect(self.adding)
+        self.export = QPushButton(self.tr("Export…"))
+        self.export.clicked.connect(self.exporting)
+        for text, target in (
+            (self.tr("On everything"), None),
+            (self.tr("On figures"), "figure"),
+            (self.tr("On texts"), "text"),
+            (self.tr("On the workspace"), "workspace"),
+        ):
+            self.targets.addItem(text, target)
+        self._lay_out()
+
+    def asked(self) -> AnnotationFilter:
+        """The notes that are asked for."""
+        return AnnotationFilter(
+            self.tags.currentData() or "", self.line.text(), self.analysts.currentData(), self.targets.currentData()
+        )
+
+    def fill(self, tags: Sequence[tuple[str, int]], analysts: Sequence[AnalystRow]) -> None:
+        """Offer the tags, each with its count, and the analysts that there are now, keeping what is chosen."""
+        counted = [(f"{tag} ({numbers.number(count)})", tag) for tag, count in tags]
+        _offer(self.tags, [(self.tr("All tags"), ""), *counted])
+        people = [(f"{row.initials} – {row.name}", row.id) for row in analysts]
+        _offer(self.analysts, [(self.tr("Everybody"), None), *people])
+
+    def clear(self) -> None:
+        """Let all notes through."""
+        with QSignalBlocker(self.line):
+            self.line.clear()
+        for chooser in (self.tags, self.analysts, self.targets):
+            chooser.setCurrentIndex(0)
+        self._pause.stop()
+        self.changed.emit()
+
+    def show_count(self, shown: int) -> None:
+        """Say how many notes are let through."""
+        self.count.setText(self.tr("notes: {count}").format(count=numbers.number(shown)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Return go on to the table, Escape clears."""
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.line.text():
+                self.line.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _chooser(self, name: str) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setAccessibleName(name)
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        chooser.activated.connect(self.changed)
+        return chooser
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.line, 1)
+        top.addWidget(self.count)
+        for chooser in (self.targets, self.tags, self.analysts):
+            below.addWidget(chooser)
+        below.addStretch(1)
+        below.addWidget(self.add)
+        below.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addLayout(below)
+
+
+def _offer(chooser: QComboBox, items: Sequence[tuple[str, int | str | None]]) -> None:
+    before = chooser.currentData()
+    if [(chooser.itemText(number), chooser.itemData(number)) for number in range(chooser.count())] != list(items):
+        chooser.clear()
+        for text, data in items:
+            chooser.addItem(text, data)
+    chooser.setCurrentIndex(max(chooser.findData(before), 0))

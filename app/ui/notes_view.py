@@ -1,0 +1,185 @@
+"""All notes: on figures, texts and the workspace, filtered, the chosen one in full, and a new one on the workspace."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.curation.annotating import AnnotateWorkspace, DeleteNote, EditNote, SetTags
+from app.curation.operations import Outcome
+from app.models import annotation_queries, queries
+from app.models.annotation_queries import AnnotationFilter, AnnotationRow
+from app.ui.desk import Desk
+from app.ui.note_editor import NoteEditor
+from app.ui.notes_bar import NotesBar
+from app.ui.notes_model import SAMPLES, WHAT, NotesModel
+from app.ui.row_table import row_table
+from app.ui.vocabulary_choices import Names
+
+ROW_SPACE, CELL_SPACE = 10, 12
+"""Pixels of a row and of a cell beyond their text."""
+
+HEIGHTS = (480, 220)
+"""Heights of the notes and of the chosen one in a new window."""
+
+
+class NotesView(QWidget):
+    """Follows the desk, and reads nothing while it is hidden. ``wanted`` is emitted with the note whose place the user
+    goes to; ``exporting`` where all are to be written to a file.
+    """
+
+    wanted = Signal(object)
+    exporting = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._note: AnnotationRow | None = None
+        self._writing = False
+        self.bar = NotesBar()
+        self.model = NotesModel(Names(desk.vocabulary), self)
+        self.view = self._make_view()
+        self.editor = NoteEditor()
+        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._clear = QPushButton(self.tr("Show all notes"))
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.bar.changed.connect(self._refresh_shown)
+        self.bar.left.connect(self.view.setFocus)
+        self.bar.adding.connect(self.write)
+        self.bar.exporting.connect(self.exporting)
+        self._clear.clicked.connect(self.bar.clear)
+        self.view.selectionModel().currentRowChanged.connect(self._choose)
+        self.view.activated.connect(self._go)
+        self.view.doubleClicked.connect(self._go)
+        self.editor.opened.connect(self._go)
+        self.editor.saved.connect(self._save)
+        self.editor.deleted.connect(self._delete)
+        self.editor.left.connect(self._leave)
+        desk.changed.connect(self._follow)
+
+    def write(self) -> None:
+        """Begin a new note on the workspace."""
+        self._writing = True
+        self.editor.show_note(None, self.tr("New note on the workspace"), writable=self._writable())
+        self._show_parts()
+        self.editor.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has happened while the notes were hidden."""
+        super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the notes anew, keeping the chosen one where it still is let through."""
+        reader = self._desk.session.reader
+        self.bar.fill(annotation_queries.tags(reader), queries.analysts(reader))
+        self.bar.add.setEnabled(self._writable())
+        notes = annotation_queries.chosen(reader, self.bar.asked())
+        chosen = self._note
+        self.model.show_notes(notes)
+        self.bar.show_count(len(notes))
+        self.bar.export.setEnabled(bool(notes) or self.bar.asked() != AnnotationFilter())
+        row = self.model.row_of(chosen.id) if chosen else None
+        self.view.setCurrentIndex(self.model.index(row or 0, WHAT) if notes else QModelIndex())
+        if not notes:
+            self._choose(QModelIndex(), QModelIndex())
+        self._show_parts()
+
+    def _refresh_shown(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _follow(self, outcome: Outcome) -> None:
+        if not outcome.tables.isdisjoint({"annotations", "documents"}):
+            self._refresh_shown()
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """Show the note under the cursor, unless it is shown and being written on, or a new one is."""
+        note = self.model.note(current.row()) if current.isValid() else None
+        same = note is not None and self._note is not None and note.id == self._note.id
+        if self.editor.changed and not same and not self._writing:
+            self.editor.commit()  # who goes on to another note has written this one
+        kept = self.editor.changed and (self._writing or (same and note == self._note))
+        self._note = note
+        if not kept:
+            self._writing = False
+            place = self.model.place(note) if note else ""
+            self.editor.show_note(note, place, writable=self._writable())
+
+    def _go(self) -> None:
+        if self._note is not None:
+            self.wanted.emit(self._note)
+
+    def _save(self, body: str, tags: list[str]) -> None:
+        if self._writing or self._note is None:
+            self._writing = False
+            self.editor.show_note(None, "", writable=True)
+            self._desk.perform(AnnotateWorkspace(body, tags))
+            return
+        same = body == self._note.body
+        self._desk.perform(SetTags(self._note.id, tags) if same else EditNote(self._note.id, body, tags))
+
+    def _delete(self) -> None:
+        if self._note is not None:
+            self._desk.perform(DeleteNote(self._note.id))
+
+    def _leave(self) -> None:
+        self._writing = False
+        self._refresh_shown()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _writable(self) -> bool:
+        return not self._desk.session.read_only
+
+    def _show_parts(self) -> None:
+        shown, restricted = self.model.rowCount() > 0, self.bar.asked() != AnnotationFilter()
+        self._stack.setCurrentIndex(0 if shown else 1)
+        self.editor.setVisible(shown or self._writing)
+        self._clear.setVisible(restricted)
+        self._empty.setText(
+            self.tr("No note matches.")
+            if restricted
+            else self.tr(
+                "There are no notes yet. Write one on a figure in the form below the source, or on the workspace with "
+                "the button above: decisions on how to code, for instance."
+            )
+        )
+
+    def _make_view(self) -> QTableView:
+        view = row_table(self.model, self.tr("Notes"), self.tr("Columns"), ROW_SPACE)
+        heads, metrics = view.horizontalHeader(), view.fontMetrics()
+        for number, sample in enumerate(SAMPLES):
+            heads.resizeSection(number, metrics.horizontalAdvance(sample) + 2 * CELL_SPACE)
+        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        return view
+
+    def _lay_out(self) -> None:
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        column.addStretch(1)
+        column.addWidget(self._empty)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(nothing)
+        panes = QSplitter(Qt.Orientation.Vertical)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self._stack)
+        panes.addWidget(self.editor)
+        panes.setSizes(list(HEIGHTS))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(6)
+        layout.addWidget(self.bar)
+        layout.addWidget(panes, 1)
