@@ -21,6 +21,7 @@ _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
 )
+_ORDINAL_WORDS = frozenset(_ORDINALS)
 _INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
 _HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
@@ -82,7 +83,7 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
         token, mention = sentence.tokens[at], None
         if token.kind == "number":
             mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
-        elif token.low in _ORDINALS:
+        elif token.low in _ORDINAL_WORDS:
             mention = _plan(sentence, at)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
