@@ -25,7 +25,7 @@ _SHOWN = {
 }
 _BREAKS = (ARTICLES | JOINTS | ENDS | wordset("and or also can could total respectively year years")) - _SHOWN.keys()
 _SIGNS = {sign: alike[0] for alike in (",，、", ";；", ":：", "(（", ")）", ".", '"“”', "'’‘") for sign in alike}
-_CLAUSE_SIGNS = wordset("; :")
+_COUNTED = {NUMBER, ",", ";", ":"}
 _MAY_DESCRIBE = frozenset([VERB, PER])
 
 
@@ -74,36 +74,37 @@ def chunked(sentence: Sentence) -> Chunked:
     edges = [*map(_EDGES.__getitem__, lows), END]
     for at in sentence.numbers:
         edges[at] = NUMBER
-    found = Chunked(lows, [], [], [], [], [], [])
-    _, chunks, starts, ends, numbers, commas, clauses = found
+    chunks: list[Chunk] = []
+    numbers: list[int] = []
+    commas: list[int] = []
+    clauses: list[int] = []
+    counts = 0, 0, 0
     make = tuple.__new__  # see ``tokens.tokenise``
     opener, first = START, 0
     for at, edge in enumerate(edges):
         if edge == NOUN or (edge in _MAY_DESCRIBE and _is_of_noun(edges, at, lows)):
             continue
-        counts = len(numbers), len(commas), len(clauses)
         if first < at:
             keys = [low.rstrip("s") for low in lows[first:at] if low != PER]
             chunks.append(make(Chunk, (first, at, keys, NOUN, opener, edge, *counts)))
-            starts.append(first)
-            ends.append(at)
         first = at + 1
         if edge == VERB:
             low = lows[at]
             form = DOING if low.endswith("ing") else DONE
             chunks.append(make(Chunk, (at, first, [_SHOWN.get(low, low)], form, opener, edges[first], *counts)))
-            starts.append(at)
-            ends.append(first)
-        elif edge == NUMBER:
-            if not is_year_like(tokens[at]):
-                numbers.append(at)
-        elif edge == ",":
-            commas.append(at)
-        elif edge in _CLAUSE_SIGNS:
-            clauses.append(at)
+        elif edge in _COUNTED:
+            if edge == NUMBER:
+                if not is_year_like(tokens[at]):
+                    numbers.append(at)
+            elif edge == ",":
+                commas.append(at)
+            else:
+                clauses.append(at)
+            counts = len(numbers), len(commas), len(clauses)
         if edge not in ARTICLES:
             opener = edge
-    return found
+    starts, ends = [chunk.first for chunk in chunks], [chunk.last for chunk in chunks]
+    return Chunked(lows, chunks, starts, ends, numbers, commas, clauses)
 
 
 def _is_of_noun(edges: list[str], at: int, lows: list[str]) -> bool:

@@ -20,6 +20,7 @@ BLANKS = " \u00a0\u3000.:："
 UNKNOWN_PROGRAMME = "other"
 ENOUGH_CUES = 2
 _OPEN, _CLOSE = "【〔［〖", "】〕］〗"
+_CLOSINGS = frozenset(_CLOSE)
 _BRACKETED = re.compile(rf"[{_OPEN}]\s*([^{_OPEN}{_CLOSE}\n]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
 _SQUARE = re.compile(rf"\[\s*([^\W\d_][^\[\]\n]{{1,{LONGEST_HEADING}}}?)\s*\]")
 _HALF_BRACKETED = re.compile(rf"([^{_OPEN}{_CLOSE}\n.;]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
@@ -55,7 +56,7 @@ def find_heading(text: str, start: int, end: int, lexicon: Lexicon) -> HeadingSp
     if bracketed:
         return HeadingSpan(*bracketed.span(1), bracketed.end(), "brackets")
     stop = min(end, start + LONGEST_HEADING + 40)
-    half = _HALF_BRACKETED.match(text, start, stop)
+    half = None if _CLOSINGS.isdisjoint(text[start:stop]) else _HALF_BRACKETED.match(text, start, stop)
     if half:
         return HeadingSpan(*half.span(1), half.end(), "closing bracket")
     numbered = _NUMBERED.match(text, start, stop)

@@ -295,8 +295,9 @@ def _titles(sentence: Sentence) -> frozenset[int]:
     """The numbers of the quotations that are titles or slogans: most of their longer words have capitals."""
     longer: dict[int, int] = {}
     capitals: dict[int, int] = {}
-    for token, number in zip(sentence.tokens, sentence.quotes, strict=True):
+    for at, number in enumerate(sentence.quotes):
         if number:
+            token = sentence.tokens[at]
             counts = token.kind == "word" and len(token.text) > 3
             longer[number] = longer.get(number, 0) + counts
             capitals[number] = capitals.get(number, 0) + (counts and token.text[0].isupper())

@@ -107,6 +107,10 @@ def _numeral(tokens: list[Token], at: int) -> tuple[int, float, float, Form, boo
     """The numeral that begins at a digit run or number word: where it stops, value, scale, form, misprint."""
     token = tokens[at]
     if token.kind == "number":
+        behind = tokens[at + 1] if at + 1 < len(tokens) else token
+        if behind.kind == "word" and behind.low not in SCALES:  # most stand alone
+            value, broken = parse_digits(token.text)
+            return at + 1, value, 1.0, "digits", broken
         stop, digits, misprint = _digits(tokens, at)
         value, broken = parse_digits(digits)
         stop, scale = _scale(tokens, stop)

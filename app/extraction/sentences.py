@@ -27,7 +27,7 @@ STRAIGHT = '"'
 _MARKS = _OPENING | _CLOSING | {STRAIGHT}
 _QUOTED = re.compile(r'[“‘「"]')
 WORD_REACH = 12
-_LOW, _KIND = attrgetter("low"), attrgetter("kind")
+_TEXT, _LOW, _KIND = attrgetter("text"), attrgetter("low"), attrgetter("kind")
 
 
 @dataclass(slots=True)
@@ -117,10 +117,8 @@ def quotations(tokens: list[Token]) -> list[int]:
     inside = [0] * len(tokens)
     opened: int | None = None
     straight, count = False, 0
-    for at, token in enumerate(tokens):
-        sign = token.text
-        if sign not in _MARKS:
-            continue
+    for at in [at for at, text in enumerate(map(_TEXT, tokens)) if text in _MARKS]:
+        sign = tokens[at].text
         if opened is None and (sign in _OPENING or sign == STRAIGHT):
             opened, straight = at, sign == STRAIGHT
         elif opened is not None and (sign == STRAIGHT if straight else sign in _CLOSING and sign != "’"):

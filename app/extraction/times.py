@@ -28,6 +28,7 @@ _INNER = (
     )
     | MONTHS
 )
+_ORDINAL_WORDS = frozenset(ORDINALS)
 _HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
@@ -96,7 +97,7 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
         token, mention = sentence.tokens[at], None
         if token.kind == "number":
             mention = _plan(sentence, at, report_year) or _calendar(sentence, at, report_year)
-        elif token.low in ORDINALS:
+        elif token.low in _ORDINAL_WORDS:
             mention = _plan(sentence, at, report_year)
         elif report_year is not None and token.low in _NOW:
             mention = _now(sentence, at, report_year)

@@ -18,6 +18,7 @@ from functools import partial
 from typing import NamedTuple
 
 from app.extraction.chunks import DOING, NOUN, VERB, Chunk, Chunked
+from app.extraction.kept import Kept
 from app.extraction.nounphrases import ARTICLES, JOINTS
 from app.extraction.weights import (
     BEFORE,
@@ -45,6 +46,7 @@ MOST_COUNTED = 6
 CHUNKS_BEFORE = 5
 CHUNKS_BEHIND = 3
 MOST_CROSSED = 2
+_CAPPED: Kept[int, int] = Kept(lambda crossed: min(abs(crossed), MOST_CROSSED))
 _EMPTY = wordset("of the a an for in by to and or with from on at per")
 _OPENERS = wordset("construction implementation pilot project projects development work management program programs")
 _NONE: frozenset[str] = frozenset()
@@ -126,11 +128,7 @@ def sights_of(draft: Draft) -> list[Sight]:
         numbers, commas, clauses = draft.chunked.crossed(edge)
         for steps, chunk in enumerate(near):
             _, _, _, form, opener, closer, above, signs, stops = chunk
-            crossed, signs = (numbers - above, commas - signs) if side is BEFORE else (above - numbers, signs - commas)
-            if crossed > MOST_CROSSED:
-                crossed = MOST_CROSSED
-            if signs > MOST_CROSSED:
-                signs = MOST_CROSSED
+            crossed, signs = _CAPPED[numbers - above], _CAPPED[commas - signs]
             place = (side, steps, crossed, signs, 0 if clauses == stops else 1, form, group, rule)
             found.append((chunk, place, (side, crossed, opener, closer, form)))
     return found

@@ -174,7 +174,7 @@ def _bracketed(sentence: Sentence, at: int, brackets: Mapping[int, Mention]) -> 
 
 def _is_source(sentence: Sentence, at: int) -> bool:
     """Whether a number says where a movement began: "from 3,120 yuan to 3,874 yuan"."""
-    return "from" in {sentence.low(at - 1), sentence.low(at - 2)}
+    return sentence.low(at - 1) == "from" or sentence.low(at - 2) == "from"
 
 
 def _is_said(choice: Choice[Span]) -> bool:
