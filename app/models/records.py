@@ -164,6 +164,8 @@ class FigureFilter:
     """Only figures against which a newer extraction had something."""
     finding: Literal["", "open", "any"] = ""
     """Only figures against which the checks have something that is open, or decided too."""
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Values of ``facets.FACETS``, by name: a figure has one of the values of each."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 
