@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.models import queries
 from app.models.facets import FACETS, Facet
 from app.models.records import FigureFilter
+from app.vocabulary import Province
 
 NO_YEAR = ""
 """The value of ``report_year`` that stands for reports whose year is not known."""
@@ -57,6 +58,24 @@ def _own_fields(name: str, wanted: tuple[str, ...]) -> dict[str, object]:
         known = {values: code for code, values in _FINDINGS.items()}
         return {"finding": known.get(wanted, "")}
     return {FACETS[name].own: one or ""} if FACETS[name].own else {}
+
+
+def chosen_regions(chosen: FigureFilter, provinces: Iterable[Province]) -> tuple[str, ...]:
+    """The regions all of whose provinces a filter lets through because it names them; sorted."""
+    regions: dict[str, set[str]] = {}
+    for row in provinces:
+        regions.setdefault(row.region, set()).add(row.code)
+    return tuple(sorted(region for region, codes in regions.items() if codes <= set(chosen.provinces)))
+
+
+def region_counts(counts: Iterable[tuple[str, int]], provinces: Iterable[Province]) -> list[tuple[str, int]]:
+    """The counts of provinces added up by region, the most frequent first; provinces of no region are left out."""
+    regions = {row.code: row.region for row in provinces}
+    sums: dict[str, int] = {}
+    for province, count in counts:
+        if province in regions:
+            sums[regions[province]] = sums.get(regions[province], 0) + count
+    return sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def facet_counts(connection: sqlite3.Connection, chosen: FigureFilter, name: str) -> list[tuple[str, int]]:

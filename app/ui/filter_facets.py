@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.models import queries
+from app.models import facet_queries, queries
 from app.models.records import FigureFilter
-from app.ui import theme, wording
+from app.ui import facet_words, theme, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 MOST_NAMED = 2
-"""How many provinces are named before they are counted."""
+"""How many provinces, or values of another facet, are named before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, finding,
+    and the values chosen in the panel."""
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -56,3 +57,9 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})
+    if chosen.finding:
+        codes = facet_queries.chosen_values(chosen, "finding")
+        yield Facet(facet_words.summary("finding", codes, names, MOST_NAMED), {"finding": ""})
+    for name, values in chosen.facets:
+        others = tuple(pair for pair in chosen.facets if pair[0] != name)
+        yield Facet(facet_words.summary(name, values, names, MOST_NAMED), {"facets": others})

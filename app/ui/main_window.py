@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
             "revert": lambda view: view.revert(),
             "filter": lambda view: view.table.focus_filter(),
+            "facets": lambda view: view.show_facets(),
             "next": lambda view: view.table.step(1),
             "previous": lambda view: view.table.step(-1),
         }
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def _review(self, review: Review) -> None:
         if self.view is not None:
-            self.view.form.review(review)
+            self.view.review(review)
 
     def _show_folder(self) -> None:
         if self.desk is not None:

@@ -5,8 +5,9 @@ nothing else.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QWidget
 
+from app.models.records import Review
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -34,7 +35,7 @@ class WorkspaceView(QWidget):
         super().__init__()
         self._settings = settings
         self.tree = ProvinceTree(desk)
-        self.table = FigureTable(desk)
+        self.table = FigureTable(desk, settings, dialogs)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
@@ -63,8 +64,22 @@ class WorkspaceView(QWidget):
         self.tabs.setCurrentWidget(self.history)
         self.history.revert()
 
+    def show_facets(self) -> None:
+        """Bring the figure table to the front with its facets."""
+        self.show_figures()
+        self.table.show_facets()
+
+    def review(self, review: Review) -> None:
+        """Decide on the figures that are selected where they are several, else on the one that the form shows."""
+        working = self.form.isAncestorOf(QApplication.focusWidget() or self)
+        if self.table.selection.count() > 1 and self.table.isVisible() and not working:
+            self.table.work.review(review)
+        else:
+            self.form.review(review)
+
     def save_layout(self) -> None:
-        """Remember the widths and heights of the panes."""
+        """Remember the widths and heights of the panes, and the columns of the table."""
+        self.table.save_layout()
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
 

@@ -195,7 +195,14 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
     def correct_many(self, figures: list[int], value: float) -> None:
         changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
-        self._do(BulkCorrect(figures, {"value": value}), changes, figures)
+        vouched = [
+            figure
+            for figure in figures
+            if self.model.changed({("figures", figure, "value"): value})
+            and self.model.values.get(("figures", figure, "review")) == "verified"
+        ]
+        changes |= {("figures", figure, "review"): "unreviewed" for figure in vouched}
+        self._do(BulkCorrect(figures, {"value": value}), changes, figures, vouches=bool(vouched))
 
     @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
     def decide(self, data: st.DataObject, decision: str) -> None:
