@@ -32,21 +32,20 @@ def tally(amounts: Sequence[Amount]) -> Tally | None:
     """What amounts come to; None where there are none."""
     if not amounts:
         return None
-    values = sorted(amount.value for amount in amounts)
-    total = math.fsum(values)
-    ids = {amount.id for amount in amounts}
-    facts = Counter(amount.fact_id for amount in amounts if amount.fact_id is not None)
+    ids, values, units, pers, kinds, reviews, facts, parents = zip(*amounts, strict=True)
+    total, known = math.fsum(values), set(ids)
+    stated = Counter(fact for fact in facts if fact is not None)
     return Tally(
         count=len(values),
         total=total,
         mean=total / len(values),
-        median=_median(values),
-        units=_mixed(amount.unit for amount in amounts),
-        pers=_mixed(amount.per for amount in amounts),
-        kinds=_mixed(amount.kind for amount in amounts),
-        parts=sum(amount.parent_id in ids or amount.grandparent_id in ids for amount in amounts),
-        again=sum(count - 1 for count in facts.values()),
-        rejected=sum(amount.review == "rejected" for amount in amounts),
+        median=_median(sorted(values)),
+        units=_mixed(units),
+        pers=_mixed(pers),
+        kinds=_mixed(kinds),
+        parts=sum(parent in known for parent in parents),
+        again=sum(stated.values()) - len(stated),
+        rejected=reviews.count("rejected"),
     )
 
 

@@ -1,4 +1,4 @@
-"""Saved views of the figure table: a filter, an order and columns under a name, kept in the workspace with a history."""
+"""Saved views of the figure table: a filter, an order and columns under a name, kept in the workspace."""
 
 from __future__ import annotations
 

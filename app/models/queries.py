@@ -6,6 +6,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from app.models.facets import FACETS
@@ -151,7 +152,7 @@ def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter) -> array[in
         f"SELECT figures.id {FROM} WHERE {terms} ORDER BY {_order(chosen.sort)}",
         params,
     )
-    return array("q", (row[0] for row in rows))
+    return array("q", map(itemgetter(0), rows))
 
 
 def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:

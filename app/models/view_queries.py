@@ -1,11 +1,11 @@
-"""What is read for views of several figures: the views that were saved, and what the figures of a selection amount to."""
+"""What is read for several figures at once: the views that were saved, and the amounts of a selection."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.models.records import MACHINE_FIELDS
 
@@ -15,9 +15,8 @@ PREFIX = "view/"
 """Begins the names of the options that are saved views."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """What a sum asks of a figure. ``parent_id`` is its total, ``grandparent_id`` that one's."""
+class Amount(NamedTuple):
+    """What a sum asks of a figure. ``parent_id`` is its total."""
 
     id: int
     value: float
@@ -27,7 +26,6 @@ class Amount:
     review: str
     fact_id: int | None
     parent_id: int | None
-    grandparent_id: int | None
 
 
 def views(connection: sqlite3.Connection) -> dict[str, str]:
@@ -42,12 +40,11 @@ def views(connection: sqlite3.Connection) -> dict[str, str]:
 def amounts(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Amount]:
     """The amounts of these figures, in no order."""
     rows = connection.execute(
-        "SELECT figures.id, figures.value, figures.unit, figures.per, figures.kind, figures.review, figures.fact_id,"
-        " figures.parent_id, parents.parent_id FROM json_each(?) JOIN figures ON figures.id = json_each.value"
-        " LEFT JOIN figures AS parents ON parents.id = figures.parent_id",
+        f"SELECT {', '.join(f'figures.{name}' for name in Amount._fields)} FROM json_each(?)"
+        " CROSS JOIN figures ON figures.id = json_each.value",
         [json.dumps(list(ids))],
     )
-    return [Amount(*row) for row in rows]
+    return list(map(Amount._make, rows))
 
 
 def differing(connection: sqlite3.Connection, ids: Sequence[int], values: Mapping[str, Scalar]) -> tuple[int, int]:

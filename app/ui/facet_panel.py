@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -39,6 +39,9 @@ class FacetPanel(QTreeView):
         self._names = Names(desk.vocabulary)
         self._regions = {row.code: wording.named(row) for row in desk.vocabulary.regions}
         self._filling = False
+        self._waiting: list[int] = []
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self._count_next)
         self._facets = QStandardItemModel(self)
         self._lay_out()
         for name in facet_words.ORDER:
@@ -55,13 +58,24 @@ class FacetPanel(QTreeView):
         return [name for number, name in enumerate(facet_words.ORDER) if self.isExpanded(self._facets.index(number, 0))]
 
     def refresh(self) -> None:
-        """Count again what is open, where it can be seen."""
+        """Count again what is open, where it can be seen: one facet at a time, after the table has been painted."""
         if self.isVisible():
-            for number in range(self._facets.rowCount()):
-                index = self._facets.index(number, 0)
+            every = range(self._facets.rowCount())
+            for number in every:
                 self._mark(number)
-                if self.isExpanded(index):
-                    self._fill(index)
+            self._waiting = [number for number in every if self.isExpanded(self._facets.index(number, 0))]
+            self._next.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to be counted."""
+        return bool(self._waiting)
+
+    def _count_next(self) -> None:
+        if self._waiting:
+            self._fill(self._facets.index(self._waiting.pop(0), 0))
+        if self._waiting:
+            self._next.start()
 
     def showEvent(self, event: object) -> None:
         """Count what was not counted while nobody looked."""

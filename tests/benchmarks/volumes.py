@@ -89,8 +89,8 @@ class _Writing:
         self.writer.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", row)
 
 
-def make(folder: Path, figures: int = 100_000, corrected: int = 10_000, found: int = 5_000) -> Path:
-    """A workspace with so many figures, of which some are corrected with a reason, and some have a finding."""
+def make(folder: Path, figures: int = 100_000, corrected: int = 10_000) -> Path:
+    """A workspace with so many figures, of which some are corrected with a reason."""
     path = folder / "volumes.fupin"
     connection.create(path)
     writer = connection.open_writer(path)
@@ -102,8 +102,6 @@ def make(folder: Path, figures: int = 100_000, corrected: int = 10_000, found: i
         writing.volume(volume)
     for number in range(min(corrected, figures // 10)):
         _correction(writer, number * 10 + 1, number)
-    for number in range(min(found, figures // 20)):
-        _finding(writer, number * 17 + 1, number)
     writer.execute("COMMIT")
     connection.close_writer(writer, path)
     return path
@@ -121,17 +119,6 @@ def _correction(writer: sqlite3.Connection, figure: int, number: int) -> None:
     )
     change = (operation, 0, "figures", figure, '{"unit": "mu"}', '{"unit": "yuan"}')
     writer.execute("INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?)", change)
-
-
-def _finding(writer: sqlite3.Connection, figure: int, number: int) -> None:
-    """One finding against a figure."""
-    report = writer.execute("SELECT report_id FROM figures WHERE id = ?", [figure]).fetchone()[0]
-    writer.execute(
-        "INSERT INTO findings (id, key, rule, code, severity, report_id, named_values, suggestions, basis)"
-        " VALUES (?, ?, 'r', 'c', 'medium', ?, '{}', '[]', '')",
-        (number + 1, f"k{number}", report),
-    )
-    writer.execute("INSERT INTO finding_figures VALUES (?, 'suspect', 0, ?)", (number + 1, figure))
 
 
 def _uuid() -> str:
