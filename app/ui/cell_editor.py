@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app.curation.operations import Correct, Outcome
 from app.errors import Failure, InputError
 from app.models.records import FigureRow
+from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.field_editor import FieldEditor
 from app.ui.figure_columns import COLUMNS
@@ -59,6 +68,8 @@ class CellDelegate(QStyledItemDelegate):
         editor.input.setParent(parent)
         editor.problem.setParent(parent)
         editor.problem.setAutoFillBackground(True)
+        editor.problem.setBackgroundRole(QPalette.ColorRole.Window)
+        editor.problem.setFrameShape(QFrame.Shape.Box)
         editor.problem.setMargin(4)
         editor.corrected.connect(lambda values: self._correct(editor, values))
         editor.input.committed.connect(lambda: self._committed(editor))
@@ -91,6 +102,7 @@ class CellDelegate(QStyledItemDelegate):
             completer = getattr(editor, "completer", lambda: None)()
             popup = completer.popup() if isinstance(completer, QCompleter) else None
             if event.key() == Qt.Key.Key_Escape and not (popup is not None and popup.isVisible()):
+                self._open.abandon()  # else leaving the input would save it
                 self._close()
                 return True
         return False
@@ -117,9 +129,8 @@ class CellDelegate(QStyledItemDelegate):
         below = box.bottom() + label.height() < self._view.viewport().height()
         left = min(box.left(), self._view.viewport().width() - label.width())
         label.move(QPoint(max(left, 0), box.bottom() + 1 if below else box.top() - label.height()))
-        ground = editor.input.palette().color(QPalette.ColorRole.Base)
         palette = label.palette()
-        palette.setColor(QPalette.ColorRole.Window, ground)
+        palette.setColor(QPalette.ColorRole.Window, theme.warning().ground)
         label.setPalette(palette)
         label.raise_()
 

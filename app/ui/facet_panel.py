@@ -19,7 +19,10 @@ from app.ui.vocabulary_choices import Names
 CODE = Qt.ItemDataRole.UserRole
 """The name of a facet, or the code of a value."""
 
-OPEN_AT_FIRST = ("about", "unit", "review")
+OPEN_AT_FIRST = ("review", "kind", "about")
+
+ROW_SPACE = 2
+"""Pixels above and below a row's text."""
 
 MOST = 200
 """Values of a facet that are listed; those after them are the rarest."""
@@ -72,9 +75,9 @@ class FacetPanel(QTreeView):
         return bool(self._waiting)
 
     def _count_next(self) -> None:
-        if self._waiting:
+        if self.isVisible() and self._waiting:
             self._fill(self._facets.index(self._waiting.pop(0), 0))
-        if self._waiting:
+        if self.isVisible() and self._waiting:
             self._next.start()
 
     def showEvent(self, event: object) -> None:
@@ -99,7 +102,8 @@ class FacetPanel(QTreeView):
         self.setUniformRowHeights(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
+        self.setIndentation(self.fontMetrics().averageCharWidth())
+        self.setStyleSheet(f"QTreeView::item {{ padding: {ROW_SPACE}px 0 }}")
         self._facets.setColumnCount(2)
         heads = self.header()
         heads.setStretchLastSection(False)

@@ -14,16 +14,16 @@ REGION = "region"
 """The facet that adds up provinces; restricting to a region restricts to its provinces."""
 
 ORDER = (
-    "about",
-    "unit",
     "review",
     "finding",
+    "kind",
+    "about",
+    "unit",
+    "per",
     REGION,
     "province",
     "report_year",
     "year",
-    "kind",
-    "per",
     "confidence",
     "reason",
     "origin",

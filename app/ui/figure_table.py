@@ -33,7 +33,7 @@ from app.ui.table_work import TableWork
 ROW_SPACE = 10
 """Pixels of a row beyond its text."""
 
-FACETS_WIDTH = 30
+FACETS_WIDTH = 36
 """Characters of the facets' width at first."""
 
 

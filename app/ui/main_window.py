@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.form.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
+            self.view.hide()  # what is not seen reads nothing more
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None

@@ -18,6 +18,9 @@ MOST_NAMED = 12
 MOST_MIXED = 3
 """Units, or pers, that are named where they are mixed."""
 
+EXACT = 10_000
+"""From here on, decimals of a mean say nothing."""
+
 
 def which(desk: Desk, figure_ids: Sequence[int]) -> str:
     """The figures by their ids; of many the first, and how many more."""
@@ -71,4 +74,5 @@ def _some(words: Sequence[str]) -> str:
 
 def _short(value: float) -> float:
     """A number without decimals that nobody reads."""
-    return round(value, 2 if abs(value) >= 1 else numbers.MOST_DECIMALS)
+    size = abs(value)
+    return round(value, 0 if size >= EXACT else 2 if size >= 1 else numbers.MOST_DECIMALS)

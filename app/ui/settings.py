@@ -34,7 +34,7 @@ LEFT_IN_PLACE = Setting("files/left_in_place", "")
 FIGURE_COLUMNS = Setting("figures/columns", "")
 """The columns of the figure table as ``table_columns`` describes them; empty as they are declared."""
 FACETS_SHOWN = Setting("figures/facets_shown", default=False)
-FACETS_OPEN = Setting("figures/facets_open", "about unit review")
+FACETS_OPEN = Setting("figures/facets_open", "review kind about")
 """The facets that stand open, their names separated by blanks."""
 
 RECENT_MOST = 8

@@ -44,6 +44,8 @@ class TableFoot(QWidget):
     def refresh(self) -> None:
         """Add up what is selected now."""
         self._pause.stop()
+        if not self._selection.seen:
+            return
         count = self._selection.count()
         found = tally(view_queries.amounts(self._desk.session.reader, self._selection.ids())) if count > 1 else None
         self.setVisible(found is not None)

@@ -25,8 +25,14 @@ class TableSelection(QObject):
         view.selectionModel().selectionChanged.connect(lambda *_: self._rows_changed())
         model.modelReset.connect(self._rows_changed)
 
+    @property
+    def seen(self) -> bool:
+        """Whether the table is shown; of a workspace that is closed, nothing can be read."""
+        return self._view.isVisible()
+
     def select_all(self) -> None:
         """Select all that the filter lets through."""
+        self._view.selectionModel().clearSelection()
         self.everything = self._model.rowCount() > 0
         self._view.viewport().update()
         self.changed.emit()

@@ -66,7 +66,7 @@ class TableWork(QObject):
             "reject_chosen": lambda: self.review("rejected"),
             "unreview_chosen": lambda: self.review("unreviewed"),
             "set_field": self.set_field,
-            "edit_cell": lambda: self._view.edit(self._view.currentIndex()),
+            "edit_cell": self._edit,
             "copy": self.copy,
             "select_all": self._selection.select_all,
             "columns": self._show_columns,
@@ -110,6 +110,11 @@ class TableWork(QObject):
     def _verb(self, review: Review) -> str:
         names = {"verified": "verify_chosen", "rejected": "reject_chosen", "unreviewed": "unreview_chosen"}
         return actions.say(next(spec.text for spec in actions.TABLE_ACTIONS if spec.name == names[review]))
+
+    def _edit(self) -> None:
+        index = self._view.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._view.edit(index)
 
     def _show_columns(self) -> None:
         menu = self._heads.menu(self._view.currentIndex().column())
