@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -93,6 +94,11 @@ def say(text: object) -> str:
     return QCoreApplication.translate("actions", str(text))
 
 
+def plain(spec_text: object) -> str:
+    """A text of these tables for a button: without the mark of a mnemonic, which Chinese has in brackets."""
+    return re.sub(r"\(&.\)|&", "", say(spec_text))
+
+
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
     menus = {name: window.menuBar().addMenu(say(title)) for name, title in MENUS.items()}
@@ -130,4 +136,4 @@ def shortcuts() -> Iterator[tuple[str, str]]:
     for spec in (*ACTIONS, *TABLE_ACTIONS):
         keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         if keys:
-            yield say(spec.text).replace("&", ""), keys
+            yield plain(spec.text), keys

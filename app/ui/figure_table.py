@@ -33,8 +33,8 @@ from app.ui.table_work import TableWork
 ROW_SPACE = 10
 """Pixels of a row beyond its text."""
 
-FACETS_WIDTH = 36
-"""Characters of the facets' width at first."""
+FACETS_WIDTH = 27
+"""Digits of the facets' width at first."""
 
 
 class FigureTable(QWidget):
@@ -117,7 +117,7 @@ class FigureTable(QWidget):
         self._panes.addWidget(self.facets)
         self._panes.addWidget(self._stack)
         self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([self.fontMetrics().averageCharWidth() * FACETS_WIDTH, 10_000])
+        self._panes.setSizes([self.fontMetrics().horizontalAdvance("0") * FACETS_WIDTH, 10_000])
         self._panes.restoreState(self._settings.layout("figures"))
         self.facets.setVisible(self._settings.get(FACETS_SHOWN))
         self.bar.facets.setChecked(self._settings.get(FACETS_SHOWN))

@@ -85,11 +85,13 @@ class TableWork(QObject):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         signs = {"verify_chosen": theme.SIGNS["verified"], "reject_chosen": theme.SIGNS["rejected"], "set_field": ""}
+        specs = {spec.name: spec for spec in actions.TABLE_ACTIONS}
         for action in self._view.actions():
-            if action.objectName() in signs:
-                words = f"{signs[action.objectName()]} {action.text()}".strip()
-                button = QPushButton(words.replace("&", ""))
-                button.setToolTip(f"{words.replace('&', '')} ({action.shortcut().toString()})")
+            name = action.objectName()
+            if name in signs:
+                words = f"{signs[name]} {actions.plain(specs[name].text)}".strip()
+                button = QPushButton(words)
+                button.setToolTip(f"{words} ({action.shortcut().toString()})")
                 button.setEnabled(action.isEnabled())
                 button.clicked.connect(action.trigger)
                 row.addWidget(button)

@@ -75,15 +75,15 @@
     </message>
     <message>
         <source>{count} of {all} figures change to: {value}.</source>
-        <translation>{all} 个数字中有 {count} 个将改为：{value}。</translation>
+        <translation>{all} 条数据中有 {count} 条将改为：{value}。</translation>
     </message>
     <message>
         <source>All of them say {value} already.</source>
-        <translation>这些数字都已是 {value}。</translation>
+        <translation>这些数据都已是 {value}。</translation>
     </message>
     <message>
         <source>{count} of these are verified, and become unreviewed again.</source>
-        <translation>其中 {count} 个已核实，将重新变为未审核。</translation>
+        <translation>其中 {count} 条已核实，将重新变为未审核。</translation>
     </message>
     <message>
         <source>Not in the vocabulary: {codes}</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>{count} figures: {which}</source>
-        <translation>{count} 个数字：{which}</translation>
+        <translation>{count} 条数据：{which}</translation>
     </message>
     <message>
         <source>&amp;Field</source>
@@ -386,7 +386,7 @@ Load source files from the File menu.</source>
     </message>
     <message>
         <source>Show the facets: values with how many figures have each</source>
-        <translation>显示分面：各个取值及其数字个数</translation>
+        <translation>显示分面：各个取值及其数据条数</translation>
     </message>
     <message>
         <source>{count} provinces</source>
@@ -1016,7 +1016,7 @@ Contradicting a decision, which stays: {conflicting}</source>
     <name>TableFoot</name>
     <message>
         <source>The selected figures together</source>
-        <translation>所选数字合计</translation>
+        <translation>所选数据合计</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -1092,7 +1092,7 @@ Contradicting a decision, which stays: {conflicting}</source>
 {which}.
 
 They are now: {now}.</source>
-        <translation>将把 {count} 个数字标为{review}：
+        <translation>将把 {count} 条数据标为{review}：
 {which}。
 
 它们现在是：{now}。</translation>
@@ -1565,11 +1565,11 @@ They are now: {now}.</source>
     <name>selected</name>
     <message>
         <source>{figures} and {count} more</source>
-        <translation>{figures} 及其他 {count} 个</translation>
+        <translation>{figures} 及其他 {count} 条</translation>
     </message>
     <message>
         <source>{count} selected · sum {total} · mean {mean} · median {median}</source>
-        <translation>已选 {count} 个 · 合计 {total} · 平均 {mean} · 中位数 {median}</translation>
+        <translation>已选 {count} 条 · 合计 {total} · 平均 {mean} · 中位数 {median}</translation>
     </message>
     <message>
         <source>units mixed: {what}</source>
@@ -1581,23 +1581,23 @@ They are now: {now}.</source>
     </message>
     <message>
         <source>per mixed: {what}</source>
-        <translation>计量对象不一：{what}</translation>
+        <translation>“每”不一：{what}</translation>
     </message>
     <message>
         <source>kinds mixed: {what}</source>
-        <translation>类型不一：{what}</translation>
+        <translation>类别不一：{what}</translation>
     </message>
     <message>
         <source>{count} stand beside their total</source>
-        <translation>{count} 个与其总数并列</translation>
+        <translation>{count} 条与其总数并列</translation>
     </message>
     <message>
         <source>{count} state again what another states</source>
-        <translation>{count} 个重复陈述同一事实</translation>
+        <translation>{count} 条重复陈述同一事实</translation>
     </message>
     <message>
         <source>{count} are rejected</source>
-        <translation>{count} 个已否决</translation>
+        <translation>{count} 条已否决</translation>
     </message>
 </context>
 <context>
