@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
 from app.curation.operations import Outcome
@@ -96,6 +96,17 @@ class FigureModel(HeadedModel):
         """Sort by a column through the desk's filter; -1 is the order of the texts."""
         descending = order == Qt.SortOrder.DescendingOrder
         self._desk.restrict(sort=((COLUMNS[column].name, descending),) if column >= 0 else ())
+
+    def match(
+        self,
+        start: AnyIndex,  # noqa: ARG002 - as Qt has it
+        role: int,  # noqa: ARG002
+        value: object,  # noqa: ARG002
+        hits: int = 1,  # noqa: ARG002
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,  # noqa: ARG002
+    ) -> list[QModelIndex]:
+        """Nothing: letters are keys of actions here, and Qt would read every figure for one that stands for none."""
+        return []
 
     def figure(self, row: int) -> FigureRow | None:
         """The figure of a row; None where it is no longer there."""

@@ -17,6 +17,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
+from tests.gui.tables import select
 
 
 def _window(qtbot: QtBot, folder: Path) -> MainWindow:
@@ -363,3 +364,34 @@ def test_an_old_operation_is_reverted_from_the_menu(
     assert opened.statusBar().currentMessage() == "Saved: Taken back: ZHJ10-0001 marked verified"
     assert opened.actions_by_name["undo"].text() == "&Undo: Taken back: ZHJ10-0001 marked verified"
     assert not opened.actions_by_name["revert"].isEnabled()
+
+
+def test_several_selected_figures_are_verified_from_the_menu(
+    opened: MainWindow, dialogs: RecordingDialogs, qtbot: QtBot
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    table = opened.view.table
+    table.work._dialogs = dialogs
+    table.view.setFocus()
+    table.view.setCurrentIndex(table.model.index(0, 1))
+    select(table, 0, 1, 2)
+    with qtbot.waitSignal(opened.desk.changed):
+        _trigger(opened, "verify")
+    assert opened.desk.session.progress()[0] == 3
+    assert len(dialogs.questions) == 1
+    opened.view.form.editors["metric"].input.setFocus()
+    with qtbot.waitSignal(opened.desk.changed):
+        _trigger(opened, "unreview")
+    assert opened.desk.session.progress()[0] == 2
+
+
+def test_facets_are_shown_and_entered_and_left_by_their_key(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    table = opened.view.table
+    _trigger(opened, "facets")
+    qtbot.waitUntil(table.facets.hasFocus)
+    assert table.facets.isVisible()
+    _trigger(opened, "facets")
+    qtbot.waitUntil(table.view.hasFocus)
+    assert not table.facets.isVisible()

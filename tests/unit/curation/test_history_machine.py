@@ -33,8 +33,10 @@ from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
 from app.curation.session import Session
 from app.curation.undo import Revert
+from app.curation.viewing import SaveView, View
 from app.errors import InputError
 from app.models import finding_queries
+from app.models.records import FigureFilter
 from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
@@ -191,6 +193,10 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(choice=st.sampled_from(["printed", "intended"]))
     def choose_values(self, choice: str) -> None:
         self._watch(ChooseValues(choice), [])
+
+    @rule(name=st.sampled_from(["A", "B"]), text=st.sampled_from(["", "rain"]))
+    def save_view(self, name: str, text: str) -> None:
+        self._watch(SaveView(name, View(FigureFilter(text=text))), [])
 
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
     def correct_many(self, figures: list[int], value: float) -> None:
