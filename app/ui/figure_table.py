@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -93,7 +93,14 @@ class FigureTable(QWidget):
         current = self.view.currentIndex()
         row = current.row() + rows if current.isValid() else 0
         if count:
-            self.view.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
+            self._go(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
+
+    def _go(self, index: QModelIndex) -> None:
+        """Make a row the only one that is selected. The view's own way would look at the keys that are held down, and
+        Ctrl, which belongs to the shortcut that led here, would add the row to the selection.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
@@ -139,11 +146,11 @@ class FigureTable(QWidget):
         row = None if figure is None else self.model.row_of(figure.id)
         self._following = True
         if row is None:
-            self.view.setCurrentIndex(QModelIndex())
+            self._go(QModelIndex())
         elif row != self.view.currentIndex().row():
             index = self.model.index(row, max(self.view.currentIndex().column(), 0))
             seen = self.view.viewport().rect().contains(self.view.visualRect(index).center())
-            self.view.setCurrentIndex(index)
+            self._go(index)
             if not seen:
                 self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following = False

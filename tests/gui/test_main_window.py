@@ -395,3 +395,13 @@ def test_facets_are_shown_and_entered_and_left_by_their_key(opened: MainWindow, 
     _trigger(opened, "facets")
     qtbot.waitUntil(table.view.hasFocus)
     assert not table.facets.isVisible()
+
+
+def test_the_key_of_the_next_figure_selects_that_one_alone(opened: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl, held for Ctrl+Down, added the next figure to the selection, and a decision then met both."""
+    assert opened.view is not None
+    table = opened.view.table
+    table.view.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(opened, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [2]
