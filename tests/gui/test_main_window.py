@@ -402,6 +402,7 @@ def test_the_key_of_the_next_figure_selects_that_one_alone(opened: MainWindow, q
     assert opened.view is not None
     table = opened.view.table
     table.view.setFocus()
+    table.view.selectRow(0)
     for _ in range(3):
         qtbot.keyClick(opened, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
-    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [2]
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [3]
