@@ -1,13 +1,14 @@
-"""Every action of the window, declared once: menus, shortcuts and the help page are made from this table."""
+"""Every action of the window, declared once: menus, shortcuts and the help page are made from these tables."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Key = QKeySequence.StandardKey
 
@@ -74,6 +75,7 @@ ACTIONS = (
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
+    Spec("facets", "view", QT_TRANSLATE_NOOP("actions", "F&acets of the table"), "Ctrl+Shift+L"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
     Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with fin&dings")),
@@ -112,16 +114,47 @@ ACTIONS = (
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
 )
 
+TABLE_ACTIONS = (
+    Spec("verify_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "change"),
+    Spec("reject_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Reject"), "X", "change"),
+    Spec("unreview_chosen", "table", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "U", "change"),
+    Spec("set_field", "table", QT_TRANSLATE_NOOP("actions", "Set a &field…"), "Ctrl+Shift+E", "change", before="line"),
+    Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
+    Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
+    Spec("select_all", "table", QT_TRANSLATE_NOOP("actions", "Select &all"), Key.SelectAll),
+    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+C", before="line"),
+)
+"""What is done with the figures that are chosen in the table: its context menu, and keys that count while it has the
+focus.
+"""
+
 
 def say(text: object) -> str:
     """A text of this table in the user's language."""
     return QCoreApplication.translate("actions", str(text))
 
 
+def plain(spec_text: object) -> str:
+    """A text of these tables for a button: without the mark of a mnemonic, which Chinese has in brackets."""
+    return re.sub(r"\(&.\)|&", "", say(spec_text))
+
+
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
     menus = {name: window.menuBar().addMenu(say(title)) for name, title in MENUS.items()}
     return {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+
+
+def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]) -> QMenu:
+    """Make the actions of the figure table and the menu that holds them. Their keys count while the table itself has
+    the focus, never while something is typed. Raises KeyError for an action without a handler.
+    """
+    menu = QMenu(table)
+    for spec in TABLE_ACTIONS:
+        action = _add(menu, spec, handlers[spec.name])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(action)
+    return menu
 
 
 def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
@@ -156,7 +189,7 @@ def _spec(name: str) -> Spec:
 
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
-    for spec in ACTIONS:
+    for spec in (*ACTIONS, *TABLE_ACTIONS):
         keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         if keys:
-            yield say(spec.text).replace("&", ""), keys
+            yield plain(spec.text), keys

@@ -28,6 +28,7 @@ from app.ui.jobs import Progress
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
+    from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
     from app.models.backup import Backup, Summary
     from app.models.records import FigureRow
@@ -89,6 +90,20 @@ class Dialogs:
         dialog.setComboBoxItems(names)
         dialog.setTextValue(names[current])
         return names.index(dialog.textValue()) if dialog.exec() else None
+
+    def name(self, title: str, label: str, name: str) -> str | None:
+        """What something is to be called; ``name`` is suggested."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(name)
+        return dialog.textValue() if dialog.exec() else None
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        """Which field of several figures is to be set, and to what."""
+        from app.ui.bulk_dialog import BulkDialog  # not needed for the first paint
+
+        return BulkDialog(desk, figure_ids, self._parent).ask()
 
     def analyst(self) -> Analyst | None:
         """Who is at the desk: name and initials."""

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
+            self.view.hide()  # what is not seen reads nothing more
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _review(self, review: Review) -> None:
         if self.view is not None:
-            self.view.form.review(review)
+            self.view.review(review)
 
     def _choose_values(self) -> None:
         self.reports.choose_values()

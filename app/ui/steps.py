@@ -46,6 +46,7 @@ VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], None]] = {
     "pin": lambda view: view.source.pin(),
     "same_fact": lambda view: view.state_same(),
     "different": lambda view: view.state_different(),
+    "facets": lambda view: view.show_facets(),
     "next": lambda view: view.table.step(1),
     "previous": lambda view: view.table.step(-1),
 }

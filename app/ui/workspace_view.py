@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.curation.grouping import Different, SameFact
+from app.models.records import Review
 from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
@@ -56,7 +57,7 @@ class WorkspaceView(QWidget):
         self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
-        self.table = FigureTable(desk)
+        self.table = FigureTable(desk, settings, dialogs)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
@@ -189,8 +190,22 @@ class WorkspaceView(QWidget):
         if self.notes.made is not None:
             self.notes.made.editor.commit()
 
+    def show_facets(self) -> None:
+        """Bring the figure table to the front with its facets."""
+        self.show_figures()
+        self.table.show_facets()
+
+    def review(self, review: Review) -> None:
+        """Decide on the figures that are selected where they are several, else on the one that the form shows."""
+        working = self.form.isAncestorOf(QApplication.focusWidget() or self)
+        if self.table.selection.count() > 1 and self.table.isVisible() and not working:
+            self.table.work.review(review)
+        else:
+            self.form.review(review)
+
     def save_layout(self) -> None:
-        """Remember the widths and heights of the panes."""
+        """Remember the widths and heights of the panes, and the columns of the table."""
+        self.table.save_layout()
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
 

@@ -64,6 +64,61 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>as the field says</source>
+        <translation>按所改字段</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{count} of {all} figures change to: {value}.</source>
+        <translation>{all} 条数据中有 {count} 条将改为：{value}。</translation>
+    </message>
+    <message>
+        <source>All of them say {value} already.</source>
+        <translation>这些数据都已是 {value}。</translation>
+    </message>
+    <message>
+        <source>{count} of these are verified, and become unreviewed again.</source>
+        <translation>其中 {count} 条已核实，将重新变为未审核。</translation>
+    </message>
+    <message>
+        <source>Not in the vocabulary: {codes}</source>
+        <translation>词表中没有：{codes}</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设定字段</translation>
+    </message>
+    <message>
+        <source>{count} figures: {which}</source>
+        <translation>{count} 条数据：{which}</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将有的改动</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{programme} by province ({unit})</source>
@@ -364,6 +419,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>{field}: take back, as the machine had it</source>
@@ -511,6 +573,14 @@ Load source files from the File menu.</source>
     <message>
         <source>Drop the restriction to {what}</source>
         <translation>取消对{what}的限制</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Show the facets: values with how many figures have each</source>
+        <translation>显示分面：各个取值及其数据条数</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1739,92 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>TableFoot</name>
+    <message>
+        <source>The selected figures together</source>
+        <translation>所选数据合计</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeads</name>
+    <message>
+        <source>&amp;Sort by {column}</source>
+        <translation>按{column}排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Then by {column}</source>
+        <translation>再按{column}排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In the &amp;order of the texts</source>
+        <translation>按文本顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>恢复默认列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>TableViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views: filter, order and columns under a name</source>
+        <translation>已保存的视图：以名称保存的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>视图名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Replace it?</source>
+        <translation>已有名为“{name}”的视图。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
+    <name>TableWork</name>
+    <message>
+        <source>{count} figures are to be marked {review}:
+{which}.
+
+They are now: {now}.</source>
+        <translation>将把 {count} 条数据标为{review}：
+{which}。
+
+它们现在是：{now}。</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Chart tools</source>
@@ -1988,6 +2144,30 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <source>Errata of the s&amp;ources…</source>
         <translation>原文勘误(&amp;O)…</translation>
     </message>
+    <message>
+        <source>F&amp;acets of the table</source>
+        <translation>表格的分面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field…</source>
+        <translation>设定字段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cell</source>
+        <translation>编辑单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and order…</source>
+        <translation>列与排序(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>application</name>
@@ -2045,6 +2225,29 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个取值</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>无年份</translation>
+    </message>
+    <message>
+        <source>per nothing</source>
+        <translation>不按单位计</translation>
     </message>
 </context>
 <context>
@@ -2315,10 +2518,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>{count} figures alike</source>
         <translation>{count} 条同类数据</translation>
-    </message>
-    <message>
-        <source>with findings</source>
-        <translation>有疑点</translation>
     </message>
     <message>
         <source>rounded in print</source>
@@ -2656,6 +2855,45 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>selected</name>
+    <message>
+        <source>{figures} and {count} more</source>
+        <translation>{figures} 及其他 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} selected · sum {total} · mean {mean} · median {median}</source>
+        <translation>已选 {count} 条 · 合计 {total} · 平均 {mean} · 中位数 {median}</translation>
+    </message>
+    <message>
+        <source>units mixed: {what}</source>
+        <translation>单位不一：{what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>per mixed: {what}</source>
+        <translation>“每”不一：{what}</translation>
+    </message>
+    <message>
+        <source>kinds mixed: {what}</source>
+        <translation>类别不一：{what}</translation>
+    </message>
+    <message>
+        <source>{count} stand beside their total</source>
+        <translation>{count} 条与其总数并列</translation>
+    </message>
+    <message>
+        <source>{count} state again what another states</source>
+        <translation>{count} 条重复陈述同一事实</translation>
+    </message>
+    <message>
+        <source>{count} are rejected</source>
+        <translation>{count} 条已否决</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>ID</source>
@@ -2828,6 +3066,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Written at</source>
         <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>unreviewed</source>
@@ -3918,10 +4160,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>重建搜索索引</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>a date</source>
         <translation>日期</translation>
     </message>
@@ -4020,6 +4258,58 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>something unknown</source>
         <translation>不详</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>人工添加</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的视图。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}” any more.</source>
+        <translation>视图“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>view “{view}” saved</source>
+        <translation>已保存视图“{view}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” renamed to “{by}”</source>
+        <translation>视图“{view}”已重命名为“{by}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” deleted</source>
+        <translation>已删除视图“{view}”</translation>
+    </message>
+    <message>
+        <source>Views saved</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Views renamed</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Views deleted</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 </TS>

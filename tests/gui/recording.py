@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
@@ -54,6 +55,16 @@ class RecordingDialogs(Dialogs):
         self.told = ""
         self.taken: int | None = None
         self.checked: HealthDialog | None = None
+        self.given_name: str | None = "My view"
+        self.bulk: BulkCorrect | None = None
+        self.bulk_asked: list[list[int]] = []
+
+    def name(self, title: str, label: str, name: str) -> str | None:
+        return self.given_name
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        self.bulk_asked.append(list(figure_ids))
+        return self.bulk
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
