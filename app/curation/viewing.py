@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from app.errors import InputError
 from app.models import facets, history, queries
-from app.models.history import Entry
+from app.models.history import Change, Entry
 from app.models.records import FigureFilter
 from app.models.view_queries import PREFIX, views
 
@@ -85,6 +85,12 @@ class DropView:
             raise InputError("view_gone", name=self.name)
         set_option(connection, entry, PREFIX + self.name, "")
         entry.params = {"view": self.name}
+
+
+def is_view(change: Change) -> bool:
+    """Whether a change is of a saved view, whose stored text says nothing to an analyst."""
+    texts = [str((values or {}).get("value", "")) for values in (change.old, change.new)]
+    return change.table == "options" and any(text.startswith('{"filter"') for text in texts)
 
 
 def set_option(connection: sqlite3.Connection, entry: Entry, name: str, value: str) -> None:
