@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from statistics import median
 
-from app.checks.conflicts import NEAR, differ, words
+from app.checks.apart import differ
+from app.checks.conflicts import NEAR, words
 from app.checks.magnitude import is_beyond, is_public_money
 from app.checks.material import Material
 from app.checks.populations import MILLIONS

@@ -88,6 +88,9 @@ WORKSPACE_RULES: dict[str, WorkspaceRule] = {
     "missing_provinces": peers.missing_provinces,
 }
 
+PRINT_RULES = frozenset({"separators", "fractions"})
+"""Rules that look at the print of a figure and not at its value: a correction of the value is an answer to them."""
+
 RULES: tuple[Rule, ...] = (
     *(Rule(name, "report", function) for name, function in REPORT_RULES.items()),
     *(Rule(name, "workspace", function) for name, function in WORKSPACE_RULES.items()),
