@@ -200,8 +200,14 @@ class MainWindow(QMainWindow):
         said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
-        found = self.tr("open findings: {count}").format(count=numbers.number(view.findings.open))
-        return f"{found}  ·  {said}"
+        found = self._found_text(desk, view.findings.open)
+        return f"{found}  ·  {said}" if found else said
+
+    def _found_text(self, desk: Desk, count: int | None) -> str:
+        """How many findings are open; before the first check, that it is under way, if it is."""
+        if count is None:
+            return "" if desk.session.read_only else self.tr("checking…")
+        return self.tr("open findings: {count}").format(count=numbers.number(count))
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""

@@ -142,8 +142,8 @@ class WorkspaceView(QWidget):
         if self.tabs.widget(tab) is self.findings:
             QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
 
-    def _name_findings(self, count: int) -> None:
-        """Say in the tab how many findings are open."""
+    def _name_findings(self, count: int | None) -> None:
+        """Say in the tab how many findings are open, where that is known."""
         text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
         self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
 

@@ -907,6 +907,10 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
         <translation>已审定数据：{settled} / {total}</translation>
     </message>
     <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>Saved: {what}</source>
         <translation>已保存：{what}</translation>
     </message>
@@ -2285,6 +2289,10 @@ They are now: {now}.</source>
         <translation>余数</translation>
     </message>
     <message>
+        <source>Named twice in a list</source>
+        <translation>同一列举中重名</translation>
+    </message>
+    <message>
         <source>Rate of a change</source>
         <translation>变化率</translation>
     </message>
@@ -2391,6 +2399,10 @@ They are now: {now}.</source>
     <message>
         <source>Two reports differ</source>
         <translation>两份报告不一</translation>
+    </message>
+    <message>
+        <source>Year before, computed</source>
+        <translation>推算的上年数</translation>
     </message>
     <message>
         <source>Missing provinces</source>
@@ -4036,6 +4048,10 @@ They are now: {now}.</source>
         <translation>{year} 年此处为 {one}，另一份报告中为 {two}</translation>
     </message>
     <message>
+        <source>{level} and its change give {one} for {year}, {two} in the report of that year</source>
+        <translation>由 {level} 及其变化推得 {year} 年为 {one}，该年报告中为 {two}</translation>
+    </message>
+    <message>
         <source>Said to have happened in {year}, in the report of {report_year}</source>
         <translation>{report_year} 年的报告称已发生于 {year} 年</translation>
     </message>
@@ -4098,6 +4114,10 @@ They are now: {now}.</source>
     <message>
         <source>{new}, as the other numbers give it</source>
         <translation>{new}，由其他数字得出</translation>
+    </message>
+    <message>
+        <source>Something that only a newer version can explain ({values})</source>
+        <translation>只有较新版本才能解释的问题（{values}）</translation>
     </message>
     <message>
         <source>Tags</source>
