@@ -40,5 +40,5 @@ class Arrangement:
 
 
 def _named(view: QWidget) -> Iterator[QSplitter | QHeaderView]:
-    parts = [*view.findChildren(QSplitter), *view.findChildren(QHeaderView)]
+    parts: list[QSplitter | QHeaderView] = [*view.findChildren(QSplitter), *view.findChildren(QHeaderView)]
     yield from (part for part in parts if part.objectName() and not part.objectName().startswith("qt_"))

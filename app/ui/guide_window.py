@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -150,16 +150,15 @@ class GuideWindow(QWidget):
     def _search(self, words: str) -> None:
         """List what is found; all pages where nothing is looked for."""
         hits = guide_pages.search(self._pages.values(), words)
-        self.list.blockSignals(True)
-        self.list.clear()
-        if words.strip():
-            for hit in hits:
-                where = hit.title if hit.heading == hit.title else f"{hit.title} › {hit.heading}"
-                self._add(f"{where}\n{hit.around}", hit)
-        else:
-            for page in self._pages.values():
-                self._add(page.title, page.name)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            if words.strip():
+                for hit in hits:
+                    where = hit.title if hit.heading == hit.title else f"{hit.title} › {hit.heading}"
+                    self._add(f"{where}\n{hit.around}", hit)
+            else:
+                for page in self._pages.values():
+                    self._add(page.title, page.name)
         self.none.setVisible(bool(words.strip()) and not hits)
         self._point(self.shown)
 
@@ -176,11 +175,10 @@ class GuideWindow(QWidget):
 
     def _point(self, name: str) -> None:
         """Bring a page's line under the cursor of the contents."""
-        self.list.blockSignals(True)
-        for row in range(self.list.count()):
-            if self.list.item(row).data(ROLE) == name:
-                self.list.setCurrentRow(row)
-        self.list.blockSignals(False)
+        with QSignalBlocker(self.list):
+            for row in range(self.list.count()):
+                if self.list.item(row).data(ROLE) == name:
+                    self.list.setCurrentRow(row)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         what = None if item is None else item.data(ROLE)
