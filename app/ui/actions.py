@@ -83,6 +83,8 @@ ACTIONS = (
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
     Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
+    Spec("appearance", "view", QT_TRANSLATE_NOOP("actions", "Appea&rance"), "", "always", before="line"),
+    Spec("reset_layout", "view", QT_TRANSLATE_NOOP("actions", "Reset the &window layout"), "", "always"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
@@ -109,6 +111,7 @@ ACTIONS = (
     Spec("find_next", "source", QT_TRANSLATE_NOOP("actions", "&Find next"), "F3"),
     Spec("find_previous", "source", QT_TRANSLATE_NOOP("actions", "Find p&revious"), "Shift+F3"),
     Spec("pin", "source", QT_TRANSLATE_NOOP("actions", "P&in this source"), "Ctrl+Shift+P", before="line"),
+    Spec("guide", "help", QT_TRANSLATE_NOOP("actions", "&User guide"), "F1", "always"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
@@ -166,6 +169,8 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
     if spec.where == "text":
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda: handler())
+    if spec.name == "guide":  # also while a page beside the work is at the front
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     if spec.name == "quit":
         action.setMenuRole(QAction.MenuRole.QuitRole)
     if spec.name == "about":
@@ -175,21 +180,29 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
 
 def text(name: str) -> str:
     """The text of an action in the user's language, as a menu shows it."""
-    return say(_spec(name).text)
+    return say(spec(name).text)
 
 
 def keys(name: str) -> str:
     """The shortcut of an action as the user reads it."""
-    return QKeySequence(_spec(name).shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown(spec(name).shortcut)
 
 
-def _spec(name: str) -> Spec:
-    return next(spec for spec in ACTIONS if spec.name == name)
+def shown(shortcut: str | Key) -> str:
+    """A shortcut as the user reads it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def spec(name: str) -> Spec:
+    """The action of a name. Raises KeyError where there is none."""
+    found = next((spec for spec in ACTIONS if spec.name == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
     for spec in (*ACTIONS, *TABLE_ACTIONS):
-        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            yield plain(spec.text), keys
+        if spec.shortcut:
+            yield plain(spec.text), shown(spec.shortcut)

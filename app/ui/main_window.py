@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +16,12 @@ from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
 from app.models.records import OperationRow, Review
 from app.ui import actions, moments, numbers, steps, wording
+from app.ui.appearance import AppearanceMenu
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
+from app.ui.help import Help
 from app.ui.merge_flow import Merges
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
+        self.help = Help(settings, self)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
         self._start.new.connect(self.files.new)
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.build(self, self._handlers())
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
+        self.actions_by_name["appearance"].setMenu(AppearanceMenu(settings, self))
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("window"))
         self._fill_recent()
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave one whole file, and remember the layout."""
         self.settings.set_layout("window", self.saveGeometry())
+        self.help.close()
         self.files.close()
         event.accept()
 
@@ -99,7 +104,10 @@ class MainWindow(QMainWindow):
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
-            "shortcuts": self._show_shortcuts,
+            "guide": self.help.show,
+            "shortcuts": self.help.show_shortcuts,
+            "appearance": lambda: None,
+            "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
             **{name: partial(self._review, review) for name, review in steps.REVIEWS.items()},
@@ -261,15 +269,13 @@ class MainWindow(QMainWindow):
     def _show(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _show_shortcuts(self) -> None:
-        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
-
-        def table(shown: Iterable[tuple[str, str]]) -> str:
-            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
-            return f"<table>{''.join(rows)}</table>"
-
-        within = self.tr("In the findings:")
-        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
+    def _reset_layout(self) -> None:
+        """Sizes of the window, its panes and columns as at the first start."""
+        self.showNormal()
+        self.resize(*SIZE)
+        self.settings.forget_layouts()
+        if self.view is not None:
+            self.view.arrangement.reset()
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

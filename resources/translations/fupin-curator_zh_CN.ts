@@ -723,6 +723,36 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>GuideText</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide to Fupin Curator</source>
+        <translation>Fupin Curator 使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation>没有找到。请试用较少或较短的词。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>HealthDialog</name>
     <message>
         <source>Check workspace</source>
@@ -945,10 +975,6 @@ Undo it all the same?</source>
     <message>
         <source>open findings: {count}</source>
         <translation>待处理疑点：{count}</translation>
-    </message>
-    <message>
-        <source>In the findings:</source>
-        <translation>在“疑点”中：</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2039,14 @@ They are now: {now}.</source>
         <translation>有标记的数字(&amp;M)</translation>
     </message>
     <message>
+        <source>Appea&amp;rance</source>
+        <translation>外观(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;window layout</source>
+        <translation>重置窗口布局(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>核实(&amp;V)</translation>
     </message>
@@ -2035,6 +2069,10 @@ They are now: {now}.</source>
     <message>
         <source>Figures that need a &amp;place…</source>
         <translation>需要定位的数字(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2171,6 +2209,21 @@ They are now: {now}.</source>
     <message>
         <source>Co&amp;lumns and order…</source>
         <translation>列与排序(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>appearance</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2742,25 @@ They are now: {now}.</source>
     <message>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the findings</source>
+        <translation>在疑点中</translation>
     </message>
 </context>
 <context>
