@@ -107,7 +107,7 @@ LIMITS = ("estimate", "low", "high", "level")
 
 
 def rows(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
-    """The statements of all samples, the newest first, by line: on all figures, each field, each stratum, the missed."""
+    """The statements of all samples, the newest first: lines on all figures, each field, each stratum, the missed."""
     for sample in sample_queries.samples(connection):
         said = statement(sample, sample_queries.items(connection, sample.id))
         head = (sample.uuid, sample.seed, sample.drawn_at, sample.analyst, dict(sample.filter))
