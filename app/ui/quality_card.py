@@ -9,7 +9,6 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.exchange.statement import FIELDS, NO_FIGURE
@@ -97,7 +96,7 @@ class FigureCard(QWidget):
         return _BY_NAME[name].words(values, self._names)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(f"{LETTERS[name]}   {wording.wrong(name)}")
+        button = QPushButton(_said(name, wrong=False))
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -108,10 +107,8 @@ class FigureCard(QWidget):
         return button
 
     def _toggled(self) -> None:
-        for button in self.buttons.values():
-            font = QFont(button.font())
-            font.setStrikeOut(button.isChecked())
-            button.setFont(font)
+        for name, button in self.buttons.items():
+            button.setText(_said(name, wrong=button.isChecked()))
         self.toggled.emit()
 
     def _lay_out(self) -> None:
@@ -129,5 +126,11 @@ class FigureCard(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addWidget(self.place)
-        column.addWidget(self.passage, 1)
+        column.addWidget(self.passage)
         column.addLayout(grid)
+        column.addStretch(1)
+
+
+def _said(name: str, *, wrong: bool) -> str:
+    """What stands on the button of a field."""
+    return f"{theme.SIGNS['rejected'] if wrong else LETTERS[name]}   {wording.wrong(name)}"

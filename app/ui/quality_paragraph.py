@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from app.extraction import printed
@@ -118,17 +118,22 @@ class ParagraphCard(QWidget):
     def _mark(self) -> None:
         """Mark the captured figures, and what was missed, in the text."""
         found = [self._selection(span, "verified") for span in self._captured]
-        found += [self._selection(span, "chosen") for span in self.missed()]
+        for span, button in self.buttons.items():
+            found.append(self._selection(span, "chosen" if button.isChecked() else ""))
         self.view.setExtraSelections(found)
 
     def _selection(self, span: Sequence[int], state: str) -> QTextEdit.ExtraSelection:
-        made, mark = QTextEdit.ExtraSelection(), theme.mark(state)
+        made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.view.document())
         last = len(self._text)
         start, end = (self._offsets.units(min(max(at - self._start, 0), last)) for at in span)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
-        made.format.setBackground(mark.ground)
-        made.format.setForeground(mark.text)
+        if state:
+            made.format.setBackground(theme.mark(state).ground)
+            made.format.setForeground(theme.mark(state).text)
+        else:  # a number that was not captured, and may be none
+            made.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            made.format.setUnderlineColor(theme.leftover())
         return made

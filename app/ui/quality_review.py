@@ -185,7 +185,9 @@ class QualityReview(QWidget):
             done=numbers.number(done), total=numbers.number(len(self.items))
         )
         self.bar.setFormat(said)
-        here = self.tr("Item {place}").format(place=numbers.number(self.at + 1))
+        here = self.tr("Item {place} of {total}").format(
+            place=numbers.number(self.at + 1), total=numbers.number(len(self.items))
+        )
         self.last.setText(self.tr("{item}, reviewed").format(item=here) if self.item and self.item.judgement else here)
 
     def _refuse(self, _failure: Failure) -> None:
