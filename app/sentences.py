@@ -80,6 +80,17 @@ FIELDS = {
     "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
     "finding": QT_TRANSLATE_NOOP("wording", "Finding"),
     "origin": QT_TRANSLATE_NOOP("wording", "Origin"),
+    "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
+    "filter": QT_TRANSLATE_NOOP("wording", "Drawn from"),
+    "strata": QT_TRANSLATE_NOOP("wording", "Of how many"),
+    "drawn_at": QT_TRANSLATE_NOOP("wording", "Drawn at"),
+    "stratum": QT_TRANSLATE_NOOP("wording", "Stratum"),
+    "position": QT_TRANSLATE_NOOP("wording", "Position"),
+    "wrong": QT_TRANSLATE_NOOP("wording", "Wrong"),
+    "missed": QT_TRANSLATE_NOOP("wording", "Missed"),
+    "judged_at": QT_TRANSLATE_NOOP("wording", "Judged at"),
+    "verdict": QT_TRANSLATE_NOOP("wording", "Second check"),
+    "checked_at": QT_TRANSLATE_NOOP("wording", "Checked at"),
 }
 
 CHOICES = {
@@ -120,6 +131,9 @@ CHOICES = {
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
     "machine": QT_TRANSLATE_NOOP("wording", "machine"),
     "human": QT_TRANSLATE_NOOP("wording", "added by hand"),
+    "paragraph": QT_TRANSLATE_NOOP("wording", "paragraph"),
+    "agree": QT_TRANSLATE_NOOP("wording", "agrees"),
+    "disagree": QT_TRANSLATE_NOOP("wording", "disagrees"),
 }
 
 WHY_NONE = {
@@ -270,6 +284,11 @@ FAILURES = {
     ),
     "view_exists": QT_TRANSLATE_NOOP("wording", "There is a view “{name}” already. Choose another name."),
     "view_gone": QT_TRANSLATE_NOOP("wording", "There is no view “{name}” any more."),
+    "bad_size": QT_TRANSLATE_NOOP("wording", "A sample cannot be of {size}: choose a number from 0 to {most}."),
+    "nothing_to_draw": QT_TRANSLATE_NOOP("wording", "There is nothing to draw a sample from. Load files first."),
+    "no_sample": QT_TRANSLATE_NOOP("wording", "{path} has no sample yet. Draw one: Review > Quality sample."),
+    "not_settled": QT_TRANSLATE_NOOP("wording", "{figure} has not been reviewed yet: there is nothing to check again."),
+    "own_review": QT_TRANSLATE_NOOP("wording", "You reviewed {figure} yourself. The second check is somebody else's."),
     "bad_period": QT_TRANSLATE_NOOP("wording", "A period cannot run from {first} to {last}."),
 }
 
@@ -323,6 +342,15 @@ OPERATIONS = {
     "drop_view": QT_TRANSLATE_NOOP("wording", "view “{view}” deleted"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
     "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
+    "draw_sample": QT_TRANSLATE_NOOP(
+        "wording", "sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}"
+    ),
+    "judge": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: right"),
+    "judge_wrong": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: wrong ({fields})"),
+    "judge_nothing": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: nothing missed"),
+    "judge_missed": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: {count} missed"),
+    "second_check": QT_TRANSLATE_NOOP("wording", "{figure}: the second check agrees"),
+    "second_check_disagree": QT_TRANSLATE_NOOP("wording", "{figure}: the second check disagrees"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
@@ -362,6 +390,9 @@ KINDS = {
     "save_view": QT_TRANSLATE_NOOP("wording", "Views saved"),
     "rename_view": QT_TRANSLATE_NOOP("wording", "Views renamed"),
     "drop_view": QT_TRANSLATE_NOOP("wording", "Views deleted"),
+    "draw_sample": QT_TRANSLATE_NOOP("wording", "Samples drawn"),
+    "judge": QT_TRANSLATE_NOOP("wording", "Samples reviewed"),
+    "second_check": QT_TRANSLATE_NOOP("wording", "Second checks"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
     "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
@@ -399,6 +430,10 @@ TABLES = {
     "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
     "options": QT_TRANSLATE_NOOP("wording", "Option"),
     "dismissals": QT_TRANSLATE_NOOP("wording", "Dismissed number"),
+    "samples": QT_TRANSLATE_NOOP("wording", "Sample"),
+    "sample_items": QT_TRANSLATE_NOOP("wording", "Item of a sample"),
+    "judgements": QT_TRANSLATE_NOOP("wording", "Judgement of an item"),
+    "second_checks": QT_TRANSLATE_NOOP("wording", "Second check"),
 }
 """What a row of a table is."""
 
@@ -499,6 +534,10 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "import_known"
     if code == "source_error" and "new" not in params:
         code = "source_error_unknown"
+    if code == "judge" and params.get("verdict", "right") != "right":
+        code = f"judge_{params['verdict']}"
+    if code == "second_check" and params.get("verdict") == "disagree":
+        code = "second_check_disagree"
     return OPERATIONS[code]
 
 
@@ -519,4 +558,6 @@ def operation(code: str, params: Mapping[str, object]) -> str:
 def _plain(name: str, value: object) -> object:
     if name == "reason":
         return WHY_NONE.get(str(value), value)
+    if name == "fields" and isinstance(value, list):
+        return ", ".join(FIELDS.get(code, REASONS.get(code, code)) for code in map(str, value))
     return ", ".join(map(str, value)) if isinstance(value, list) else value

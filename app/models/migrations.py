@@ -82,6 +82,12 @@ def search(db: Database) -> None:
     search_index.rebuild(db.conn)
 
 
+@migrations(name="0011_samples")
+def samples(db: Database) -> None:
+    """Samples of what is exported, with what was judged of them; second checks."""
+    _run(db, "0011_samples")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

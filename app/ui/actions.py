@@ -94,6 +94,8 @@ ACTIONS = (
     Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are &different things"), "", "figure"),
     Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "&Errors of the extraction…"), before="line"),
     Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errata of the s&ources…")),
+    Spec("quality", "review", QT_TRANSLATE_NOOP("actions", "&Quality sample…"), before="line"),
+    Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second chec&k…")),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
     Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),

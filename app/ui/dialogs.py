@@ -30,6 +30,7 @@ from app.ui.vocabulary_choices import Names
 if TYPE_CHECKING:
     from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
+    from app.curation.sampling import DrawSample
     from app.models.backup import Backup, Summary
     from app.models.records import FigureRow
     from app.ui.backup_dialog import Row
@@ -169,6 +170,18 @@ class Dialogs:
         from app.ui.same_error import SameErrorDialog  # not needed for the first paint
 
         return SameErrorDialog(desk, figures, what, self._parent).ask()
+
+    def sample(self, desk: Desk) -> DrawSample | None:
+        """What sample is to be drawn."""
+        from app.ui.quality_draw import DrawDialog  # not needed for the first paint
+
+        return DrawDialog(desk, self._parent).ask()
+
+    def text_file(self, folder: Path) -> Path | None:
+        """Where a text is to be written."""
+        title = QCoreApplication.translate("dialogs", "Save as text")
+        filters = QCoreApplication.translate("dialogs", "Texts (*.txt)")
+        return _answer(self._saving(title, folder, ".txt", filters))
 
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         """Which groups of a dry run are accepted."""

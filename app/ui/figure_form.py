@@ -31,6 +31,7 @@ from app.ui.field_editor import FieldEditor
 from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
 from app.ui.notes_panel import NotesPanel
+from app.ui.review_names import ReviewNames
 from app.ui.vocabulary_choices import Names
 
 ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about",))
@@ -72,6 +73,7 @@ class FigureForm(QWidget):
         self.confidence = small(ElidedLabel())
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.about = FigureLinks(desk, names)
+        self.by = ReviewNames(desk)
         self.about.finding_asked.connect(self.finding_asked)
         self.verify = self._button("verify", "verified", self.tr("Verify"))
         self.reject = self._button("reject", "rejected", self.tr("Reject"))
@@ -133,6 +135,7 @@ class FigureForm(QWidget):
         self.unreview.setEnabled(figure.review != "unreviewed")
         self.context.setText(self._context(figure))
         self.about.show_figure(figure)
+        self.by.show_figure(figure.id)
 
     def _context(self, figure: FigureRow) -> str:
         """The figure in its sentence; where it does not stand there, what was printed."""
@@ -144,7 +147,7 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
-        if not outcome.tables.isdisjoint({"documents", "annotations"}) or (
+        if not outcome.tables.isdisjoint({"documents", "annotations", "second_checks"}) or (
             self._figure is not None and self._figure.id in outcome.figures
         ):
             self._show(self._desk.figure)
@@ -197,6 +200,7 @@ class FigureForm(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.context)
+        column.addWidget(self.by)
         column.addWidget(self.about)
         column.addLayout(self._grid())
         column.addStretch(1)

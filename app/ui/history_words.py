@@ -20,6 +20,7 @@ from app.ui.vocabulary_choices import Names
 NOTHING = "–"
 LEFT_OUT = frozenset(
     {"uuid", "figure_id", "run_id", "prefix", "suffix", "key", "code", "named_values", "basis", "params", "decision_id"}
+    | {"sample_id", "item_id", "shown"}
 )
 """Columns of a row that say nothing to an analyst, or what stands beside them already."""
 
@@ -52,6 +53,12 @@ class HistoryWords:
             "decision": wording.choice,
             "evidence": wording.choice,
             "source_errors": wording.choice,
+            "stratum": wording.choice,
+            "verdict": wording.choice,
+            "drawn_at": moments.local,
+            "judged_at": moments.local,
+            "checked_at": moments.local,
+            "wrong": lambda stored: ", ".join(map(wording.wrong, json.loads(stored))) or NOTHING,
             "decided_at": moments.local,
             "noted_at": moments.local,
             "reviewed_at": moments.local,

@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
             "show_folder": self._show_folder,
             "errors": self.reports.show_errors,
             "errata": self.reports.show_errata,
+            "quality": self.reports.show_quality,
+            "second_check": self.reports.show_second_checks,
             "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,

@@ -89,6 +89,11 @@ def reason(code: str) -> str:
     return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
 
 
+def wrong(code: str) -> str:
+    """What may be wrong with a figure of a sample: a field, or that it is none."""
+    return field(code) if code in FIELDS else reason(code)
+
+
 def unknown() -> str:
     """A value that nobody knows."""
     return QCoreApplication.translate("wording", "something unknown")
@@ -126,9 +131,11 @@ def _value(name: str, value: object) -> str:
         return field(str(value))
     if isinstance(value, OperationRow):
         return entry(value)
+    if name == "fields" and isinstance(value, list):
+        value = [wrong(str(code)) for code in value]
     if isinstance(value, list):
         return QLocale().createSeparatedList([str(part) for part in value])
-    if isinstance(value, float) or name in ("figures", "count"):
+    if isinstance(value, float) or name in ("figures", "count", "paragraphs", "item"):
         return numbers.number(float(str(value)))
     if value is None or value == "":
         return "–"

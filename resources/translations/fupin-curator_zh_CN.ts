@@ -294,6 +294,45 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>All figures ({count})</source>
+        <translation>全部数据（{count}）</translation>
+    </message>
+    <message>
+        <source>The figures that the table shows ({count})</source>
+        <translation>表格中显示的数据（{count}）</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Figures are drawn in proportion from the unreviewed, the verified and the rejected, at least {least} of each. While you review them, you are not shown who decided what before. The same seed draws the same sample again.</source>
+        <translation>数据按比例从未审核、已核实和已否决的数据中抽取，每类至少 {least} 条。审核时不显示先前由谁作出何种决定。相同的种子会再次抽出相同的样本。</translation>
+    </message>
+    <message>
+        <source>Draw &amp;from:</source>
+        <translation>抽取范围(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures:</source>
+        <translation>数据(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraphs, for what was missed:</source>
+        <translation>段落，用于检查遗漏(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>ErrataPage</name>
     <message>
         <source>Report</source>
@@ -446,6 +485,17 @@ Load source files from the File menu.</source>
     <message>
         <source>Not in the vocabulary: {codes}</source>
         <translation>词表中没有：{codes}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Wrong: {field} ({key})</source>
+        <translation>有误：{field}（{key}）</translation>
+    </message>
+    <message>
+        <source>Wrong: {field}</source>
+        <translation>有误：{field}</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1249,25 @@ Undo it all the same?</source>
     </message>
 </context>
 <context>
+    <name>ParagraphCard</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Not captured here. Mark what is a figure, by its digit or by a selection and M:</source>
+        <translation>此处未提取的数字。是数据的请标出：按其数字键，或选中文字后按 M：</translation>
+    </message>
+    <message>
+        <source>All printed numbers are captured. Anything else that is a figure: select it, then M.</source>
+        <translation>所有印出的数字均已提取。若还有其他数据：选中后按 M。</translation>
+    </message>
+    <message>
+        <source>Missed: {text}</source>
+        <translation>遗漏：{text}</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Figures that need a place</source>
@@ -1329,6 +1398,80 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Quality sample</source>
+        <translation>质量样本</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample…</source>
+        <translation>抽取样本(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>质量说明</translation>
+    </message>
+    <message>
+        <source>{day}, seed {seed}: {items} drawn by {analyst}</source>
+        <translation>{day}，种子 {seed}：{analyst} 抽取 {items} 项</translation>
+    </message>
+    <message>
+        <source>No sample has been drawn yet. Draw one, review it item by item, and see how many of the figures need a correction, and how many were missed.</source>
+        <translation>尚未抽取样本。抽取一个样本，逐项审核，即可知道有多少数据需要更正、有多少数据被遗漏。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityReview</name>
+    <message>
+        <source>Progress of the review</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
+        <source>Save   Return</source>
+        <translation>保存   Return</translation>
+    </message>
+    <message>
+        <source>Back   ←</source>
+        <translation>上一项   ←</translation>
+    </message>
+    <message>
+        <source>Forward   →</source>
+        <translation>下一项   →</translation>
+    </message>
+    <message>
+        <source>Right   R</source>
+        <translation>正确   R</translation>
+    </message>
+    <message>
+        <source>Nothing missed   0</source>
+        <translation>没有遗漏   0</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reviewed</source>
+        <translation>已审核 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Item {place} of {total}</source>
+        <translation>第 {place} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>{item}, reviewed</source>
+        <translation>{item}，已审核</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>or in words</source>
@@ -1399,6 +1542,21 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>{count} rows written to {path}</source>
         <translation>已将{count}行写入 {path}</translation>
+    </message>
+    <message>
+        <source>The statement was written to {path}</source>
+        <translation>质量说明已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNames</name>
+    <message>
+        <source>{review} by {analyst}, {when}</source>
+        <translation>{analyst} {review}，{when}</translation>
+    </message>
+    <message>
+        <source>second check: {analyst} {verdict}, {when}</source>
+        <translation>复核：{analyst} {verdict}，{when}</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1761,65 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SecondCheckPage</name>
+    <message>
+        <source>Second check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>哪些数据</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Settled figures</source>
+        <translation>已审定的数据</translation>
+    </message>
+    <message>
+        <source>Why you disagree (W; Return goes back)</source>
+        <translation>不同意的理由（W 键；Return 返回）</translation>
+    </message>
+    <message>
+        <source>Note on the second check</source>
+        <translation>复核备注</translation>
+    </message>
+    <message>
+        <source>Agree   A</source>
+        <translation>同意   A</translation>
+    </message>
+    <message>
+        <source>Disagree   D</source>
+        <translation>不同意   D</translation>
+    </message>
+    <message>
+        <source>Show these in the table</source>
+        <translation>在表格中显示这些数据</translation>
+    </message>
+    <message>
+        <source>Settled by others: {open} to be checked, {agree} agreed, {disagree} disagreed</source>
+        <translation>他人审定的数据：待复核 {open}，同意 {agree}，有异议 {disagree}</translation>
+    </message>
+    <message>
+        <source>Nobody else has settled a figure yet. Another analyst signs in with Edit &gt; Change analyst.</source>
+        <translation>尚无他人审定的数据。另一位分析员可通过“编辑 &gt; 更换分析员”登录。</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Figure</source>
@@ -1766,6 +1983,33 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Recent workspaces</source>
         <translation>最近的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPanel</name>
+    <message>
+        <source>Sentences to cite</source>
+        <translation>可引用的语句</translation>
+    </message>
+    <message>
+        <source>Statement by stratum and field</source>
+        <translation>按层和字段列出的质量说明</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the statement…</source>
+        <translation>导出质量说明(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;items…</source>
+        <translation>导出样本各项(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2454,14 @@ They are now: {now}.</source>
         <source>Co&amp;lumns and order…</source>
         <translation>列与排序(&amp;L)…</translation>
     </message>
+    <message>
+        <source>&amp;Quality sample…</source>
+        <translation>质量样本(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Second chec&amp;k…</source>
+        <translation>复核(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>appearance</name>
@@ -2282,6 +2534,14 @@ They are now: {now}.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4662,206 @@ They are now: {now}.</source>
     <message>
         <source>Views deleted</source>
         <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation>各层总数</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽取时间</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>复核时间</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>A sample cannot be of {size}: choose a number from 0 to {most}.</source>
+        <translation>样本量不能为 {size}：请选择 0 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw a sample from. Load files first.</source>
+        <translation>没有可供抽样的内容。请先载入文件。</translation>
+    </message>
+    <message>
+        <source>{path} has no sample yet. Draw one: Review &gt; Quality sample.</source>
+        <translation>{path} 尚无样本。请抽取：审核 &gt; 质量样本。</translation>
+    </message>
+    <message>
+        <source>{figure} has not been reviewed yet: there is nothing to check again.</source>
+        <translation>{figure} 尚未审核，无从复核。</translation>
+    </message>
+    <message>
+        <source>You reviewed {figure} yourself. The second check is somebody else&apos;s.</source>
+        <translation>{figure} 是您本人审核的。复核须由他人进行。</translation>
+    </message>
+    <message>
+        <source>sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}</source>
+        <translation>抽取样本：{figures} 条数据，{paragraphs} 个段落，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: right</source>
+        <translation>样本第 {item} 项：正确</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: wrong ({fields})</source>
+        <translation>样本第 {item} 项：有误（{fields}）</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: nothing missed</source>
+        <translation>样本第 {item} 项：没有遗漏</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: {count} missed</source>
+        <translation>样本第 {item} 项：遗漏 {count} 处</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check agrees</source>
+        <translation>{figure}：复核同意</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check disagrees</source>
+        <translation>{figure}：复核不同意</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Samples reviewed</source>
+        <translation>审核样本</translation>
+    </message>
+    <message>
+        <source>Second checks</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Item of a sample</source>
+        <translation>样本项</translation>
+    </message>
+    <message>
+        <source>Judgement of an item</source>
+        <translation>样本项的判定</translation>
+    </message>
+    <message>
+        <source>Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction; sample of {judged}, seed {seed}, {date}.</source>
+        <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正；样本量 {judged}，种子 {seed}，{date}。</translation>
+    </message>
+    <message>
+        <source>Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction, by the first {judged} of a sample of {drawn}; seed {seed}, {date}.</source>
+        <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正，依据样本 {drawn} 条中的前 {judged} 条；种子 {seed}，{date}。</translation>
+    </message>
+    <message>
+        <source>An estimated {value} figures ({low} to {high}) were missed, by {judged} of {size} paragraphs that state a number.</source>
+        <translation>估计遗漏了 {value} 条数据（{low} 至 {high}），依据 {size} 个含数字段落中的 {judged} 个。</translation>
+    </message>
+    <message>
+        <source>Nothing of the sample has been reviewed yet.</source>
+        <translation>样本尚未审核。</translation>
+    </message>
+    <message>
+        <source>It was drawn from a part of the workspace.</source>
+        <translation>样本抽自工作区的一部分。</translation>
+    </message>
+    <message>
+        <source>Limits in brackets: {level} % confidence.</source>
+        <translation>括号内为 {level} % 置信区间。</translation>
+    </message>
+    <message>
+        <source>unreviewed figures</source>
+        <translation>未审核的数据</translation>
+    </message>
+    <message>
+        <source>verified figures</source>
+        <translation>已核实的数据</translation>
+    </message>
+    <message>
+        <source>rejected figures (right: they are none)</source>
+        <translation>已否决的数据（正确：确非数据）</translation>
+    </message>
+    <message>
+        <source>paragraphs (missed in each)</source>
+        <translation>段落（每段遗漏数）</translation>
+    </message>
+    <message>
+        <source>all figures</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>field: {field}</source>
+        <translation>字段：{field}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估计</translation>
     </message>
 </context>
 </TS>

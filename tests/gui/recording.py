@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
+from app.curation.sampling import DrawSample
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
 from app.models.records import FigureRow
@@ -51,6 +52,7 @@ class RecordingDialogs(Dialogs):
         self.documents: list[str] = []
         self.document_chosen: int | None = None
         self.pages: list[QDialog] = []
+        self.drawing: DrawSample | None = None
         self.alike: list[int] = []
         self.told = ""
         self.taken: int | None = None
@@ -119,6 +121,12 @@ class RecordingDialogs(Dialogs):
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         self.runs.append(run)
         return set(run.groups()) if self.groups is ALL_GROUPS else self.groups
+
+    def sample(self, desk: Desk) -> DrawSample | None:
+        return self.drawing
+
+    def text_file(self, folder: Path) -> Path | None:
+        return self.path
 
     def page(self, page: QDialog) -> None:
         self.pages.append(page)

@@ -32,6 +32,8 @@ from app.curation.deciding import (
 from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
+from app.curation.sampling import DrawSample, Judge
+from app.curation.second_checking import SecondCheck
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
@@ -39,7 +41,7 @@ from app.curation.viewing import SaveView, View
 from app.errors import InputError
 from app.models import annotation_queries, finding_queries, search_check
 from app.models.records import FigureFilter
-from tests import extractions, findings
+from tests import extractions, findings, samples
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
@@ -100,6 +102,14 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["decisions", row["id"], "decision"] = row["decision"]
     for row in connection.execute("SELECT id, reason FROM dismissals"):
         values["dismissals", row["id"], "reason"] = row["reason"]
+    for row in connection.execute("SELECT id, seed FROM samples"):
+        values["samples", row["id"], "seed"] = row["seed"]
+    for row in connection.execute("SELECT id, figure_id, span_start FROM sample_items"):
+        values |= {("sample_items", row["id"], name): row[name] for name in ("figure_id", "span_start")}
+    for row in connection.execute("SELECT id, wrong FROM judgements"):
+        values["judgements", row["id"], "wrong"] = row["wrong"]
+    for row in connection.execute("SELECT id, verdict, basis FROM second_checks"):
+        values |= {("second_checks", row["id"], name): row[name] for name in ("verdict", "basis")}
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -251,6 +261,34 @@ class HistoryMachine(RuleBasedStateMachine):
         }
         self._watch(operations[decision], chosen.suspects)
 
+    @rule(seed=st.integers(0, 1))
+    def draw_a_sample(self, seed: int) -> None:
+        if all(self.model.values["documents", document, "hidden"] for document in (1, 2)):
+            self._refused(lambda: self.session.perform(DrawSample(seed, 2, 1)), "nothing_to_draw")
+        else:
+            self._watch(DrawSample(seed, 2, 1), [])
+
+    @precondition(lambda self: self._items("NOT NULL"))
+    @rule(data=st.data(), wrong=st.sampled_from([[], ["unit"], ["not_a_figure", "value"]]))
+    def judge_a_figure(self, data: st.DataObject, wrong: list[str]) -> None:
+        self._watch(Judge(data.draw(st.sampled_from(self._items("NOT NULL"))), wrong), [])
+
+    @precondition(lambda self: self._items("NULL"))
+    @rule(data=st.data())
+    def judge_a_paragraph(self, data: st.DataObject) -> None:
+        self._watch(Judge(data.draw(st.sampled_from(self._items("NULL")))), [])
+
+    @rule(figure=st.sampled_from(FIGURES), verdict=st.sampled_from(["agree", "disagree"]))
+    def check_again(self, figure: int, verdict: Any) -> None:
+        """Another analyst looks at what this one has settled, or cannot as nobody has."""
+        hidden = self.model.values["documents", DOCUMENT_OF[figure], "hidden"]
+        if not hidden and self.model.values["figures", figure, "review"] == "unreviewed":
+            self._refused(lambda: self.session.perform(SecondCheck(figure, verdict)), "not_settled")
+            return
+        self.session.sign_in(samples.OTHER)
+        self._watch(SecondCheck(figure, verdict), [figure])
+        self.session.sign_in(ANALYST)
+
     @rule()
     def dismiss(self) -> None:
         spans = [(YEAR, YEAR + 4)]
@@ -353,6 +391,11 @@ class HistoryMachine(RuleBasedStateMachine):
         assert (outcome.operation_id is not None) == bool(changed)
         if outcome.operation_id is not None:
             self.model.do(outcome.operation_id, changed)
+
+    def _items(self, figure: str) -> list[int]:
+        """The items of all samples: those with a figure (NOT NULL), or paragraphs (NULL)."""
+        rows = self.session.reader.execute(f"SELECT id FROM sample_items WHERE figure_id IS {figure} ORDER BY id")
+        return [row[0] for row in rows]
 
     def _new_note(self, body: str, tags: Sequence[str] = ()) -> dict[Key, Value]:
         rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")
