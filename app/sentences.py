@@ -72,6 +72,7 @@ FIELDS = {
     "reviewed_by": QT_TRANSLATE_NOOP("wording", "Reviewed by"),
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
+    "decided": QT_TRANSLATE_NOOP("wording", "Set by hand"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
@@ -240,6 +241,17 @@ FAILURES = {
     "bad_year": QT_TRANSLATE_NOOP(
         "wording", "“{value}” is no year from 1900 to 2100. Type 2012, or 2011-2015 for a period."
     ),
+    "bad_start": QT_TRANSLATE_NOOP(
+        "wording",
+        "A section cannot begin there. It begins in its report, behind the beginning of the section before it, and "
+        "before its own end.",
+    ),
+    "bad_split": QT_TRANSLATE_NOOP("wording", "A section can only be split where text stands on both sides."),
+    "within_figure": QT_TRANSLATE_NOOP("wording", "That place is in the middle of {figure}. Choose one beside it."),
+    "no_section_before": QT_TRANSLATE_NOOP("wording", "“{section}” is the first section of its report."),
+    "counterpart_of_pairing": QT_TRANSLATE_NOOP(
+        "wording", "A counterpart is the other province of a pairing. Choose that type, and another province."
+    ),
     "bad_period": QT_TRANSLATE_NOOP("wording", "A period cannot run from {first} to {last}."),
 }
 
@@ -282,6 +294,19 @@ OPERATIONS = {
     "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
     "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
+    "correct_section": QT_TRANSLATE_NOOP(
+        "wording", "{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "split_section": QT_TRANSLATE_NOOP(
+        "wording", "section “{heading}” split off from “{section}”; figures that follow: {figures}"
+    ),
+    "merge_sections": QT_TRANSLATE_NOOP(
+        "wording", "section “{section}” made a part of “{into}”; figures that follow: {figures}"
+    ),
+    "correct_report": QT_TRANSLATE_NOOP(
+        "wording", "{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
 
@@ -312,6 +337,11 @@ KINDS = {
     "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
     "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
+    "correct_section": QT_TRANSLATE_NOOP("wording", "Corrections of sections"),
+    "split_section": QT_TRANSLATE_NOOP("wording", "Sections split"),
+    "merge_sections": QT_TRANSLATE_NOOP("wording", "Sections merged"),
+    "correct_report": QT_TRANSLATE_NOOP("wording", "Corrections of reports"),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "Years of paragraphs"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
 """The kinds of operations, by code, as a list names them."""
@@ -345,6 +375,7 @@ TABLES = {
     "decisions": QT_TRANSLATE_NOOP("wording", "Decision"),
     "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
     "options": QT_TRANSLATE_NOOP("wording", "Option"),
+    "vocabulary_rows": QT_TRANSLATE_NOOP("wording", "Row of a vocabulary"),
 }
 """What a row of a table is."""
 

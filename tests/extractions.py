@@ -9,7 +9,9 @@ from app import vocabulary
 from app.curation.importing import Import, Loaded
 from app.curation.session import Session
 from app.exchange.sources import Source
+from app.extraction.abouts import SECTIONS
 from app.extraction.records import Extraction, Figure, Report, Section
+from app.extraction.years import OWN
 from tests.workspaces import ANALYST
 
 TEXT = (
@@ -69,7 +71,7 @@ def _figure(
         confidence=0.9,
         parent=parent,
         claim=None if parent is None else "some",
-        rules={"unit": "unit.noun"},
+        rules={"unit": "unit.noun", "about": SECTIONS, "year": OWN},
         alternatives={"kind": "target"},
     )
 

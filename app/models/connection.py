@@ -20,7 +20,14 @@ APPLICATION_ID = 0x46555049
 """``FUPI`` in ASCII: what ``PRAGMA application_id`` says of a workspace."""
 
 MIGRATION_SET = "fupin"
-MIGRATIONS = ("0001_workspace", "0002_merging", "0003_append_only", "0004_facts", "0005_findings")
+MIGRATIONS = (
+    "0001_workspace",
+    "0002_merging",
+    "0003_append_only",
+    "0004_facts",
+    "0005_findings",
+    "0009_vocabulary",
+)
 """The names of all migrations, in order, so that a plain SELECT shows what is pending without importing
 sqlite-utils.
 """

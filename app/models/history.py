@@ -23,7 +23,18 @@ Scalar = str | int | float | None
 Values = Mapping[str, Scalar]
 
 EDITABLE = frozenset(
-    {"documents", "reports", "sections", "figures", "annotations", "facts", "decisions", "source_errors", "options"}
+    {
+        "documents",
+        "reports",
+        "sections",
+        "figures",
+        "annotations",
+        "facts",
+        "decisions",
+        "source_errors",
+        "options",
+        "vocabulary_rows",
+    }
 )
 """The tables whose rows an operation may change, add or take back."""
 

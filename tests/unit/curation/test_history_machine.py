@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation import sectioning
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -31,6 +32,14 @@ from app.curation.deciding import (
 from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
+from app.curation.sectioning import (
+    CorrectReport,
+    CorrectSection,
+    MergeSections,
+    Sectioning,
+    SetYearOn,
+    SplitSection,
+)
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
@@ -40,7 +49,11 @@ from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "fact_id")
+FIELDS = ("value", "unit", "review", "fact_id", "about", "year_from", "section_id")
+PARTS = {
+    "reports": ("year", "decided"),
+    "sections": ("programme", "span_start", "span_end", "hidden", "decided"),
+}
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
@@ -82,6 +95,9 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values |= {("figures", row["id"], name): row[name] for name in FIELDS}
     for row in connection.execute("SELECT id, hidden FROM documents"):
         values["documents", row["id"], "hidden"] = row["hidden"]
+    for table, names in PARTS.items():
+        for row in connection.execute(f"SELECT id, {', '.join(names)} FROM {table}"):
+            values |= {(table, row["id"], name): row[name] for name in names}
     for row in connection.execute("SELECT id, body FROM annotations"):
         values["annotations", row["id"], "body"] = row["body"]
     for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
@@ -197,6 +213,31 @@ class HistoryMachine(RuleBasedStateMachine):
         changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
         self._do(BulkCorrect(figures, {"value": value}), changes, figures)
 
+    @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2010, 2012]))
+    def correct_report(self, document: int, year: int) -> None:
+        self._try(CorrectReport(document, {"year": year}), document)
+
+    @rule(section=st.sampled_from(range(1, 5)), programme=st.sampled_from(["training", "rain_plan"]))
+    def correct_section(self, section: int, programme: str) -> None:
+        self._try(CorrectSection(section, {"programme": programme}), (section + 1) // 2)
+
+    @rule(section=st.sampled_from(range(1, 6)))
+    def merge_sections(self, section: int) -> None:
+        row = self.session.reader.execute(
+            "SELECT document_id FROM sections JOIN reports ON reports.id = report_id WHERE sections.id = ?", [section]
+        ).fetchone()
+        if row is not None:
+            self._try(MergeSections(section), row[0])
+
+    @rule(document=st.sampled_from([1, 2]), printed=st.sampled_from(["of which", "In 2012", "1.117"]))
+    def split_section(self, document: int, printed: str) -> None:
+        at = extractions.TEXT.index(printed)
+        self._try(SplitSection(2 * document - 1, at, "Funds", "funds"), document)
+
+    @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2009, 2012]))
+    def set_year_on(self, document: int, year: int) -> None:
+        self._try(SetYearOn(document, extractions.TEXT.index("1.117"), year, year), document)
+
     @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
     def decide(self, data: st.DataObject, decision: str) -> None:
         """Decide on a finding of what is shown now, if there is one."""
@@ -271,6 +312,19 @@ class HistoryMachine(RuleBasedStateMachine):
         finally:
             self.session.close()
             self.folder.cleanup()
+
+    def _try(self, operation: Sectioning, document: int) -> None:
+        """Do an operation on sections or reports, or see it refused as its preview is."""
+        try:
+            expected = sectioning.preview(self.session.reader, operation)
+        except InputError as refusal:
+            code = refusal.code
+            self._refused(lambda: self.session.perform(operation), code)
+            return
+        assert not self.model.values["documents", document, "hidden"]
+        before = len(self.model.steps)
+        self._watch(operation, [])
+        assert (len(self.model.steps) > before) == expected.changes
 
     def _watch(self, operation: Operation, figures: Sequence[int]) -> None:
         """Do an operation of which the model does not say what it does, only that it can be taken back."""
