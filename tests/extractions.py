@@ -9,9 +9,7 @@ from app import vocabulary
 from app.curation.importing import Import, Loaded
 from app.curation.session import Session
 from app.exchange.sources import Source
-from app.extraction.abouts import SECTIONS
 from app.extraction.records import Extraction, Figure, Report, Section
-from app.extraction.years import OWN
 from tests.workspaces import ANALYST
 
 TEXT = (
@@ -71,7 +69,7 @@ def _figure(
         confidence=0.9,
         parent=parent,
         claim=None if parent is None else "some",
-        rules={"unit": "unit.noun", "about": SECTIONS, "year": OWN},
+        rules={"unit": "unit.noun"},
         alternatives={"kind": "target"},
     )
 

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,9 @@ from app.curation.sectioning import (
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
+from app.extraction.abouts import SECTIONS
+from app.extraction.records import Extraction
+from app.extraction.years import OWN
 from app.models import finding_queries
 from tests import extractions, findings
 from tests.dumps import dump
@@ -69,9 +73,15 @@ def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
 def sources() -> tuple[Loaded, Loaded]:
     """Two documents with the same three figures each."""
     return (
-        Loaded(extractions.source(), extractions.extraction()),
-        Loaded(extractions.source(OTHER, "other.txt"), extractions.extraction(OTHER)),
+        Loaded(extractions.source(), inheriting(extractions.extraction())),
+        Loaded(extractions.source(OTHER, "other.txt"), inheriting(extractions.extraction(OTHER))),
     )
+
+
+def inheriting(found: Extraction) -> Extraction:
+    """The extraction with figures that have their programme from their section, and their year from their report."""
+    rules = {"about": SECTIONS, "year": OWN}
+    return replace(found, figures=tuple(replace(figure, rules=rules) for figure in found.figures))
 
 
 @cache

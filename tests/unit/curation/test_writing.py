@@ -63,7 +63,7 @@ def test_what_the_machine_says_by_column() -> None:
     assert (said["claim"], said["span_start"], said["value"]) == ("some", figure.start, 1.117e9)
     assert writing.said_row(extractions.extraction().figures[0], None, None)["claim"] == ""
     sure = writing.sure_row(figure)
-    assert (json.loads(str(sure["rules"])), sure["confidence"]) == (dict(figure.rules), 0.9)
+    assert (json.loads(str(sure["rules"])), sure["confidence"]) == ({"unit": "unit.noun"}, 0.9)
 
 
 def test_reports_and_sections_by_column() -> None:
