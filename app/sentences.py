@@ -116,6 +116,13 @@ CHOICES = {
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
 
+REPORT_TYPES = {
+    "province": QT_TRANSLATE_NOOP("wording", "of a province"),
+    "pairing": QT_TRANSLATE_NOOP("wording", "of a pairing of two provinces"),
+    "other": QT_TRANSLATE_NOOP("wording", "another report"),
+}
+"""What a report is, by the code of its type."""
+
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
     "no_display": QT_TRANSLATE_NOOP(
@@ -248,6 +255,7 @@ FAILURES = {
     ),
     "bad_split": QT_TRANSLATE_NOOP("wording", "A section can only be split where text stands on both sides."),
     "within_figure": QT_TRANSLATE_NOOP("wording", "That place is in the middle of {figure}. Choose one beside it."),
+    "no_year_here": QT_TRANSLATE_NOOP("wording", "{figure} has no year. Give it one first."),
     "no_section_before": QT_TRANSLATE_NOOP("wording", "“{section}” is the first section of its report."),
     "counterpart_of_pairing": QT_TRANSLATE_NOOP(
         "wording", "A counterpart is the other province of a pairing. Choose that type, and another province."

@@ -60,6 +60,11 @@ class Outcome:
     figures: frozenset[int]
     mode: str = "do"
 
+    @property
+    def rearranged(self) -> bool:
+        """Whether documents, reports or sections changed, and so where figures are found."""
+        return not self.tables.isdisjoint({"documents", "reports", "sections"})
+
 
 class Operation(Protocol):
     """One change of data. ``apply`` writes through ``history`` only, and fills in the entry's params and reason."""

@@ -15,7 +15,7 @@ Key = QKeySequence.StandardKey
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One action. ``needs`` says when it can be done: always, with a workspace, with one that may be changed, and
-    in that one with a figure or with an operation of the history chosen.
+    in that one with a figure, a section, a report or an operation of the history chosen.
     """
 
     name: str
@@ -66,11 +66,29 @@ ACTIONS = (
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
     Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line"),
     Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up"),
+    Spec(
+        "correct_section",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Correct &section…"),
+        "Ctrl+T",
+        "section",
+        before="line",
+    ),
+    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct rep&ort…"), "Ctrl+Shift+T", "report"),
+    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Split section &here…"), "", "figure"),
+    Spec("merge_sections", "review", QT_TRANSLATE_NOOP("actions", "&Merge with section before…"), "", "section"),
+    Spec(
+        "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
+    ),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
 )
+
+
+OF_PLACES = ("correct_section", "correct_report", "merge_sections")
+"""The actions on a section or report, which the tree of provinces offers too."""
 
 
 def say(text: object) -> str:

@@ -135,7 +135,7 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables or (self._figure is not None and self._figure.id in outcome.figures):
+        if outcome.rearranged or (self._figure is not None and self._figure.id in outcome.figures):
             self._show(self._desk.figure)
 
     def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:

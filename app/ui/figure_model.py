@@ -112,7 +112,7 @@ class FigureModel(HeadedModel):
         self.endResetModel()
 
     def _follow(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables:
+        if outcome.rearranged:
             self._reset()
             return
         for row in self._pages.refresh(outcome.figures):

@@ -155,6 +155,6 @@ class FigureTable(QWidget):
             heads.setSortIndicator(section, order)
 
     def _count_again(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables:
+        if outcome.rearranged:
             self._total = self._desk.session.progress()[1]
             self._restored()

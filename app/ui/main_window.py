@@ -21,6 +21,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.merge_flow import Merges
+from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
+        self.places = PlaceFlow(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
@@ -103,6 +105,11 @@ class MainWindow(QMainWindow):
             "replace": self.replacing.replace_document,
             "extract_again": self.merges.extract_again,
             "places": self.merges.show_places,
+            "correct_section": self.places.correct_section,
+            "correct_report": self.places.correct_report,
+            "split_section": self.places.split_section,
+            "merge_sections": self.places.merge_sections,
+            "set_year_on": self.places.set_year_on,
             "export": self.files.export,
             "save_copy": self.safety.save_copy,
             "restore": self.safety.restore,
@@ -138,7 +145,8 @@ class MainWindow(QMainWindow):
     def _show_workspace(self, desk: Desk) -> None:
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
-        self.view.tree.view.addAction(self.actions_by_name["replace"])
+        for name in (*actions.OF_PLACES, "replace"):
+            self.view.tree.view.addAction(self.actions_by_name[name])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)
@@ -147,6 +155,7 @@ class MainWindow(QMainWindow):
         desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
         desk.chosen.connect(self._refresh)
+        desk.filtered.connect(lambda _: self._enable())
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
@@ -184,6 +193,8 @@ class MainWindow(QMainWindow):
             "workspace": desk is not None,
             "change": writable,
             "figure": writable and desk is not None and desk.figure is not None,
+            "section": writable and desk is not None and desk.section_id is not None,
+            "report": writable and desk is not None and desk.report_id is not None,
             "operation": self.view is not None and self.view.history.operation is not None,
         }
         for spec in actions.ACTIONS:

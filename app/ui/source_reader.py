@@ -136,7 +136,7 @@ class SourceReader(QWidget):
     def _follow_change(self, outcome: Outcome) -> None:
         if self._page is None:
             return
-        if "documents" in outcome.tables:
+        if outcome.rearranged:
             self.show_report(self._page.report.id, again=True)
             self.view.choose(self._desk.figure)
         touched = [figure_id for figure_id in outcome.figures if self._page and self._page.figures.get(figure_id)]

@@ -18,6 +18,7 @@ from app.sentences import (
     OPERATIONS,
     PROBLEMS,
     REASONS,
+    REPORT_TYPES,
     TABLES,
     operation_template,
     reverted,
@@ -40,6 +41,11 @@ def field(name: str) -> str:
 def choice(code: str) -> str:
     """A review state, kind, qualifier or other fixed choice in words; a code that is none of them as it is."""
     return say(CHOICES[code]) if code in CHOICES else code
+
+
+def report_type(code: str) -> str:
+    """What a report is, by the code of its type."""
+    return say(REPORT_TYPES[code]) if code in REPORT_TYPES else code
 
 
 def failure(found: Failure) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from app.curation.reextracting import DryRun, Group
+from app.curation.sectioning import Sectioning
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
 from app.ui.backup_dialog import Row
@@ -49,6 +50,8 @@ class RecordingDialogs(Dialogs):
         self.documents: list[str] = []
         self.document_chosen: int | None = None
         self.checked: HealthDialog | None = None
+        self.places_asked: list[tuple[str | int, ...]] = []
+        self.sectioning: Sectioning | None = None
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
@@ -106,6 +109,18 @@ class RecordingDialogs(Dialogs):
 
     def places(self, desk: Desk) -> None:
         self.placed.append(desk)
+
+    def section(self, desk: Desk, section_id: int) -> Sectioning | None:
+        self.places_asked.append(("section", section_id))
+        return self.sectioning
+
+    def report(self, desk: Desk, report_id: int) -> Sectioning | None:
+        self.places_asked.append(("report", report_id))
+        return self.sectioning
+
+    def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
+        self.places_asked.append(("split", section_id, offset))
+        return self.sectioning
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         if self.cancel_at_once:
