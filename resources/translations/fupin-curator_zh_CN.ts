@@ -678,6 +678,29 @@ Undo it all the same?</source>
         <source>Looking for places in the new text…</source>
         <translation>正在新文本中查找位置…</translation>
     </message>
+    <message>
+        <source>What this would change</source>
+        <translation>将会改动的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFlow</name>
+    <message>
+        <source>Make “{heading}” a part of the section before it?</source>
+        <translation>将“{heading}”并入前一节？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Give the year {year} to the figures from here to the end of the paragraph?</source>
+        <translation>从这里到段落末尾的数字都用年份 {year}？</translation>
+    </message>
+    <message>
+        <source>Set the year</source>
+        <translation>设定年份</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -822,6 +845,29 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Correct report</source>
+        <translation>更正报告</translation>
+    </message>
+    <message>
+        <source>&amp;Province:</source>
+        <translation>省份(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年份(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Counterpart:</source>
+        <translation>对口省份(&amp;C)：</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>A copy was saved as {path}.</source>
@@ -885,6 +931,25 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Correct section</source>
+        <translation>更正小节</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+</context>
+<context>
     <name>SourceReader</name>
     <message>
         <source>Source text</source>
@@ -901,6 +966,25 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Figures out of place ({count}), where the text reads otherwise: {which}</source>
         <translation>位置有误、与原文不符的数据（{count}）：{which}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split section</source>
+        <translation>拆分小节</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1219,26 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>上一条数据(&amp;P)</translation>
     </message>
     <message>
+        <source>Correct &amp;section…</source>
+        <translation>更正小节(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Correct rep&amp;ort…</source>
+        <translation>更正报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Split section &amp;here…</source>
+        <translation>在此拆分小节(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with section before…</source>
+        <translation>与前一节合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This &amp;year to the end of the paragraph…</source>
+        <translation>此年份用到段落末尾(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>Figures that need a &amp;place…</source>
         <translation>需要定位的数字(&amp;P)…</translation>
     </message>
@@ -1359,6 +1463,25 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Nothing would change. Figures that stay as they were set by hand or reviewed: {stays}.</source>
+        <translation>不会有改动。因手工设定或已审核而保持不变的数字：{stays}。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有改动。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}.</source>
+        <translation>将改动的数字：{follows}。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}. Left as they were set by hand or reviewed: {stays}.</source>
+        <translation>将改动的数字：{follows}。因手工设定或已审核而保持不变：{stays}。</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>ID</source>
@@ -1525,6 +1648,10 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>在工作区中</translation>
     </message>
     <message>
+        <source>Set by hand</source>
+        <translation>手工设定</translation>
+    </message>
+    <message>
         <source>Analyst</source>
         <translation>分析员</translation>
     </message>
@@ -1603,6 +1730,18 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>needs a place in the new text</source>
         <translation>需要在新文本中定位</translation>
+    </message>
+    <message>
+        <source>of a province</source>
+        <translation>省份报告</translation>
+    </message>
+    <message>
+        <source>of a pairing of two provinces</source>
+        <translation>两省对口协作报告</translation>
+    </message>
+    <message>
+        <source>another report</source>
+        <translation>其他报告</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>
@@ -1717,6 +1856,30 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>A section cannot begin there. It begins in its report, behind the beginning of the section before it, and before its own end.</source>
+        <translation>小节不能从那里开始。它应在所属报告之内，在前一节开头之后、自身结尾之前开始。</translation>
+    </message>
+    <message>
+        <source>A section can only be split where text stands on both sides.</source>
+        <translation>只有两侧都有正文的地方才能拆分小节。</translation>
+    </message>
+    <message>
+        <source>That place is in the middle of {figure}. Choose one beside it.</source>
+        <translation>该位置在 {figure} 的中间。请选旁边的位置。</translation>
+    </message>
+    <message>
+        <source>{figure} has no year. Give it one first.</source>
+        <translation>{figure} 没有年份。请先为它设定年份。</translation>
+    </message>
+    <message>
+        <source>“{section}” is the first section of its report.</source>
+        <translation>“{section}”是所属报告的第一节。</translation>
+    </message>
+    <message>
+        <source>A counterpart is the other province of a pairing. Choose that type, and another province.</source>
+        <translation>对口省份是对口协作中的另一个省份。请选择该类型，并选另一个省份。</translation>
+    </message>
+    <message>
         <source>{field} of {figure} changed from {old} to {new}, and verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}，并已核实</translation>
     </message>
@@ -1739,6 +1902,26 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>小节“{section}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{heading}” split off from “{section}”; figures that follow: {figures}</source>
+        <translation>小节“{heading}”从“{section}”拆出；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{section}” made a part of “{into}”; figures that follow: {figures}</source>
+        <translation>小节“{section}”并入“{into}”；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>报告“{report}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>year {new} to the end of the paragraph: {figures} figures</source>
+        <translation>年份 {new} 用到段落末尾：{figures} 个数字</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
@@ -1787,6 +1970,26 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Repairs</source>
         <translation>修复</translation>
+    </message>
+    <message>
+        <source>Corrections of sections</source>
+        <translation>小节的更正</translation>
+    </message>
+    <message>
+        <source>Sections split</source>
+        <translation>拆分的小节</translation>
+    </message>
+    <message>
+        <source>Sections merged</source>
+        <translation>合并的小节</translation>
+    </message>
+    <message>
+        <source>Corrections of reports</source>
+        <translation>报告的更正</translation>
+    </message>
+    <message>
+        <source>Years of paragraphs</source>
+        <translation>段落的年份</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1863,6 +2066,10 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Figure</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
     </message>
     <message>
         <source>The file is whole: every page, row and index</source>
