@@ -73,6 +73,7 @@ FIELDS = {
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
     "decided": QT_TRANSLATE_NOOP("wording", "Set by hand"),
+    "cells": QT_TRANSLATE_NOOP("wording", "Row"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
@@ -108,6 +109,10 @@ CHOICES = {
     "open": QT_TRANSLATE_NOOP("wording", "open"),
     "decided": QT_TRANSLATE_NOOP("wording", "decided"),
     "again": QT_TRANSLATE_NOOP("wording", "open again: its numbers have changed"),
+    "headings": QT_TRANSLATE_NOOP("wording", "headings"),
+    "programmes": QT_TRANSLATE_NOOP("wording", "programmes"),
+    "units": QT_TRANSLATE_NOOP("wording", "units"),
+    "indicators": QT_TRANSLATE_NOOP("wording", "indicators"),
     "high": QT_TRANSLATE_NOOP("wording", "high"),
     "medium": QT_TRANSLATE_NOOP("wording", "medium"),
     "low": QT_TRANSLATE_NOOP("wording", "low"),
@@ -115,6 +120,21 @@ CHOICES = {
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
 }
+
+CELLS = {
+    "wording": QT_TRANSLATE_NOOP("wording", "Wording"),
+    "programme": QT_TRANSLATE_NOOP("wording", "Programme (code)"),
+    "otherwise": QT_TRANSLATE_NOOP("wording", "Or else (code)"),
+    "cues": QT_TRANSLATE_NOOP("wording", "Words that tell"),
+    "code": QT_TRANSLATE_NOOP("wording", "Code"),
+    "name": QT_TRANSLATE_NOOP("wording", "English name"),
+    "name_zh": QT_TRANSLATE_NOOP("wording", "Chinese name"),
+    "general": QT_TRANSLATE_NOOP("wording", "General (yes or empty)"),
+    "dimension": QT_TRANSLATE_NOOP("wording", "Dimension"),
+    "nouns": QT_TRANSLATE_NOOP("wording", "Printed forms"),
+    "unit": QT_TRANSLATE_NOOP("wording", "Unit (code)"),
+}
+"""The columns of the vocabularies."""
 
 REPORT_TYPES = {
     "province": QT_TRANSLATE_NOOP("wording", "of a province"),
@@ -248,6 +268,13 @@ FAILURES = {
     "bad_year": QT_TRANSLATE_NOOP(
         "wording", "“{value}” is no year from 1900 to 2100. Type 2012, or 2011-2015 for a period."
     ),
+    "empty_cell": QT_TRANSLATE_NOOP("wording", "“{column}” cannot be empty in this row."),
+    "unknown_code": QT_TRANSLATE_NOOP("wording", "“{column}” names “{value}”, which no vocabulary has."),
+    "code_twice": QT_TRANSLATE_NOOP("wording", "“{value}” stands in this vocabulary twice."),
+    "bad_flag": QT_TRANSLATE_NOOP("wording", "“general” is yes or empty, not “{value}”."),
+    "bad_code": QT_TRANSLATE_NOOP(
+        "wording", "“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first."
+    ),
     "bad_start": QT_TRANSLATE_NOOP(
         "wording",
         "A section cannot begin there. It begins in its report, behind the beginning of the section before it, and "
@@ -314,6 +341,8 @@ OPERATIONS = {
     "correct_report": QT_TRANSLATE_NOOP(
         "wording", "{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}"
     ),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” set in the workspace's {kind}"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” taken away from the workspace's {kind}"),
     "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
@@ -350,6 +379,8 @@ KINDS = {
     "merge_sections": QT_TRANSLATE_NOOP("wording", "Sections merged"),
     "correct_report": QT_TRANSLATE_NOOP("wording", "Corrections of reports"),
     "set_year_on": QT_TRANSLATE_NOOP("wording", "Years of paragraphs"),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies taken away"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
 """The kinds of operations, by code, as a list names them."""

@@ -178,6 +178,12 @@ class Dialogs:
         found = queries.section(desk.session.reader, section_id)
         return None if found is None else SplitDialog(desk, found, offset, self._parent).ask()
 
+    def vocabulary(self, desk: Desk) -> bool:
+        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them."""
+        from app.ui.vocabulary_dialog import VocabularyDialog  # not needed for the first paint
+
+        return VocabularyDialog(desk, self._parent).ask()
+
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""
         dialog = ProgressDialog(title, self._parent)

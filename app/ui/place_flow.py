@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import InputError
 from app.models import queries
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class PlaceFlow(QObject):
-    """Asks what a section or report is to be, and does it on the desk that is open."""
+    """Asks what a section or report is to be, and does it on the desk that is open. Signal: ``asked`` (the operation
+    that is about to be done).
+    """
+
+    asked = Signal(object)
 
     def __init__(self, files: Files, dialogs: Callable[[], Dialogs], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +101,7 @@ class PlaceFlow(QObject):
 
     def _do(self, desk: Desk, operation: Sectioning | None) -> None:
         if operation is not None:
+            self.asked.emit(operation)
             desk.perform(operation)
 
 

@@ -10,6 +10,7 @@ from app.errors import Failure
 from app.finding_sentences import FINDINGS, SUGGESTIONS, filled, rounded
 from app.models.records import OperationRow
 from app.sentences import (
+    CELLS,
     CHOICES,
     ENTRIES,
     FAILURES,
@@ -41,6 +42,11 @@ def field(name: str) -> str:
 def choice(code: str) -> str:
     """A review state, kind, qualifier or other fixed choice in words; a code that is none of them as it is."""
     return say(CHOICES[code]) if code in CHOICES else code
+
+
+def cell(column: str) -> str:
+    """The name of a column of a vocabulary."""
+    return say(CELLS[column])
 
 
 def report_type(code: str) -> str:

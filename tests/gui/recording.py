@@ -52,6 +52,8 @@ class RecordingDialogs(Dialogs):
         self.checked: HealthDialog | None = None
         self.places_asked: list[tuple[str | int, ...]] = []
         self.sectioning: Sectioning | None = None
+        self.vocabularies: list[Desk] = []
+        self.wants_run = False
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
@@ -121,6 +123,10 @@ class RecordingDialogs(Dialogs):
     def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
         self.places_asked.append(("split", section_id, offset))
         return self.sectioning
+
+    def vocabulary(self, desk: Desk) -> bool:
+        self.vocabularies.append(desk)
+        return self.wants_run
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         if self.cancel_at_once:

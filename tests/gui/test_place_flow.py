@@ -78,6 +78,7 @@ def test_a_section_is_corrected_and_the_tree_and_table_follow(
 ) -> None:
     desk.restrict(report_id=1, section_id=2)
     desk.choose(NUMBERS["800"])
+    dialogs.agrees = False
     dialogs.sectioning = CorrectSection(2, {"programme": "training", "heading": "Courses"})
     _trigger(window, qtbot, "correct_section")
     assert dialogs.places_asked == [("section", 2)]
