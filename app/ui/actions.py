@@ -16,7 +16,7 @@ Key = QKeySequence.StandardKey
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One action. ``needs`` says when it can be done: always, with a workspace, with one that may be changed, and
-    in that one with a figure or with an operation of the history chosen.
+    in that one with a figure, a section, a report or an operation of the history chosen.
     """
 
     name: str
@@ -66,6 +66,7 @@ ACTIONS = (
     Spec("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "change"),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "change"),
     Spec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Re&vert this…"), "Ctrl+Shift+R", "operation"),
+    Spec("vocabularies", "edit", QT_TRANSLATE_NOOP("actions", "Vo&cabularies…"), "", "change", before="line"),
     Spec("analyst", "edit", QT_TRANSLATE_NOOP("actions", "Change &analyst…"), before="line"),
     Spec("show_figures", "view", QT_TRANSLATE_NOOP("actions", "&Figures"), "Ctrl+1"),
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
@@ -96,6 +97,20 @@ ACTIONS = (
     Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errata of the s&ources…")),
     Spec("quality", "review", QT_TRANSLATE_NOOP("actions", "&Quality sample…"), before="line"),
     Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second chec&k…")),
+    Spec(
+        "correct_section",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Correct &section…"),
+        "Ctrl+T",
+        "section",
+        before="line",
+    ),
+    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct rep&ort…"), "Ctrl+Shift+T", "report"),
+    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Split section &here…"), "", "figure"),
+    Spec("merge_sections", "review", QT_TRANSLATE_NOOP("actions", "&Merge with section before…"), "", "section"),
+    Spec(
+        "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
+    ),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
     Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),
@@ -127,11 +142,15 @@ TABLE_ACTIONS = (
     Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
     Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
     Spec("select_all", "table", QT_TRANSLATE_NOOP("actions", "Select &all"), Key.SelectAll),
-    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+C", before="line"),
+    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+K", before="line"),
 )
 """What is done with the figures that are chosen in the table: its context menu, and keys that count while it has the
 focus.
 """
+
+
+OF_PLACES = ("correct_section", "correct_report", "merge_sections")
+"""The actions on a section or report, which the tree of provinces offers too."""
 
 
 def say(text: object) -> str:

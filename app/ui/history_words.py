@@ -44,6 +44,8 @@ class HistoryWords:
             "province": names.province,
             "counterpart": names.province,
             "indicator": lambda code: code.replace("_", " "),
+            "type": wording.report_type,
+            "decided": lambda names: ", ".join(map(wording.field, names.split())),
             "kind": wording.choice,
             "qualifier": wording.choice,
             "review": wording.choice,

@@ -23,10 +23,12 @@ from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.help import Help
 from app.ui.merge_flow import Merges
+from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
+from app.ui.vocabulary_flow import VocabularyFlow
 from app.ui.workspace_view import WorkspaceView
 
 SIZE = (1440, 900)
@@ -48,6 +50,9 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
+        self.vocabularies = VocabularyFlow(self.files, lambda: self.dialogs, self.merges, self)
+        self.places = PlaceFlow(self.files, lambda: self.dialogs, self)
+        self.places.asked.connect(self.vocabularies.expect)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
@@ -93,6 +98,12 @@ class MainWindow(QMainWindow):
             "replace": self.replacing.replace_document,
             "extract_again": self.merges.extract_again,
             "places": self.merges.show_places,
+            "vocabularies": self.vocabularies.edit,
+            "correct_section": self.places.correct_section,
+            "correct_report": self.places.correct_report,
+            "split_section": self.places.split_section,
+            "merge_sections": self.places.merge_sections,
+            "set_year_on": self.places.set_year_on,
             "export": self.files.export,
             "save_copy": self.safety.save_copy,
             "restore": self.safety.restore,
@@ -134,24 +145,31 @@ class MainWindow(QMainWindow):
             self.files.give_up(fault)
 
     def _show_workspace(self, desk: Desk) -> None:
+        self._make_view(desk)
+        desk.changed.connect(self._say_outcome)
+        desk.changed.connect(self.vocabularies.follow)
+        desk.failed.connect(self._say_failure)
+        desk.unsafe.connect(self._say_failure)
+        desk.doubted.connect(self._ask_to_undo)
+        desk.chosen.connect(self._refresh)
+        desk.filtered.connect(lambda _: self._enable())
+        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
+        self._fill_recent()
+        self._refresh()
+
+    def _make_view(self, desk: Desk) -> None:
+        """Make the views, with the names that the workspace's vocabulary has now."""
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
-        self.view.tree.view.addAction(self.actions_by_name["replace"])
+        for name in (*actions.OF_PLACES, "replace"):
+            self.view.tree.view.addAction(self.actions_by_name[name])
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
         self.view.take_keys([self.actions_by_name[name] for name in local])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
-        desk.changed.connect(self._say_outcome)
-        desk.failed.connect(self._say_failure)
-        desk.unsafe.connect(self._say_failure)
-        desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
         self.view.exporting_notes.connect(self.files.export_notes)
-        desk.chosen.connect(self._refresh)
         self.view.findings.counted.connect(self._refresh)
-        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
-        self._fill_recent()
-        self._refresh()
 
     def _closing(self) -> None:
         if self.view is not None:
@@ -187,6 +205,8 @@ class MainWindow(QMainWindow):
             "workspace": desk is not None,
             "change": writable,
             "figure": writable and desk is not None and desk.figure is not None,
+            "section": writable and desk is not None and desk.section_id is not None,
+            "report": writable and desk is not None and desk.report_id is not None,
             "operation": self.view is not None and self.view.history.operation is not None,
         }
         for spec in actions.ACTIONS:
@@ -234,6 +254,9 @@ class MainWindow(QMainWindow):
         return say(code, params)
 
     def _say_outcome(self, outcome: Outcome) -> None:
+        if "vocabulary_rows" in outcome.tables and self.desk is not None:
+            self._closing()
+            self._make_view(self.desk)
         sentence = self._said(outcome.code, outcome.params) if outcome.params else ""
         modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         if outcome.operation_id is None and outcome.code != "import":

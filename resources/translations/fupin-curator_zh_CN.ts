@@ -1313,6 +1313,29 @@ Undo it all the same?</source>
         <source>Looking for places in the new text…</source>
         <translation>正在新文本中查找位置…</translation>
     </message>
+    <message>
+        <source>What this would change</source>
+        <translation>将会改动的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFlow</name>
+    <message>
+        <source>Make “{heading}” a part of the section before it?</source>
+        <translation>将“{heading}”并入前一节？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Give the year {year} to the figures from here to the end of the paragraph?</source>
+        <translation>从这里到段落末尾的数字都用年份 {year}？</translation>
+    </message>
+    <message>
+        <source>Set the year</source>
+        <translation>设定年份</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -1538,6 +1561,29 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Correct report</source>
+        <translation>更正报告</translation>
+    </message>
+    <message>
+        <source>&amp;Province:</source>
+        <translation>省份(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年份(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Counterpart:</source>
+        <translation>对口地区(&amp;C)：</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>{count} rows written to {path}</source>
@@ -1557,6 +1603,17 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>second check: {analyst} {verdict}, {when}</source>
         <translation>复核：{analyst} {verdict}，{when}</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Several forms in one cell are separated by |</source>
+        <translation>一格中的多种写法用 | 分隔</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1877,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Correct section</source>
+        <translation>更正章节</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Figure</source>
@@ -1944,6 +2020,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split section</source>
+        <translation>拆分章节</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2222,56 @@ They are now: {now}.</source>
     <message>
         <source>Save the chart as PNG, SVG or PDF</source>
         <translation>将图表保存为 PNG、SVG 或 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>Vocabularies of this workspace</source>
+        <translation>此工作区的词表</translation>
+    </message>
+    <message>
+        <source>Rows that this workspace adds</source>
+        <translation>此工作区添加的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>See what it &amp;changes…</source>
+        <translation>查看会改动什么(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>These rows stand beside those that came with the program, and go before them. They change no figure by themselves: the texts are read with them when you extract again, which first says what it would change.</source>
+        <translation>这些条目与程序自带的条目并列，并优先于它们。条目本身不改动任何数字：重新提取时才按它们读取文本，并会先说明将改动什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary:</source>
+        <translation>词表(&amp;V)：</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyFlow</name>
+    <message>
+        <source>Treat this heading so everywhere?
+
+“{heading}” would mean {programme} in this workspace. You are shown what that changes before it is done.</source>
+        <translation>以后都这样处理此标题？
+
+在此工作区中，“{heading}”将表示{programme}。执行之前会先显示将改动什么。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>都这样处理</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2606,30 @@ They are now: {now}.</source>
     <message>
         <source>Second chec&amp;k…</source>
         <translation>复核(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Vo&amp;cabularies…</source>
+        <translation>词表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Correct &amp;section…</source>
+        <translation>更正章节(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Correct rep&amp;ort…</source>
+        <translation>更正报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Split section &amp;here…</source>
+        <translation>在此拆分章节(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with section before…</source>
+        <translation>与前一节合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This &amp;year to the end of the paragraph…</source>
+        <translation>此年份用到段落末尾(&amp;Y)…</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3350,25 @@ They are now: {now}.</source>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Nothing would change. Figures that stay as they were set by hand or reviewed: {stays}.</source>
+        <translation>不会有改动。因手工设定或已审核而保持不变的数字：{stays}。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有改动。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}.</source>
+        <translation>将改动的数字：{follows}。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}. Left as they were set by hand or reviewed: {stays}.</source>
+        <translation>将改动的数字：{follows}。因手工设定或已审核而保持不变：{stays}。</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +5050,190 @@ They are now: {now}.</source>
     <message>
         <source>estimate</source>
         <translation>估计</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手工设定</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>programmes</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Programme (code)</source>
+        <translation>项目（代码）</translation>
+    </message>
+    <message>
+        <source>Or else (code)</source>
+        <translation>或者（代码）</translation>
+    </message>
+    <message>
+        <source>Words that tell</source>
+        <translation>判别用词</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>General (yes or empty)</source>
+        <translation>综合（yes 或留空）</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>量纲</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>印刷写法</translation>
+    </message>
+    <message>
+        <source>Unit (code)</source>
+        <translation>单位（代码）</translation>
+    </message>
+    <message>
+        <source>of a province</source>
+        <translation>省份报告</translation>
+    </message>
+    <message>
+        <source>of a pairing of two provinces</source>
+        <translation>两省对口协作报告</translation>
+    </message>
+    <message>
+        <source>another report</source>
+        <translation>其他报告</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty in this row.</source>
+        <translation>此条目的“{column}”不能为空。</translation>
+    </message>
+    <message>
+        <source>“{column}” names “{value}”, which no vocabulary has.</source>
+        <translation>“{column}”写的是“{value}”，词表中没有它。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in this vocabulary twice.</source>
+        <translation>“{value}”在此词表中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“general” is yes or empty, not “{value}”.</source>
+        <translation>“综合”只能是 yes 或留空，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first.</source>
+        <translation>“{value}”不是代码。代码由小写字母、数字、下划线和点组成，以字母开头。</translation>
+    </message>
+    <message>
+        <source>A section cannot begin there. It begins in its report, behind the beginning of the section before it, and before its own end.</source>
+        <translation>章节不能从那里开始。它应在所属报告之内，在前一节开头之后、自身结尾之前开始。</translation>
+    </message>
+    <message>
+        <source>A section can only be split where text stands on both sides.</source>
+        <translation>只有两侧都有正文的地方才能拆分章节。</translation>
+    </message>
+    <message>
+        <source>That place is in the middle of {figure}. Choose one beside it.</source>
+        <translation>该位置在 {figure} 的中间。请选旁边的位置。</translation>
+    </message>
+    <message>
+        <source>{figure} has no year. Give it one first.</source>
+        <translation>{figure} 没有年份。请先为它设定年份。</translation>
+    </message>
+    <message>
+        <source>“{section}” is the first section of its report.</source>
+        <translation>“{section}”是所属报告的第一节。</translation>
+    </message>
+    <message>
+        <source>A counterpart is the other province of a pairing. Choose that type, and another province.</source>
+        <translation>对口地区是对口协作中的另一个省份。请选择该类型，并选另一个省份。</translation>
+    </message>
+    <message>
+        <source>{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>章节“{section}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{heading}” split off from “{section}”; figures that follow: {figures}</source>
+        <translation>章节“{heading}”从“{section}”拆出；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{section}” made a part of “{into}”; figures that follow: {figures}</source>
+        <translation>章节“{section}”并入“{into}”；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>报告“{report}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>“{name}” set in the workspace&apos;s {kind}</source>
+        <translation>在工作区的{kind}词表中设定“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” taken away from the workspace&apos;s {kind}</source>
+        <translation>从工作区的{kind}词表中移除“{name}”</translation>
+    </message>
+    <message>
+        <source>year {new} to the end of the paragraph: {figures} figures</source>
+        <translation>年份 {new} 用到段落末尾：{figures} 个数字</translation>
+    </message>
+    <message>
+        <source>Corrections of sections</source>
+        <translation>章节的更正</translation>
+    </message>
+    <message>
+        <source>Sections split</source>
+        <translation>拆分的章节</translation>
+    </message>
+    <message>
+        <source>Sections merged</source>
+        <translation>合并的章节</translation>
+    </message>
+    <message>
+        <source>Corrections of reports</source>
+        <translation>报告的更正</translation>
+    </message>
+    <message>
+        <source>Years of paragraphs</source>
+        <translation>段落的年份</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies taken away</source>
+        <translation>移除的词表条目</translation>
+    </message>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
     </message>
 </context>
 </TS>
