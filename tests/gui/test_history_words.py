@@ -136,3 +136,8 @@ def test_a_failure_names_values_as_a_sentence_does(words: HistoryWords, hand_des
     failure = InputError("changed_since", what=entry(hand_desk, 2), later=entry(hand_desk, 8))
     assert "from yuan to US dollar" in words.failure(failure)
     assert "Undone: HEB12-0003 marked rejected" in words.failure(failure)
+
+
+def test_what_was_decided_on_reports_and_sections_is_worded(words: HistoryWords) -> None:
+    assert words.value("type", "pairing") == "of a pairing of two provinces"
+    assert words.value("decided", "programme span_end") == "Programme, Ends at"
