@@ -47,6 +47,7 @@ from app.curation.sectioning import (
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
+from app.curation.vocabularies import SetVocabularyRow
 from app.curation.viewing import SaveView, View
 from app.errors import InputError
 from app.extraction.abouts import SECTIONS
@@ -64,6 +65,7 @@ YEAR = extractions.TEXT.index("2012")
 """Where a number stands that is no figure, and so may be made one."""
 PARTS = {
     "reports": ("year", "decided"),
+    "vocabulary_rows": ("cells", "hidden"),
     "sections": ("programme", "span_start", "span_end", "hidden", "decided"),
 }
 FIGURES = range(1, 7)
@@ -291,6 +293,10 @@ class HistoryMachine(RuleBasedStateMachine):
     def split_section(self, document: int, printed: str) -> None:
         at = extractions.TEXT.index(printed)
         self._try(SplitSection(2 * document - 1, at, "Funds", "funds"), document)
+
+    @rule(programme=st.sampled_from(["training", "rain_plan"]))
+    def set_heading(self, programme: str) -> None:
+        self._watch(SetVocabularyRow("headings", {"wording": "rain plan", "programme": programme}), [])
 
     @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2009, 2012]))
     def set_year_on(self, document: int, year: int) -> None:
