@@ -89,8 +89,8 @@ def test_the_ends_belong_to_an_interval(low: float, high: float, value: float, i
 
 
 def test_only_numbers_lie_in_an_interval() -> None:
-    assert "1" not in Interval(0, 2)
-    assert None not in Interval(0, 2)
+    for thing in ("1", None):
+        assert not Interval(0, 2).__contains__(thing)
 
 
 bounds = st.tuples(st.floats(0, 1e12), st.floats(0, 1e12)).map(lambda ends: Interval(*sorted(ends)))
