@@ -108,3 +108,21 @@ def test_a_share_of_something_is_no_slip_of_all() -> None:
 def test_a_part_is_no_slip_of_its_total() -> None:
     text = "It dug [368|well|metric=wells dug in deserts]. Of them [361|well|part=1|metric=wells dug in deserts] work."
     assert codes(twins.slips(reading(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("657,400", "675,400", True),
+        ("65.74 million", "67.54 million", True),
+        ("657,400", "657,900", False),
+        ("657,000", "675,000", False),
+        ("657,400", "675,430", False),
+        ("657,400", "754,600", False),
+    ],
+    ids=["swapped", "in millions", "another digit", "three digits", "more digits", "two swaps"],
+)
+def test_two_swapped_of_four_digits_say_something_by_themselves(one: str, two: str, found: bool) -> None:
+    covered, insured = "people covered in towns", "rural people insured"
+    assert apart(one, two, covered, insured, "person") == ["conflicts.slip"] * found
+    assert apart(one, two, "wells dug", "bridges built", "person") == []
