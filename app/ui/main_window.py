@@ -33,6 +33,10 @@ SIZE = (1440, 900)
 """Width and height of the window at its first start, in pixels of a 96 dpi screen."""
 
 
+ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
+"""The steps by which an action makes the source's text larger; 0 for its own size."""
+
+
 class MainWindow(QMainWindow):
     """Shows the start page until ``files`` opens a workspace, and a WorkspaceView while one is open."""
 
@@ -103,9 +107,7 @@ class MainWindow(QMainWindow):
             "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
             "search": lambda view: view.search_everything(),
             "filter": lambda view: view.find_or_filter(),
-            "zoom_in": lambda view: view.source.zoom(1),
-            "zoom_out": lambda view: view.source.zoom(-1),
-            "zoom_reset": lambda view: view.source.zoom(0),
+            **{name: partial(WorkspaceView.zoom, steps=steps) for name, steps in ZOOMS.items()},
             "next_number": lambda view: view.work.step(1),
             "previous_number": lambda view: view.work.step(-1),
             "add_figure": lambda view: view.work.make_figure(),
@@ -124,7 +126,6 @@ class MainWindow(QMainWindow):
         return {
             "new": self.files.new,
             "open": self.files.open,
-            "recent": lambda: None,
             "sample": self.files.open_sample,
             "load": self.files.load,
             "replace": self.replacing.replace_document,
@@ -141,9 +142,8 @@ class MainWindow(QMainWindow):
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
-            "guide": self.help.show,
-            "shortcuts": self.help.show_shortcuts,
-            "appearance": lambda: None,
+            **self.help.handlers,
+            **dict.fromkeys(("recent", "appearance"), lambda: None),  # they open a menu
             "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,

@@ -5,6 +5,7 @@ to it in the order of reading.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def against_reading(stops: list[QWidget], panes: list[QWidget], root: QWidget) -
     def pane(widget: QWidget) -> int:
         return next((place for place, held in enumerate(panes) if held.isAncestorOf(widget)), -1)
 
-    steps = [(one, other) for one, other in zip(stops, stops[1:], strict=False) if pane(one) >= 0 <= pane(other)]
+    steps = [(one, other) for one, other in pairwise(stops) if pane(one) >= 0 <= pane(other)]
     return [
         f"{reached.described(one)} -> {reached.described(other)}"
         for one, other in steps
