@@ -47,6 +47,9 @@ class GuideText(QTextBrowser):
         self.document().setBaseUrl(QUrl.fromLocalFile(f"{guide_pages.folder(guide_pages.language())}/"))
         self.document().clear()
         self.document().setMarkdown(page.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        start = QTextCursor(self.document())
+        if not start.block().text():  # a heading at the very beginning gets an empty line before it
+            start.deleteChar()
         self.setExtraSelections([])
         self.verticalScrollBar().setValue(0)
 
@@ -119,7 +122,7 @@ class GuideWindow(QWidget):
         self.text.wanted.connect(self.show_page)
         self.back.clicked.connect(self.go_back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.line.setFocus)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.go_back)
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("guide"))
@@ -146,6 +149,14 @@ class GuideWindow(QWidget):
         """Remember size and place."""
         self._settings.set_layout("guide", self.saveGeometry())
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Escape first empties the search, then closes."""
+        if self.line.text():
+            self.line.show_text("")
+            self._search("")
+        else:
+            self.close()
 
     def _search(self, words: str) -> None:
         """List what is found; all pages where nothing is looked for."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -45,6 +46,11 @@ class Help(QObject):
         """The window of the guide, once it was opened."""
         return self._window
 
+    @property
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the help menu do here."""
+        return {"guide": self.show, "shortcuts": self.show_shortcuts}
+
     def show(self) -> None:
         """Open the guide at what it says of the view that has the focus."""
         self.show_page(topic(QApplication.focusWidget()))
@@ -61,7 +67,7 @@ class Help(QObject):
             self._window = GuideWindow(self._settings)
         self._window.show_page(name)
         self._window.show()
-        self._window.raise_()
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.activateWindow()
 
     def close(self) -> None:

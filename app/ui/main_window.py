@@ -92,7 +92,6 @@ class MainWindow(QMainWindow):
         return {
             "new": self.files.new,
             "open": self.files.open,
-            "recent": lambda: None,
             "sample": self.files.open_sample,
             "load": self.files.load,
             "replace": self.replacing.replace_document,
@@ -117,9 +116,8 @@ class MainWindow(QMainWindow):
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
-            "guide": self.help.show,
-            "shortcuts": self.help.show_shortcuts,
-            "appearance": lambda: None,
+            **self.help.handlers,
+            **dict.fromkeys(("recent", "appearance"), lambda: None),  # they open a menu
             "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,

@@ -27,6 +27,10 @@
         <translation>恢复备份</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>备份时间</translation>
     </message>
@@ -807,6 +811,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Check workspace</source>
         <translation>检查工作区</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Check &amp;again</source>

@@ -47,8 +47,8 @@ from app.curation.sectioning import (
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
-from app.curation.vocabularies import SetVocabularyRow
 from app.curation.viewing import SaveView, View
+from app.curation.vocabularies import SetVocabularyRow
 from app.errors import InputError
 from app.extraction.abouts import SECTIONS
 from app.extraction.records import Extraction
