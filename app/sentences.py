@@ -72,11 +72,16 @@ FIELDS = {
     "reviewed_by": QT_TRANSLATE_NOOP("wording", "Reviewed by"),
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
+    "decided": QT_TRANSLATE_NOOP("wording", "Set by hand"),
+    "cells": QT_TRANSLATE_NOOP("wording", "Row"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
     "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
+    "region": QT_TRANSLATE_NOOP("wording", "Region"),
     "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
+    "finding": QT_TRANSLATE_NOOP("wording", "Finding"),
+    "origin": QT_TRANSLATE_NOOP("wording", "Origin"),
     "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
     "filter": QT_TRANSLATE_NOOP("wording", "Drawn from"),
     "strata": QT_TRANSLATE_NOOP("wording", "Of how many"),
@@ -120,12 +125,18 @@ CHOICES = {
     "open": QT_TRANSLATE_NOOP("wording", "open"),
     "decided": QT_TRANSLATE_NOOP("wording", "decided"),
     "again": QT_TRANSLATE_NOOP("wording", "open again: its numbers have changed"),
+    "headings": QT_TRANSLATE_NOOP("wording", "headings"),
+    "programmes": QT_TRANSLATE_NOOP("wording", "programmes"),
+    "units": QT_TRANSLATE_NOOP("wording", "units"),
+    "indicators": QT_TRANSLATE_NOOP("wording", "indicators"),
     "high": QT_TRANSLATE_NOOP("wording", "high"),
     "medium": QT_TRANSLATE_NOOP("wording", "medium"),
     "low": QT_TRANSLATE_NOOP("wording", "low"),
     "disagrees": QT_TRANSLATE_NOOP("wording", "a newer extraction disagrees"),
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
+    "machine": QT_TRANSLATE_NOOP("wording", "machine"),
+    "human": QT_TRANSLATE_NOOP("wording", "added by hand"),
     "paragraph": QT_TRANSLATE_NOOP("wording", "paragraph"),
     "agree": QT_TRANSLATE_NOOP("wording", "agrees"),
     "disagree": QT_TRANSLATE_NOOP("wording", "disagrees"),
@@ -147,6 +158,28 @@ WHY_NONE = {
     "other": QT_TRANSLATE_NOOP("wording", "something else"),
 }
 """Why a printed number is no figure."""
+
+CELLS = {
+    "wording": QT_TRANSLATE_NOOP("wording", "Wording"),
+    "programme": QT_TRANSLATE_NOOP("wording", "Programme (code)"),
+    "otherwise": QT_TRANSLATE_NOOP("wording", "Or else (code)"),
+    "cues": QT_TRANSLATE_NOOP("wording", "Words that tell"),
+    "code": QT_TRANSLATE_NOOP("wording", "Code"),
+    "name": QT_TRANSLATE_NOOP("wording", "English name"),
+    "name_zh": QT_TRANSLATE_NOOP("wording", "Chinese name"),
+    "general": QT_TRANSLATE_NOOP("wording", "General (yes or empty)"),
+    "dimension": QT_TRANSLATE_NOOP("wording", "Dimension"),
+    "nouns": QT_TRANSLATE_NOOP("wording", "Printed forms"),
+    "unit": QT_TRANSLATE_NOOP("wording", "Unit (code)"),
+}
+"""The columns of the vocabularies."""
+
+REPORT_TYPES = {
+    "province": QT_TRANSLATE_NOOP("wording", "of a province"),
+    "pairing": QT_TRANSLATE_NOOP("wording", "of a pairing of two provinces"),
+    "other": QT_TRANSLATE_NOOP("wording", "another report"),
+}
+"""What a report is, by the code of its type."""
 
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
@@ -277,11 +310,32 @@ FAILURES = {
     "bad_year": QT_TRANSLATE_NOOP(
         "wording", "“{value}” is no year from 1900 to 2100. Type 2012, or 2011-2015 for a period."
     ),
+    "view_exists": QT_TRANSLATE_NOOP("wording", "There is a view “{name}” already. Choose another name."),
+    "view_gone": QT_TRANSLATE_NOOP("wording", "There is no view “{name}” any more."),
     "bad_size": QT_TRANSLATE_NOOP("wording", "A sample cannot be of {size}: choose a number from 0 to {most}."),
     "nothing_to_draw": QT_TRANSLATE_NOOP("wording", "There is nothing to draw a sample from. Load files first."),
     "no_sample": QT_TRANSLATE_NOOP("wording", "{path} has no sample yet. Draw one: Review > Quality sample."),
     "not_settled": QT_TRANSLATE_NOOP("wording", "{figure} has not been reviewed yet: there is nothing to check again."),
     "own_review": QT_TRANSLATE_NOOP("wording", "You reviewed {figure} yourself. The second check is somebody else's."),
+    "empty_cell": QT_TRANSLATE_NOOP("wording", "“{column}” cannot be empty in this row."),
+    "unknown_code": QT_TRANSLATE_NOOP("wording", "“{column}” names “{value}”, which no vocabulary has."),
+    "code_twice": QT_TRANSLATE_NOOP("wording", "“{value}” stands in this vocabulary twice."),
+    "bad_flag": QT_TRANSLATE_NOOP("wording", "“general” is yes or empty, not “{value}”."),
+    "bad_code": QT_TRANSLATE_NOOP(
+        "wording", "“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first."
+    ),
+    "bad_start": QT_TRANSLATE_NOOP(
+        "wording",
+        "A section cannot begin there. It begins in its report, behind the beginning of the section before it, and "
+        "before its own end.",
+    ),
+    "bad_split": QT_TRANSLATE_NOOP("wording", "A section can only be split where text stands on both sides."),
+    "within_figure": QT_TRANSLATE_NOOP("wording", "That place is in the middle of {figure}. Choose one beside it."),
+    "no_year_here": QT_TRANSLATE_NOOP("wording", "{figure} has no year. Give it one first."),
+    "no_section_before": QT_TRANSLATE_NOOP("wording", "“{section}” is the first section of its report."),
+    "counterpart_of_pairing": QT_TRANSLATE_NOOP(
+        "wording", "A counterpart is the other province of a pairing. Choose that type, and another province."
+    ),
     "bad_period": QT_TRANSLATE_NOOP("wording", "A period cannot run from {first} to {last}."),
 }
 
@@ -330,6 +384,9 @@ OPERATIONS = {
     "keep_both": QT_TRANSLATE_NOOP("wording", "{figures} all right: {why}"),
     "dismiss": QT_TRANSLATE_NOOP("wording", "nothing wrong with {figures}: {why}"),
     "choose_values": QT_TRANSLATE_NOOP("wording", "where a source is wrong, tables give its value {new}"),
+    "save_view": QT_TRANSLATE_NOOP("wording", "view “{view}” saved"),
+    "rename_view": QT_TRANSLATE_NOOP("wording", "view “{view}” renamed to “{by}”"),
+    "drop_view": QT_TRANSLATE_NOOP("wording", "view “{view}” deleted"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
     "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
     "draw_sample": QT_TRANSLATE_NOOP(
@@ -342,6 +399,21 @@ OPERATIONS = {
     "second_check": QT_TRANSLATE_NOOP("wording", "{figure}: the second check agrees"),
     "second_check_disagree": QT_TRANSLATE_NOOP("wording", "{figure}: the second check disagrees"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
+    "correct_section": QT_TRANSLATE_NOOP(
+        "wording", "{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "split_section": QT_TRANSLATE_NOOP(
+        "wording", "section “{heading}” split off from “{section}”; figures that follow: {figures}"
+    ),
+    "merge_sections": QT_TRANSLATE_NOOP(
+        "wording", "section “{section}” made a part of “{into}”; figures that follow: {figures}"
+    ),
+    "correct_report": QT_TRANSLATE_NOOP(
+        "wording", "{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” set in the workspace's {kind}"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” taken away from the workspace's {kind}"),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
 
@@ -377,12 +449,22 @@ KINDS = {
     "keep_both": QT_TRANSLATE_NOOP("wording", "All right"),
     "dismiss": QT_TRANSLATE_NOOP("wording", "Nothing wrong"),
     "choose_values": QT_TRANSLATE_NOOP("wording", "Values of tables"),
+    "save_view": QT_TRANSLATE_NOOP("wording", "Views saved"),
+    "rename_view": QT_TRANSLATE_NOOP("wording", "Views renamed"),
+    "drop_view": QT_TRANSLATE_NOOP("wording", "Views deleted"),
     "draw_sample": QT_TRANSLATE_NOOP("wording", "Samples drawn"),
     "judge": QT_TRANSLATE_NOOP("wording", "Samples reviewed"),
     "second_check": QT_TRANSLATE_NOOP("wording", "Second checks"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
     "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
+    "correct_section": QT_TRANSLATE_NOOP("wording", "Corrections of sections"),
+    "split_section": QT_TRANSLATE_NOOP("wording", "Sections split"),
+    "merge_sections": QT_TRANSLATE_NOOP("wording", "Sections merged"),
+    "correct_report": QT_TRANSLATE_NOOP("wording", "Corrections of reports"),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "Years of paragraphs"),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies taken away"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
 """The kinds of operations, by code, as a list names them."""
@@ -421,6 +503,7 @@ TABLES = {
     "sample_items": QT_TRANSLATE_NOOP("wording", "Item of a sample"),
     "judgements": QT_TRANSLATE_NOOP("wording", "Judgement of an item"),
     "second_checks": QT_TRANSLATE_NOOP("wording", "Second check"),
+    "vocabulary_rows": QT_TRANSLATE_NOOP("wording", "Row of a vocabulary"),
 }
 """What a row of a table is."""
 

@@ -61,6 +61,11 @@ class Outcome:
     mode: str = "do"
     membership: bool = False
 
+    @property
+    def rearranged(self) -> bool:
+        """Whether documents, reports or sections changed, and so where figures are found."""
+        return not self.tables.isdisjoint({"documents", "reports", "sections"})
+
 
 class Operation(Protocol):
     """One change of data. ``apply`` writes through ``history`` only, and fills in the entry's params and reason."""
@@ -110,7 +115,9 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class BulkCorrect:
-    """Change the same fields of several figures, as one operation; never a review of them. ``reason`` as in Correct."""
+    """Change the same fields of several figures, as one operation; never a review of them: as with Correct, a verified
+    one that it changes is unreviewed again. ``reason`` as in Correct.
+    """
 
     code: ClassVar[str] = "correct_many"
     figure_ids: Sequence[int]
@@ -121,9 +128,14 @@ class BulkCorrect:
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write the values to all, or to none."""
         for figure_id in dict.fromkeys(self.figure_ids):
-            check_values(_figure(connection, figure_id), self.values)
-            history.update(connection, entry, "figures", figure_id, self.values)
-        changed = list(dict.fromkeys(name for change in entry.changes for name in change.new or ()))
+            figure = _figure(connection, figure_id)
+            check_values(figure, self.values)
+            differs = any(getattr(figure, name) != value for name, value in self.values.items())
+            vouched = differs and figure.review == "verified"
+            row = reviewed("unreviewed", entry.analyst_id, figure.mark) if vouched else {}
+            history.update(connection, entry, "figures", figure_id, {**self.values, **row})
+        written = dict.fromkeys(name for change in entry.changes for name in change.new or ())
+        changed = [name for name in written if name in self.values]
         entry.reason = self.reason or likely_reason(changed)
         entry.note = self.note
         first = {"field": changed[0], "new": self.values[changed[0]]} if changed else {}
@@ -255,12 +267,15 @@ def _check_value(name: str, value: Scalar) -> None:
         raise InputError("empty_field", field=name)
     if name in _CHOICES and value not in _CHOICES[name]:
         raise InputError("bad_choice", field=name, value=value)
-    if (
-        name in ("year_from", "year_to")
-        and value is not None
-        and not (isinstance(value, int) and 1900 <= value <= 2100)
-    ):
-        raise InputError("bad_year", value=value)
+    if name in ("year_from", "year_to"):
+        check_years({name: value})
+
+
+def check_years(values: Mapping[str, Scalar]) -> None:
+    """Look whether these are years, or None for an unknown one. Raises InputError ``bad_year``."""
+    for value in values.values():
+        if value is not None and not (isinstance(value, int) and value in YEARS):
+            raise InputError("bad_year", value=value)
 
 
 def _figure(connection: sqlite3.Connection, figure_id: int) -> FigureRow:

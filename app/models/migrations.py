@@ -88,6 +88,12 @@ def samples(db: Database) -> None:
     _run(db, "0011_samples")
 
 
+@migrations(name="0009_vocabulary")
+def vocabulary(db: Database) -> None:
+    """Rows of vocabularies that a workspace adds; what was decided on reports and sections."""
+    _run(db, "0009_vocabulary")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

@@ -1,13 +1,14 @@
-"""Every action of the window, declared once: menus, shortcuts and the help page are made from this table."""
+"""Every action of the window, declared once: menus, shortcuts and the help page are made from these tables."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Key = QKeySequence.StandardKey
 
@@ -15,7 +16,7 @@ Key = QKeySequence.StandardKey
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One action. ``needs`` says when it can be done: always, with a workspace, with one that may be changed, and
-    in that one with a figure or with an operation of the history chosen.
+    in that one with a figure, a section, a report or an operation of the history chosen.
     """
 
     name: str
@@ -65,6 +66,7 @@ ACTIONS = (
     Spec("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "change"),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "change"),
     Spec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Re&vert this…"), "Ctrl+Shift+R", "operation"),
+    Spec("vocabularies", "edit", QT_TRANSLATE_NOOP("actions", "Vo&cabularies…"), "", "change", before="line"),
     Spec("analyst", "edit", QT_TRANSLATE_NOOP("actions", "Change &analyst…"), before="line"),
     Spec("show_figures", "view", QT_TRANSLATE_NOOP("actions", "&Figures"), "Ctrl+1"),
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
@@ -74,6 +76,7 @@ ACTIONS = (
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
+    Spec("facets", "view", QT_TRANSLATE_NOOP("actions", "F&acets of the table"), "Ctrl+Shift+L"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
     Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with fin&dings")),
@@ -81,6 +84,8 @@ ACTIONS = (
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
     Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
+    Spec("appearance", "view", QT_TRANSLATE_NOOP("actions", "Appea&rance"), "", "always", before="line"),
+    Spec("reset_layout", "view", QT_TRANSLATE_NOOP("actions", "Reset the &window layout"), "", "always"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
@@ -92,6 +97,20 @@ ACTIONS = (
     Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errata of the s&ources…")),
     Spec("quality", "review", QT_TRANSLATE_NOOP("actions", "&Quality sample…"), before="line"),
     Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second chec&k…")),
+    Spec(
+        "correct_section",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Correct &section…"),
+        "Ctrl+T",
+        "section",
+        before="line",
+    ),
+    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct rep&ort…"), "Ctrl+Shift+T", "report"),
+    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Split section &here…"), "", "figure"),
+    Spec("merge_sections", "review", QT_TRANSLATE_NOOP("actions", "&Merge with section before…"), "", "section"),
+    Spec(
+        "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
+    ),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
     Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),
@@ -109,10 +128,29 @@ ACTIONS = (
     Spec("find_next", "source", QT_TRANSLATE_NOOP("actions", "&Find next"), "F3"),
     Spec("find_previous", "source", QT_TRANSLATE_NOOP("actions", "Find p&revious"), "Shift+F3"),
     Spec("pin", "source", QT_TRANSLATE_NOOP("actions", "P&in this source"), "Ctrl+Shift+P", before="line"),
+    Spec("guide", "help", QT_TRANSLATE_NOOP("actions", "&User guide"), "F1", "always"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
 )
+
+TABLE_ACTIONS = (
+    Spec("verify_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "change"),
+    Spec("reject_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Reject"), "X", "change"),
+    Spec("unreview_chosen", "table", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "U", "change"),
+    Spec("set_field", "table", QT_TRANSLATE_NOOP("actions", "Set a &field…"), "Ctrl+Shift+E", "change", before="line"),
+    Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
+    Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
+    Spec("select_all", "table", QT_TRANSLATE_NOOP("actions", "Select &all"), Key.SelectAll),
+    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+K", before="line"),
+)
+"""What is done with the figures that are chosen in the table: its context menu, and keys that count while it has the
+focus.
+"""
+
+
+OF_PLACES = ("correct_section", "correct_report", "merge_sections")
+"""The actions on a section or report, which the tree of provinces offers too."""
 
 
 def say(text: object) -> str:
@@ -120,10 +158,27 @@ def say(text: object) -> str:
     return QCoreApplication.translate("actions", str(text))
 
 
+def plain(spec_text: object) -> str:
+    """A text of these tables for a button: without the mark of a mnemonic, which Chinese has in brackets."""
+    return re.sub(r"\(&.\)|&", "", say(spec_text))
+
+
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
     menus = {name: window.menuBar().addMenu(say(title)) for name, title in MENUS.items()}
     return {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+
+
+def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]) -> QMenu:
+    """Make the actions of the figure table and the menu that holds them. Their keys count while the table itself has
+    the focus, never while something is typed. Raises KeyError for an action without a handler.
+    """
+    menu = QMenu(table)
+    for spec in TABLE_ACTIONS:
+        action = _add(menu, spec, handlers[spec.name])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(action)
+    return menu
 
 
 def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
@@ -135,6 +190,8 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
     if spec.where == "text":
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda: handler())
+    if spec.name == "guide":  # also while a page beside the work is at the front
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     if spec.name == "quit":
         action.setMenuRole(QAction.MenuRole.QuitRole)
     if spec.name == "about":
@@ -144,21 +201,29 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
 
 def text(name: str) -> str:
     """The text of an action in the user's language, as a menu shows it."""
-    return say(_spec(name).text)
+    return say(spec(name).text)
 
 
 def keys(name: str) -> str:
     """The shortcut of an action as the user reads it."""
-    return QKeySequence(_spec(name).shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown(spec(name).shortcut)
 
 
-def _spec(name: str) -> Spec:
-    return next(spec for spec in ACTIONS if spec.name == name)
+def shown(shortcut: str | Key) -> str:
+    """A shortcut as the user reads it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def spec(name: str) -> Spec:
+    """The action of a name. Raises KeyError where there is none."""
+    found = next((spec for spec in ACTIONS if spec.name == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
-    for spec in ACTIONS:
-        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            yield say(spec.text).replace("&", ""), keys
+    for spec in (*ACTIONS, *TABLE_ACTIONS):
+        if spec.shortcut:
+            yield plain(spec.text), shown(spec.shortcut)

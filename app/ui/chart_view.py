@@ -178,7 +178,7 @@ class ChartView(QWidget):
             self._outdate()
 
     def _changed(self, outcome: Outcome) -> None:
-        if outcome.tables & {"figures", "documents"}:
+        if "figures" in outcome.tables or outcome.rearranged:
             self._outdate()
 
     def _checked(self, figures: frozenset[int]) -> None:

@@ -23,13 +23,16 @@ from PySide6.QtWidgets import (
 
 from app.curation.session import Analyst, new_analyst
 from app.exchange import tables
+from app.models import queries
 from app.models.connection import SUFFIX
 from app.ui.jobs import Progress
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
+    from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
     from app.curation.sampling import DrawSample
+    from app.curation.sectioning import Sectioning
     from app.models.backup import Backup, Summary
     from app.models.records import FigureRow
     from app.ui.backup_dialog import Row
@@ -90,6 +93,20 @@ class Dialogs:
         dialog.setComboBoxItems(names)
         dialog.setTextValue(names[current])
         return names.index(dialog.textValue()) if dialog.exec() else None
+
+    def name(self, title: str, label: str, name: str) -> str | None:
+        """What something is to be called; ``name`` is suggested."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(name)
+        return dialog.textValue() if dialog.exec() else None
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        """Which field of several figures is to be set, and to what."""
+        from app.ui.bulk_dialog import BulkDialog  # not needed for the first paint
+
+        return BulkDialog(desk, figure_ids, self._parent).ask()
 
     def analyst(self) -> Analyst | None:
         """Who is at the desk: name and initials."""
@@ -179,6 +196,33 @@ class Dialogs:
         from app.ui.merge_places import PlaceDialog  # not needed for the first paint
 
         PlaceDialog(desk, self._parent).exec()
+
+    def section(self, desk: Desk, section_id: int) -> Sectioning | None:
+        """What a section is to be."""
+        from app.ui.place_dialogs import SectionDialog  # not needed for the first paint
+
+        found = queries.section(desk.session.reader, section_id)
+        return None if found is None else SectionDialog(desk, found, self._parent).ask()
+
+    def report(self, desk: Desk, report_id: int) -> Sectioning | None:
+        """What a report is to be."""
+        from app.ui.place_dialogs import ReportDialog  # not needed for the first paint
+
+        found = queries.report(desk.session.reader, report_id)
+        return None if found is None else ReportDialog(desk, found, self._parent).ask()
+
+    def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
+        """What section is to begin within another one, near an offset."""
+        from app.ui.place_dialogs import SplitDialog  # not needed for the first paint
+
+        found = queries.section(desk.session.reader, section_id)
+        return None if found is None else SplitDialog(desk, found, offset, self._parent).ask()
+
+    def vocabulary(self, desk: Desk) -> bool:
+        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them."""
+        from app.ui.vocabulary_dialog import VocabularyDialog  # not needed for the first paint
+
+        return VocabularyDialog(desk, self._parent).ask()
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""

@@ -28,6 +28,10 @@ class Column:
     tip: Show | None = None
     head: str = ""
     """A sign in place of the title, for a column that is too narrow for words."""
+    raw: Show | None = None
+    """What is copied where that is not what is shown: a number without separators, words for a sign."""
+    shown: bool = True
+    """Whether the column is shown until the user chooses."""
 
     @property
     def title(self) -> str:
@@ -67,6 +71,11 @@ def confidence(figure: FigureRow) -> str:
     return "" if figure.confidence is None else numbers.percent(figure.confidence)
 
 
+def plain(value: float) -> str:
+    """A number as a spreadsheet takes it wherever it runs: no separators, a point, no more decimals than it has."""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
 def place(figure: FigureRow, names: Names) -> str:
     """Where a figure stands: Hebei 2012 › Rain Plan."""
     report = names.place(figure.province, figure.report_year)
@@ -75,16 +84,37 @@ def place(figure: FigureRow, names: Names) -> str:
 
 # The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
 COLUMNS = (
-    Column("review", lambda figure, _: sign(figure), "○ ! ▲", tip=lambda figure, _: review(figure), head="✓"),
+    Column(
+        "review",
+        lambda figure, _: sign(figure),
+        "○ ! ▲",
+        tip=lambda figure, _: review(figure),
+        head="✓",
+        raw=lambda figure, _: wording.choice(figure.review),
+    ),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
     Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
+    Column("report_year", lambda figure, _: wording.year_of(figure.report_year), "Year unknown", shown=False),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),
-    Column("value", lambda figure, _: numbers.number(figure.value), "19,830,000,000 ", right=True, struck=True),
+    Column(
+        "value",
+        lambda figure, _: numbers.number(figure.value),
+        "19,830,000,000 ",
+        right=True,
+        struck=True,
+        raw=lambda figure, _: plain(figure.value),
+    ),
     Column("unit", lambda figure, names: names.units.name(figure.unit), "households"),
     Column("year", lambda figure, _: numbers.period(figure.year_from, figure.year_to), "2011–2015"),
     Column("metric", lambda figure, _: figure.metric, "poor population of the key counties in all"),
     Column("per", lambda figure, names: names.per(figure.per), "person "),
     Column("kind", lambda figure, _: wording.choice(figure.kind), "standard"),
     Column("about", lambda figure, names: names.programmes.name(figure.about), "Convergence of systems"),
-    Column("confidence", lambda figure, _: confidence(figure), "Confidence  ", right=True),
+    Column(
+        "confidence",
+        lambda figure, _: confidence(figure),
+        "Confidence  ",
+        right=True,
+        raw=lambda figure, _: "" if figure.confidence is None else plain(figure.confidence),
+    ),
 )

@@ -147,9 +147,8 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
-        if not outcome.tables.isdisjoint({"documents", "annotations", "second_checks"}) or (
-            self._figure is not None and self._figure.id in outcome.figures
-        ):
+        concerned = self._figure is not None and self._figure.id in outcome.figures
+        if concerned or outcome.rearranged or not outcome.tables.isdisjoint({"annotations", "second_checks"}):
             self._show(self._desk.figure)
 
     def _follow_checks(self, figures: frozenset[int]) -> None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models import queries
+from app.models import facet_queries, queries
 from app.models.records import FigureFilter
-from app.ui import numbers, theme, wording
+from app.ui import facet_words, numbers, theme, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 MOST_NAMED = 2
-"""How many provinces are named before they are counted."""
+"""How many provinces, or values of another facet, are named before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, findings."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, figures alike, finding,
+    and the values chosen in the panel.
+    """
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -62,5 +64,8 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         few = QCoreApplication.translate("findings", "{count} figures alike")
         yield Facet(few.format(count=numbers.number(len(chosen.ids))), {"ids": ()})
     if chosen.finding:
-        with_findings = QCoreApplication.translate("findings", "with findings")
-        yield Facet(f"{theme.FOUND} {with_findings}", {"finding": ""})
+        codes = facet_queries.chosen_values(chosen, "finding")
+        yield Facet(facet_words.summary("finding", codes, names, MOST_NAMED), {"finding": ""})
+    for name, values in chosen.facets:
+        others = tuple(pair for pair in chosen.facets if pair[0] != name)
+        yield Facet(facet_words.summary(name, values, names, MOST_NAMED), {"facets": others})

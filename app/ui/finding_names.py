@@ -17,6 +17,7 @@ RULES: Mapping[str, object] = {
     "kinds_of_project": QT_TRANSLATE_NOOP("finding", "Kinds of projects"),
     "central_and_provincial": QT_TRANSLATE_NOOP("finding", "Central and provincial money"),
     "remainders": QT_TRANSLATE_NOOP("finding", "What remained"),
+    "named_twice": QT_TRANSLATE_NOOP("finding", "Named twice in a list"),
     "changes": QT_TRANSLATE_NOOP("finding", "Rate of a change"),
     "larger_increases": QT_TRANSLATE_NOOP("finding", "Increase and level"),
     "differences": QT_TRANSLATE_NOOP("finding", "From … to …"),
@@ -44,6 +45,7 @@ RULES: Mapping[str, object] = {
     "outliers": QT_TRANSLATE_NOOP("finding", "Far from all others"),
     "programme_outliers": QT_TRANSLATE_NOOP("finding", "Far above its programme"),
     "between_reports": QT_TRANSLATE_NOOP("finding", "Two reports differ"),
+    "years_before": QT_TRANSLATE_NOOP("finding", "Year before, computed"),
     "missing_provinces": QT_TRANSLATE_NOOP("finding", "Missing provinces"),
 }
 """The name of each rule, as a list shows it."""
@@ -92,7 +94,10 @@ ARITHMETIC: Mapping[str, tuple[tuple[str, str], ...]] = {
     "magnitude.households": (("", "people"), ("÷", "households"), ("=", "size")),
     "magnitude.nested": (("", "inner"), ("<", "outer")),
     **dict.fromkeys(("magnitude.peers", "magnitude.programme"), (("", "value"), ("≠", "median"))),
-    **{f"conflicts.{code}": _PAIR for code in ("summary", "twice", "passage", "slip", "scale", "reports")},
+    **{
+        f"conflicts.{code}": _PAIR
+        for code in ("summary", "twice", "passage", "slip", "scale", "reports", "year_before")
+    },
 }
 """How the numbers of a finding are set out: a sign and the name of a value for each line. Those of sums and of limits
 follow from their values.

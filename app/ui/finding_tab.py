@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.curation import checking
 from app.curation.operations import Outcome
 from app.models import finding_queries
 from app.models.finding_queries import FindingFilter, FindingRow
@@ -21,16 +22,16 @@ _COUNTED = frozenset({"documents", "decisions"})
 
 
 class FindingTab(QWidget):
-    """``counted`` is emitted with the number of open findings, where it may be another one."""
+    """``counted`` is emitted with the number of open findings (None: not known yet), where it may be another one."""
 
-    counted = Signal(int)
+    counted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._view: FindingView | None = None
-        self.open = finding_queries.counts(desk.session.reader).all[0]
-        """How many findings are open."""
+        self.open = self._now_open()
+        """How many findings are open; None until what was loaded has been checked."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         desk.checked.connect(self._count)
@@ -68,5 +69,9 @@ class FindingTab(QWidget):
             self._count()
 
     def _count(self, _figures: object = None) -> None:
-        self.open = finding_queries.counts(self._desk.session.reader).all[0]
+        self.open = self._now_open()
         self.counted.emit(self.open)
+
+    def _now_open(self) -> int | None:
+        reader = self._desk.session.reader
+        return finding_queries.counts(reader).all[0] if checking.counted(reader) else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.finding_sentences import FINDINGS, SUGGESTIONS, rounded
+from app.finding_sentences import SUGGESTIONS, rounded
 from app.models import finding_queries
 from app.models.finding_queries import DecisionRow, FindingFilter, FindingRow, SuggestionRow
 from app.models.records import FigureRow
@@ -44,8 +44,6 @@ def rule(name: str) -> str:
 def sentence(row: FindingRow, names: Names) -> str:
     """What a finding says, without a full stop; of a code of newer rules, its values."""
     values = {name: _named(name, value, names) for name, value in row.values.items()}
-    if row.code not in FINDINGS:
-        return f"{row.code}: " + ", ".join(f"{name} {value}" for name, value in values.items())
     return wording.finding(row.code, values)
 
 

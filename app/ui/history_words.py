@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from app.curation import viewing
 from app.errors import Failure
 from app.models import history_queries, queries
 from app.models.history import Change
@@ -43,6 +44,8 @@ class HistoryWords:
             "province": names.province,
             "counterpart": names.province,
             "indicator": lambda code: code.replace("_", " "),
+            "type": wording.report_type,
+            "decided": lambda names: ", ".join(map(wording.field, names.split())),
             "kind": wording.choice,
             "qualifier": wording.choice,
             "review": wording.choice,
@@ -112,8 +115,9 @@ class HistoryWords:
     def fields(self, change: Change) -> Iterator[tuple[str, str, str]]:
         """Name, old and new of each field that a change concerns."""
         old, new = change.old or {}, change.new or {}
+        left_out = LEFT_OUT | {"value"} if viewing.is_view(change) else LEFT_OUT
         for name in new or old:
-            if name not in LEFT_OUT:
+            if name not in left_out:
                 yield wording.field(name), self.value(name, old.get(name)), self.value(name, new.get(name))
 
     def words(self, typed: str) -> tuple[Word, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,17 +14,21 @@ from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
-from app.models.records import FigureFilter, OperationRow, Review
-from app.ui import actions, moments, numbers, wording
+from app.models.records import OperationRow, Review
+from app.ui import actions, moments, numbers, steps, wording
+from app.ui.appearance import AppearanceMenu
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
+from app.ui.help import Help
 from app.ui.merge_flow import Merges
+from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
+from app.ui.vocabulary_flow import VocabularyFlow
 from app.ui.workspace_view import WorkspaceView
 
 SIZE = (1440, 900)
@@ -46,9 +50,13 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
+        self.vocabularies = VocabularyFlow(self.files, lambda: self.dialogs, self.merges, self)
+        self.places = PlaceFlow(self.files, lambda: self.dialogs, self)
+        self.places.asked.connect(self.vocabularies.expect)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
+        self.help = Help(settings, self)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
         self._start.new.connect(self.files.new)
@@ -62,6 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.build(self, self._handlers())
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
+        self.actions_by_name["appearance"].setMenu(AppearanceMenu(settings, self))
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("window"))
         self._fill_recent()
@@ -75,47 +84,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave one whole file, and remember the layout."""
         self.settings.set_layout("window", self.saveGeometry())
+        self.help.close()
         self.files.close()
         event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
-        steps: dict[str, Callable[[Desk], None]] = {
-            "undo": lambda desk: desk.undo(),
-            "redo": Desk.redo,
-            "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
-            "show_found": lambda desk: desk.replace_filter(FigureFilter(finding="open", sort=desk.filter.sort)),
-            "by_doubt": lambda desk: desk.restrict(sort=(("doubt", False),)),
-            "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
-        }
-        moves: dict[str, Callable[[WorkspaceView], None]] = {
-            "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
-            "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
-            "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
-            "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
-            "show_findings": lambda view: view.show_findings(),
-            "revert": lambda view: view.revert(),
-            "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
-            "search": lambda view: view.search_everything(),
-            "filter": lambda view: view.find_or_filter(),
-            "zoom_in": lambda view: view.source.zoom(1),
-            "zoom_out": lambda view: view.source.zoom(-1),
-            "zoom_reset": lambda view: view.source.zoom(0),
-            "next_number": lambda view: view.work.step(1),
-            "previous_number": lambda view: view.work.step(-1),
-            "add_figure": lambda view: view.work.make_figure(),
-            "dismiss": lambda view: view.work.dismiss(),
-            "dismiss_as": lambda view: view.work.choose_reason(),
-            "move_figure": lambda view: view.work.move_figure(),
-            "copy_reference": lambda view: view.work.copy_with_reference(),
-            "find_next": lambda view: view.source.current.finder.step(1),
-            "find_previous": lambda view: view.source.current.finder.step(-1),
-            "pin": lambda view: view.source.pin(),
-            "same_fact": lambda view: view.state_same(),
-            "different": lambda view: view.state_different(),
-            "next": lambda view: view.table.step(1),
-            "previous": lambda view: view.table.step(-1),
-        }
         return {
             "new": self.files.new,
             "open": self.files.open,
@@ -125,6 +98,12 @@ class MainWindow(QMainWindow):
             "replace": self.replacing.replace_document,
             "extract_again": self.merges.extract_again,
             "places": self.merges.show_places,
+            "vocabularies": self.vocabularies.edit,
+            "correct_section": self.places.correct_section,
+            "correct_report": self.places.correct_report,
+            "split_section": self.places.split_section,
+            "merge_sections": self.places.merge_sections,
+            "set_year_on": self.places.set_year_on,
             "export": self.files.export,
             "save_copy": self.safety.save_copy,
             "restore": self.safety.restore,
@@ -135,12 +114,15 @@ class MainWindow(QMainWindow):
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
-            "shortcuts": self._show_shortcuts,
+            "guide": self.help.show,
+            "shortcuts": self.help.show_shortcuts,
+            "appearance": lambda: None,
+            "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._review, review) for name, review in reviews.items()},
-            **{name: partial(self._on_desk, step) for name, step in steps.items()},
-            **{name: partial(self._on_view, step) for name, step in moves.items()},
+            **{name: partial(self._review, review) for name, review in steps.REVIEWS.items()},
+            **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
+            **{name: partial(self._on_view, step) for name, step in steps.VIEW_STEPS.items()},
         }
 
     def _on_desk(self, step: Callable[[Desk], None]) -> None:
@@ -160,29 +142,37 @@ class MainWindow(QMainWindow):
             self.files.give_up(fault)
 
     def _show_workspace(self, desk: Desk) -> None:
+        self._make_view(desk)
+        desk.changed.connect(self._say_outcome)
+        desk.changed.connect(self.vocabularies.follow)
+        desk.failed.connect(self._say_failure)
+        desk.unsafe.connect(self._say_failure)
+        desk.doubted.connect(self._ask_to_undo)
+        desk.chosen.connect(self._refresh)
+        desk.filtered.connect(lambda _: self._enable())
+        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
+        self._fill_recent()
+        self._refresh()
+
+    def _make_view(self, desk: Desk) -> None:
+        """Make the views, with the names that the workspace's vocabulary has now."""
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
-        self.view.tree.view.addAction(self.actions_by_name["replace"])
+        for name in (*actions.OF_PLACES, "replace"):
+            self.view.tree.view.addAction(self.actions_by_name[name])
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
         self.view.take_keys([self.actions_by_name[name] for name in local])
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
-        desk.changed.connect(self._say_outcome)
-        desk.failed.connect(self._say_failure)
-        desk.unsafe.connect(self._say_failure)
-        desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
         self.view.exporting_notes.connect(self.files.export_notes)
-        desk.chosen.connect(self._refresh)
         self.view.findings.counted.connect(self._refresh)
-        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
-        self._fill_recent()
-        self._refresh()
 
     def _closing(self) -> None:
         if self.view is not None:
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
+            self.view.hide()  # what is not seen reads nothing more
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
@@ -212,6 +202,8 @@ class MainWindow(QMainWindow):
             "workspace": desk is not None,
             "change": writable,
             "figure": writable and desk is not None and desk.figure is not None,
+            "section": writable and desk is not None and desk.section_id is not None,
+            "report": writable and desk is not None and desk.report_id is not None,
             "operation": self.view is not None and self.view.history.operation is not None,
         }
         for spec in actions.ACTIONS:
@@ -235,8 +227,14 @@ class MainWindow(QMainWindow):
         said = self.tr("figures settled: {settled} of {total}").format(
             settled=numbers.number(settled), total=numbers.number(total)
         )
-        found = self.tr("open findings: {count}").format(count=numbers.number(view.findings.open))
-        return f"{found}  ·  {said}"
+        found = self._found_text(desk, view.findings.open)
+        return f"{found}  ·  {said}" if found else said
+
+    def _found_text(self, desk: Desk, count: int | None) -> str:
+        """How many findings are open; before the first check, that it is under way, if it is."""
+        if count is None:
+            return "" if desk.session.read_only else self.tr("checking…")
+        return self.tr("open findings: {count}").format(count=numbers.number(count))
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
@@ -253,6 +251,9 @@ class MainWindow(QMainWindow):
         return say(code, params)
 
     def _say_outcome(self, outcome: Outcome) -> None:
+        if "vocabulary_rows" in outcome.tables and self.desk is not None:
+            self._closing()
+            self._make_view(self.desk)
         sentence = self._said(outcome.code, outcome.params) if outcome.params else ""
         modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         if outcome.operation_id is None and outcome.code != "import":
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def _review(self, review: Review) -> None:
         if self.view is not None:
-            self.view.form.review(review)
+            self.view.review(review)
 
     def _choose_values(self) -> None:
         self.reports.choose_values()
@@ -290,15 +291,13 @@ class MainWindow(QMainWindow):
     def _show(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _show_shortcuts(self) -> None:
-        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
-
-        def table(shown: Iterable[tuple[str, str]]) -> str:
-            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
-            return f"<table>{''.join(rows)}</table>"
-
-        within = self.tr("In the findings:")
-        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
+    def _reset_layout(self) -> None:
+        """Sizes of the window, its panes and columns as at the first start."""
+        self.showNormal()
+        self.resize(*SIZE)
+        self.settings.forget_layouts()
+        if self.view is not None:
+            self.view.arrangement.reset()
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

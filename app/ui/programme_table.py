@@ -116,7 +116,7 @@ class ProgrammeTable(QWidget):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _changed(self, outcome: Outcome) -> None:
-        if outcome.tables & {"figures", "documents"}:
+        if "figures" in outcome.tables or outcome.rearranged:
             self._stale = True
             if self.isVisible():
                 self._refresh()
@@ -131,7 +131,7 @@ class ProgrammeTable(QWidget):
             self._open(index.row(), index.column())
 
     def _open(self, row: int, column: int) -> None:
-        self._desk.restrict(**self.model.restriction(row, column), unit="", text="")
+        self._desk.restrict(**self.model.restriction(row, column), unit="", text="", facets=())
         self.opened.emit()
 
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import Failure
-from app.finding_sentences import FINDINGS, SUGGESTIONS, filled, rounded
+from app.finding_sentences import FINDINGS, SUGGESTIONS, UNKNOWN, filled, rounded
 from app.models.records import OperationRow
 from app.sentences import (
+    CELLS,
     CHOICES,
     ENTRIES,
     FAILURES,
@@ -18,6 +19,7 @@ from app.sentences import (
     OPERATIONS,
     PROBLEMS,
     REASONS,
+    REPORT_TYPES,
     TABLES,
     WHY_NONE,
     operation_template,
@@ -43,6 +45,16 @@ def choice(code: str) -> str:
     return say(CHOICES[code]) if code in CHOICES else code
 
 
+def cell(column: str) -> str:
+    """The name of a column of a vocabulary."""
+    return say(CELLS[column])
+
+
+def report_type(code: str) -> str:
+    """What a report is, by the code of its type."""
+    return say(REPORT_TYPES[code]) if code in REPORT_TYPES else code
+
+
 def failure(found: Failure) -> str:
     """The sentence for a failure: what is wrong, where, and what to do."""
     values = {name: _value(name, value) for name, value in found.values.items()}
@@ -57,12 +69,12 @@ def problem(code: str, values: Mapping[str, object]) -> str:
 
 def finding(code: str, values: Mapping[str, object]) -> str:
     """What a check holds against figures, with its arithmetic, without a full stop."""
-    return say(FINDINGS[code]).format_map(filled(values, numbers.number))
+    return say(FINDINGS.get(code, UNKNOWN)).format_map(filled(values, numbers.number))
 
 
 def suggestion(how: str, new: float) -> str:
     """What a figure may have been meant to say, and how it came to say otherwise."""
-    return say(SUGGESTIONS[how]).format(new=numbers.number(rounded(new)))
+    return say(SUGGESTIONS.get(how, "{new}")).format(new=numbers.number(rounded(new)))
 
 
 def operation(code: str, params: Mapping[str, object]) -> str:

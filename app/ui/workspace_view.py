@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.curation.grouping import Different, SameFact
+from app.models.records import Review
 from app.ui import numbers
+from app.ui.arrangement import Arrangement
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -24,7 +26,7 @@ from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
 from app.ui.same_error import SameErrorBar
-from app.ui.settings import Settings
+from app.ui.settings import TAB, Settings
 from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
 from app.ui.source_work import SourceWork
@@ -56,7 +58,7 @@ class WorkspaceView(QWidget):
         self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
-        self.table = FigureTable(desk)
+        self.table = FigureTable(desk, settings, dialogs)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
@@ -76,17 +78,21 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.findings, "")
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
-        self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
+        source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
+        self.panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._panes)
+        layout.addWidget(self.panes)
+        self.arrangement = Arrangement(settings)
+        self.arrangement.restore(self)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
         self.form.finding_asked.connect(self.show_finding)
         self.tabs.tabBarClicked.connect(self._enter)
         self.findings.counted.connect(self._name_findings)
         self._name_findings(self.findings.open)
+        self.tabs.currentChanged.connect(lambda _: self.arrangement.restore(self.tabs.currentWidget()))
+        self.tabs.setCurrentIndex(min(settings.get(TAB), self.tabs.count() - 1))
 
     @property
     def reader(self) -> SourceReader:
@@ -141,8 +147,8 @@ class WorkspaceView(QWidget):
         if self.tabs.widget(tab) is self.findings:
             QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
 
-    def _name_findings(self, count: int) -> None:
-        """Say in the tab how many findings are open."""
+    def _name_findings(self, count: int | None) -> None:
+        """Say in the tab how many findings are open, where that is known."""
         text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
         self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
 
@@ -189,10 +195,24 @@ class WorkspaceView(QWidget):
         if self.notes.made is not None:
             self.notes.made.editor.commit()
 
+    def show_facets(self) -> None:
+        """Bring the figure table to the front with its facets."""
+        self.show_figures()
+        self.table.show_facets()
+
+    def review(self, review: Review) -> None:
+        """Decide on the figures that are selected where they are several, else on the one that the form shows."""
+        working = self.form.isAncestorOf(QApplication.focusWidget() or self)
+        if self.table.selection.count() > 1 and self.table.isVisible() and not working:
+            self.table.work.review(review)
+        else:
+            self.form.review(review)
+
     def save_layout(self) -> None:
-        """Remember the widths and heights of the panes."""
-        self._settings.set_layout("source", self._source.saveState())
-        self._settings.set_layout("panes", self._panes.saveState())
+        """Remember the sizes of panes and columns, and the tab."""
+        self.table.save_layout()
+        self.arrangement.save()
+        self._settings.set(TAB, self.tabs.currentIndex())
 
     def _make_search(self) -> SearchView:
         from app.ui.search_view import SearchView  # not needed before the first search
@@ -219,14 +239,13 @@ class WorkspaceView(QWidget):
         column.addWidget(self.same_error)
         return below
 
-    def _splitter(
-        self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]
-    ) -> QSplitter:
+    @staticmethod
+    def _splitter(name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]) -> QSplitter:
         splitter = QSplitter(orientation)
+        splitter.setObjectName(name)
         splitter.setChildrenCollapsible(False)
         for index, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(index, size)
         splitter.setSizes(list(sizes))
-        splitter.restoreState(self._settings.layout(name))
         return splitter

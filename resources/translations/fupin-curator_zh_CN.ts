@@ -64,6 +64,61 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>as the field says</source>
+        <translation>按所改字段</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{count} of {all} figures change to: {value}.</source>
+        <translation>{all} 条数据中有 {count} 条将改为：{value}。</translation>
+    </message>
+    <message>
+        <source>All of them say {value} already.</source>
+        <translation>这些数据都已是 {value}。</translation>
+    </message>
+    <message>
+        <source>{count} of these are verified, and become unreviewed again.</source>
+        <translation>其中 {count} 条已核实，将重新变为未审核。</translation>
+    </message>
+    <message>
+        <source>Not in the vocabulary: {codes}</source>
+        <translation>词表中没有：{codes}</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设定字段</translation>
+    </message>
+    <message>
+        <source>{count} figures: {which}</source>
+        <translation>{count} 条数据：{which}</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将有的改动</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{programme} by province ({unit})</source>
@@ -403,6 +458,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>{field}: take back, as the machine had it</source>
@@ -562,6 +624,14 @@ Load source files from the File menu.</source>
         <source>Drop the restriction to {what}</source>
         <translation>取消对{what}的限制</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Show the facets: values with how many figures have each</source>
+        <translation>显示分面：各个取值及其数据条数</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -700,6 +770,36 @@ Load source files from the File menu.</source>
     <message>
         <source>Groups of changes</source>
         <translation>更改分组</translation>
+    </message>
+</context>
+<context>
+    <name>GuideText</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide to Fupin Curator</source>
+        <translation>Fupin Curator 使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation>没有找到。请试用较少或较短的词。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -887,6 +987,10 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
         <translation>已审定数据：{settled} / {total}</translation>
     </message>
     <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>Saved: {what}</source>
         <translation>已保存：{what}</translation>
     </message>
@@ -921,10 +1025,6 @@ Undo it all the same?</source>
     <message>
         <source>open findings: {count}</source>
         <translation>待处理疑点：{count}</translation>
-    </message>
-    <message>
-        <source>In the findings:</source>
-        <translation>在“疑点”中：</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1313,29 @@ Undo it all the same?</source>
         <source>Looking for places in the new text…</source>
         <translation>正在新文本中查找位置…</translation>
     </message>
+    <message>
+        <source>What this would change</source>
+        <translation>将会改动的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFlow</name>
+    <message>
+        <source>Make “{heading}” a part of the section before it?</source>
+        <translation>将“{heading}”并入前一节？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Give the year {year} to the figures from here to the end of the paragraph?</source>
+        <translation>从这里到段落末尾的数字都用年份 {year}？</translation>
+    </message>
+    <message>
+        <source>Set the year</source>
+        <translation>设定年份</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -1438,14 +1561,37 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
-    <name>Reports</name>
+    <name>ReportDialog</name>
     <message>
-        <source>The statement was written to {path}</source>
-        <translation>质量说明已写入 {path}</translation>
+        <source>Correct report</source>
+        <translation>更正报告</translation>
     </message>
+    <message>
+        <source>&amp;Province:</source>
+        <translation>省份(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年份(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Counterpart:</source>
+        <translation>对口地区(&amp;C)：</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
     <message>
         <source>{count} rows written to {path}</source>
         <translation>已将{count}行写入 {path}</translation>
+    </message>
+    <message>
+        <source>The statement was written to {path}</source>
+        <translation>质量说明已写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1603,17 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>second check: {analyst} {verdict}, {when}</source>
         <translation>复核：{analyst} {verdict}，{when}</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Several forms in one cell are separated by |</source>
+        <translation>一格中的多种写法用 | 分隔</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1877,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Correct section</source>
+        <translation>更正章节</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Figure</source>
@@ -1847,6 +2023,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split section</source>
+        <translation>拆分章节</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Fupin Curator</source>
@@ -1913,6 +2108,92 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>TableFoot</name>
+    <message>
+        <source>The selected figures together</source>
+        <translation>所选数据合计</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeads</name>
+    <message>
+        <source>&amp;Sort by {column}</source>
+        <translation>按{column}排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Then by {column}</source>
+        <translation>再按{column}排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In the &amp;order of the texts</source>
+        <translation>按文本顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>恢复默认列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>TableViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views: filter, order and columns under a name</source>
+        <translation>已保存的视图：以名称保存的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>视图名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Replace it?</source>
+        <translation>已有名为“{name}”的视图。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
+    <name>TableWork</name>
+    <message>
+        <source>{count} figures are to be marked {review}:
+{which}.
+
+They are now: {now}.</source>
+        <translation>将把 {count} 条数据标为{review}：
+{which}。
+
+它们现在是：{now}。</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Chart tools</source>
@@ -1941,6 +2222,56 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Save the chart as PNG, SVG or PDF</source>
         <translation>将图表保存为 PNG、SVG 或 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>Vocabularies of this workspace</source>
+        <translation>此工作区的词表</translation>
+    </message>
+    <message>
+        <source>Rows that this workspace adds</source>
+        <translation>此工作区添加的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>See what it &amp;changes…</source>
+        <translation>查看会改动什么(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>These rows stand beside those that came with the program, and go before them. They change no figure by themselves: the texts are read with them when you extract again, which first says what it would change.</source>
+        <translation>这些条目与程序自带的条目并列，并优先于它们。条目本身不改动任何数字：重新提取时才按它们读取文本，并会先说明将改动什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary:</source>
+        <translation>词表(&amp;V)：</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyFlow</name>
+    <message>
+        <source>Treat this heading so everywhere?
+
+“{heading}” would mean {programme} in this workspace. You are shown what that changes before it is done.</source>
+        <translation>以后都这样处理此标题？
+
+在此工作区中，“{heading}”将表示{programme}。执行之前会先显示将改动什么。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>都这样处理</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2428,14 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>有标记的数字(&amp;M)</translation>
     </message>
     <message>
+        <source>Appea&amp;rance</source>
+        <translation>外观(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;window layout</source>
+        <translation>重置窗口布局(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>核实(&amp;V)</translation>
     </message>
@@ -2117,16 +2456,12 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>上一条数据(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Quality sample…</source>
-        <translation>质量样本(&amp;Q)…</translation>
-    </message>
-    <message>
-        <source>Second chec&amp;k…</source>
-        <translation>复核(&amp;K)…</translation>
-    </message>
-    <message>
         <source>Figures that need a &amp;place…</source>
         <translation>需要定位的数字(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2240,6 +2575,77 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <source>Errata of the s&amp;ources…</source>
         <translation>原文勘误(&amp;O)…</translation>
     </message>
+    <message>
+        <source>F&amp;acets of the table</source>
+        <translation>表格的分面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field…</source>
+        <translation>设定字段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cell</source>
+        <translation>编辑单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and order…</source>
+        <translation>列与排序(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quality sample…</source>
+        <translation>质量样本(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Second chec&amp;k…</source>
+        <translation>复核(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Vo&amp;cabularies…</source>
+        <translation>词表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Correct &amp;section…</source>
+        <translation>更正章节(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Correct rep&amp;ort…</source>
+        <translation>更正报告(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Split section &amp;here…</source>
+        <translation>在此拆分章节(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with section before…</source>
+        <translation>与前一节合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This &amp;year to the end of the paragraph…</source>
+        <translation>此年份用到段落末尾(&amp;Y)…</translation>
+    </message>
+</context>
+<context>
+    <name>appearance</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>application</name>
@@ -2287,14 +2693,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>另存副本</translation>
     </message>
     <message>
-        <source>Save as text</source>
-        <translation>另存为文本</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2305,6 +2703,37 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个取值</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>无年份</translation>
+    </message>
+    <message>
+        <source>per nothing</source>
+        <translation>不按单位计</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2769,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>What remained</source>
         <translation>余数</translation>
+    </message>
+    <message>
+        <source>Named twice in a list</source>
+        <translation>同一列举中重名</translation>
     </message>
     <message>
         <source>Rate of a change</source>
@@ -2448,6 +2881,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Two reports differ</source>
         <translation>两份报告不一</translation>
+    </message>
+    <message>
+        <source>Year before, computed</source>
+        <translation>推算的上年数</translation>
     </message>
     <message>
         <source>Missing provinces</source>
@@ -2575,10 +3012,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>{count} figures alike</source>
         <translation>{count} 条同类数据</translation>
-    </message>
-    <message>
-        <source>with findings</source>
-        <translation>有疑点</translation>
     </message>
     <message>
         <source>rounded in print</source>
@@ -2738,6 +3171,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the findings</source>
+        <translation>在疑点中</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3353,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>places</name>
+    <message>
+        <source>Nothing would change. Figures that stay as they were set by hand or reviewed: {stays}.</source>
+        <translation>不会有改动。因手工设定或已审核而保持不变的数字：{stays}。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有改动。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}.</source>
+        <translation>将改动的数字：{follows}。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}. Left as they were set by hand or reviewed: {stays}.</source>
+        <translation>将改动的数字：{follows}。因手工设定或已审核而保持不变：{stays}。</translation>
+    </message>
+</context>
+<context>
     <name>reference</name>
     <message>
         <source>{document}, characters {start}–{end}</source>
@@ -2913,6 +3384,45 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>“{title}”</source>
         <translation>《{title}》</translation>
+    </message>
+</context>
+<context>
+    <name>selected</name>
+    <message>
+        <source>{figures} and {count} more</source>
+        <translation>{figures} 及其他 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} selected · sum {total} · mean {mean} · median {median}</source>
+        <translation>已选 {count} 条 · 合计 {total} · 平均 {mean} · 中位数 {median}</translation>
+    </message>
+    <message>
+        <source>units mixed: {what}</source>
+        <translation>单位不一：{what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>per mixed: {what}</source>
+        <translation>“每”不一：{what}</translation>
+    </message>
+    <message>
+        <source>kinds mixed: {what}</source>
+        <translation>类别不一：{what}</translation>
+    </message>
+    <message>
+        <source>{count} stand beside their total</source>
+        <translation>{count} 条与其总数并列</translation>
+    </message>
+    <message>
+        <source>{count} state again what another states</source>
+        <translation>{count} 条重复陈述同一事实</translation>
+    </message>
+    <message>
+        <source>{count} are rejected</source>
+        <translation>{count} 条已否决</translation>
     </message>
 </context>
 <context>
@@ -3090,48 +3600,8 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>填写时间</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Drawn from</source>
-        <translation>抽取范围</translation>
-    </message>
-    <message>
-        <source>Of how many</source>
-        <translation>各层总数</translation>
-    </message>
-    <message>
-        <source>Drawn at</source>
-        <translation>抽取时间</translation>
-    </message>
-    <message>
-        <source>Stratum</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>有误</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>遗漏</translation>
-    </message>
-    <message>
-        <source>Judged at</source>
-        <translation>判定时间</translation>
-    </message>
-    <message>
-        <source>Second check</source>
-        <translation>复核</translation>
-    </message>
-    <message>
-        <source>Checked at</source>
-        <translation>复核时间</translation>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>unreviewed</source>
@@ -3204,18 +3674,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>needs a place in the new text</source>
         <translation>需要在新文本中定位</translation>
-    </message>
-    <message>
-        <source>paragraph</source>
-        <translation>段落</translation>
-    </message>
-    <message>
-        <source>agrees</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>disagrees</source>
-        <translation>不同意</translation>
     </message>
     <message>
         <source>Stopped. Nothing of it was kept.</source>
@@ -3330,26 +3788,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
-        <source>A sample cannot be of {size}: choose a number from 0 to {most}.</source>
-        <translation>样本量不能为 {size}：请选择 0 到 {most} 之间的数。</translation>
-    </message>
-    <message>
-        <source>There is nothing to draw a sample from. Load files first.</source>
-        <translation>没有可供抽样的内容。请先载入文件。</translation>
-    </message>
-    <message>
-        <source>{path} has no sample yet. Draw one: Review &gt; Quality sample.</source>
-        <translation>{path} 尚无样本。请抽取：审核 &gt; 质量样本。</translation>
-    </message>
-    <message>
-        <source>{figure} has not been reviewed yet: there is nothing to check again.</source>
-        <translation>{figure} 尚未审核，无从复核。</translation>
-    </message>
-    <message>
-        <source>You reviewed {figure} yourself. The second check is somebody else&apos;s.</source>
-        <translation>{figure} 是您本人审核的。复核须由他人进行。</translation>
-    </message>
-    <message>
         <source>{field} of {figure} changed from {old} to {new}, and verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}，并已核实</translation>
     </message>
@@ -3372,34 +3810,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
-    </message>
-    <message>
-        <source>sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}</source>
-        <translation>抽取样本：{figures} 条数据，{paragraphs} 个段落，种子 {seed}</translation>
-    </message>
-    <message>
-        <source>item {item} of the sample: right</source>
-        <translation>样本第 {item} 项：正确</translation>
-    </message>
-    <message>
-        <source>item {item} of the sample: wrong ({fields})</source>
-        <translation>样本第 {item} 项：有误（{fields}）</translation>
-    </message>
-    <message>
-        <source>item {item} of the sample: nothing missed</source>
-        <translation>样本第 {item} 项：没有遗漏</translation>
-    </message>
-    <message>
-        <source>item {item} of the sample: {count} missed</source>
-        <translation>样本第 {item} 项：遗漏 {count} 处</translation>
-    </message>
-    <message>
-        <source>{figure}: the second check agrees</source>
-        <translation>{figure}：复核同意</translation>
-    </message>
-    <message>
-        <source>{figure}: the second check disagrees</source>
-        <translation>{figure}：复核不同意</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
@@ -3444,18 +3854,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Left with the old text</source>
         <translation>留在旧文本中</translation>
-    </message>
-    <message>
-        <source>Samples drawn</source>
-        <translation>抽取样本</translation>
-    </message>
-    <message>
-        <source>Samples reviewed</source>
-        <translation>审核样本</translation>
-    </message>
-    <message>
-        <source>Second checks</source>
-        <translation>复核</translation>
     </message>
     <message>
         <source>Repairs</source>
@@ -3536,18 +3934,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Figure</source>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <source>Item of a sample</source>
-        <translation>样本项</translation>
-    </message>
-    <message>
-        <source>Judgement of an item</source>
-        <translation>样本项的判定</translation>
     </message>
     <message>
         <source>The file is whole: every page, row and index</source>
@@ -4182,6 +4568,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>{year} 年此处为 {one}，另一份报告中为 {two}</translation>
     </message>
     <message>
+        <source>{level} and its change give {one} for {year}, {two} in the report of that year</source>
+        <translation>由 {level} 及其变化推得 {year} 年为 {one}，该年报告中为 {two}</translation>
+    </message>
+    <message>
         <source>Said to have happened in {year}, in the report of {report_year}</source>
         <translation>{report_year} 年的报告称已发生于 {year} 年</translation>
     </message>
@@ -4246,6 +4636,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>{new}，由其他数字得出</translation>
     </message>
     <message>
+        <source>Something that only a newer version can explain ({values})</source>
+        <translation>只有较新版本才能解释的问题（{values}）</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -4304,10 +4698,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Make the search index anew</source>
         <translation>重建搜索索引</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>a date</source>
@@ -4410,6 +4800,186 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>不详</translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>人工添加</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的视图。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}” any more.</source>
+        <translation>视图“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>view “{view}” saved</source>
+        <translation>已保存视图“{view}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” renamed to “{by}”</source>
+        <translation>视图“{view}”已重命名为“{by}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” deleted</source>
+        <translation>已删除视图“{view}”</translation>
+    </message>
+    <message>
+        <source>Views saved</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Views renamed</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Views deleted</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation>各层总数</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽取时间</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>复核时间</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>A sample cannot be of {size}: choose a number from 0 to {most}.</source>
+        <translation>样本量不能为 {size}：请选择 0 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw a sample from. Load files first.</source>
+        <translation>没有可供抽样的内容。请先载入文件。</translation>
+    </message>
+    <message>
+        <source>{path} has no sample yet. Draw one: Review &gt; Quality sample.</source>
+        <translation>{path} 尚无样本。请抽取：审核 &gt; 质量样本。</translation>
+    </message>
+    <message>
+        <source>{figure} has not been reviewed yet: there is nothing to check again.</source>
+        <translation>{figure} 尚未审核，无从复核。</translation>
+    </message>
+    <message>
+        <source>You reviewed {figure} yourself. The second check is somebody else&apos;s.</source>
+        <translation>{figure} 是您本人审核的。复核须由他人进行。</translation>
+    </message>
+    <message>
+        <source>sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}</source>
+        <translation>抽取样本：{figures} 条数据，{paragraphs} 个段落，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: right</source>
+        <translation>样本第 {item} 项：正确</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: wrong ({fields})</source>
+        <translation>样本第 {item} 项：有误（{fields}）</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: nothing missed</source>
+        <translation>样本第 {item} 项：没有遗漏</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: {count} missed</source>
+        <translation>样本第 {item} 项：遗漏 {count} 处</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check agrees</source>
+        <translation>{figure}：复核同意</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check disagrees</source>
+        <translation>{figure}：复核不同意</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Samples reviewed</source>
+        <translation>审核样本</translation>
+    </message>
+    <message>
+        <source>Second checks</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Item of a sample</source>
+        <translation>样本项</translation>
+    </message>
+    <message>
+        <source>Judgement of an item</source>
+        <translation>样本项的判定</translation>
+    </message>
+    <message>
         <source>Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction; sample of {judged}, seed {seed}, {date}.</source>
         <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正；样本量 {judged}，种子 {seed}，{date}。</translation>
     </message>
@@ -4480,6 +5050,190 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>estimate</source>
         <translation>估计</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手工设定</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>programmes</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Programme (code)</source>
+        <translation>项目（代码）</translation>
+    </message>
+    <message>
+        <source>Or else (code)</source>
+        <translation>或者（代码）</translation>
+    </message>
+    <message>
+        <source>Words that tell</source>
+        <translation>判别用词</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>General (yes or empty)</source>
+        <translation>综合（yes 或留空）</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>量纲</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>印刷写法</translation>
+    </message>
+    <message>
+        <source>Unit (code)</source>
+        <translation>单位（代码）</translation>
+    </message>
+    <message>
+        <source>of a province</source>
+        <translation>省份报告</translation>
+    </message>
+    <message>
+        <source>of a pairing of two provinces</source>
+        <translation>两省对口协作报告</translation>
+    </message>
+    <message>
+        <source>another report</source>
+        <translation>其他报告</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty in this row.</source>
+        <translation>此条目的“{column}”不能为空。</translation>
+    </message>
+    <message>
+        <source>“{column}” names “{value}”, which no vocabulary has.</source>
+        <translation>“{column}”写的是“{value}”，词表中没有它。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in this vocabulary twice.</source>
+        <translation>“{value}”在此词表中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“general” is yes or empty, not “{value}”.</source>
+        <translation>“综合”只能是 yes 或留空，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first.</source>
+        <translation>“{value}”不是代码。代码由小写字母、数字、下划线和点组成，以字母开头。</translation>
+    </message>
+    <message>
+        <source>A section cannot begin there. It begins in its report, behind the beginning of the section before it, and before its own end.</source>
+        <translation>章节不能从那里开始。它应在所属报告之内，在前一节开头之后、自身结尾之前开始。</translation>
+    </message>
+    <message>
+        <source>A section can only be split where text stands on both sides.</source>
+        <translation>只有两侧都有正文的地方才能拆分章节。</translation>
+    </message>
+    <message>
+        <source>That place is in the middle of {figure}. Choose one beside it.</source>
+        <translation>该位置在 {figure} 的中间。请选旁边的位置。</translation>
+    </message>
+    <message>
+        <source>{figure} has no year. Give it one first.</source>
+        <translation>{figure} 没有年份。请先为它设定年份。</translation>
+    </message>
+    <message>
+        <source>“{section}” is the first section of its report.</source>
+        <translation>“{section}”是所属报告的第一节。</translation>
+    </message>
+    <message>
+        <source>A counterpart is the other province of a pairing. Choose that type, and another province.</source>
+        <translation>对口地区是对口协作中的另一个省份。请选择该类型，并选另一个省份。</translation>
+    </message>
+    <message>
+        <source>{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>章节“{section}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{heading}” split off from “{section}”; figures that follow: {figures}</source>
+        <translation>章节“{heading}”从“{section}”拆出；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{section}” made a part of “{into}”; figures that follow: {figures}</source>
+        <translation>章节“{section}”并入“{into}”；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>报告“{report}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>“{name}” set in the workspace&apos;s {kind}</source>
+        <translation>在工作区的{kind}词表中设定“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” taken away from the workspace&apos;s {kind}</source>
+        <translation>从工作区的{kind}词表中移除“{name}”</translation>
+    </message>
+    <message>
+        <source>year {new} to the end of the paragraph: {figures} figures</source>
+        <translation>年份 {new} 用到段落末尾：{figures} 个数字</translation>
+    </message>
+    <message>
+        <source>Corrections of sections</source>
+        <translation>章节的更正</translation>
+    </message>
+    <message>
+        <source>Sections split</source>
+        <translation>拆分的章节</translation>
+    </message>
+    <message>
+        <source>Sections merged</source>
+        <translation>合并的章节</translation>
+    </message>
+    <message>
+        <source>Corrections of reports</source>
+        <translation>报告的更正</translation>
+    </message>
+    <message>
+        <source>Years of paragraphs</source>
+        <translation>段落的年份</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies taken away</source>
+        <translation>移除的词表条目</translation>
+    </message>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
 from app.curation.sampling import DrawSample
+from app.curation.sectioning import Sectioning
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
 from app.models.records import FigureRow
@@ -56,6 +58,20 @@ class RecordingDialogs(Dialogs):
         self.told = ""
         self.taken: int | None = None
         self.checked: HealthDialog | None = None
+        self.given_name: str | None = "My view"
+        self.bulk: BulkCorrect | None = None
+        self.bulk_asked: list[list[int]] = []
+        self.places_asked: list[tuple[str | int, ...]] = []
+        self.sectioning: Sectioning | None = None
+        self.vocabularies: list[Desk] = []
+        self.wants_run = False
+
+    def name(self, title: str, label: str, name: str) -> str | None:
+        return self.given_name
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        self.bulk_asked.append(list(figure_ids))
+        return self.bulk
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
@@ -128,6 +144,22 @@ class RecordingDialogs(Dialogs):
 
     def places(self, desk: Desk) -> None:
         self.placed.append(desk)
+
+    def section(self, desk: Desk, section_id: int) -> Sectioning | None:
+        self.places_asked.append(("section", section_id))
+        return self.sectioning
+
+    def report(self, desk: Desk, report_id: int) -> Sectioning | None:
+        self.places_asked.append(("report", report_id))
+        return self.sectioning
+
+    def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
+        self.places_asked.append(("split", section_id, offset))
+        return self.sectioning
+
+    def vocabulary(self, desk: Desk) -> bool:
+        self.vocabularies.append(desk)
+        return self.wants_run
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         if self.cancel_at_once:

@@ -40,7 +40,11 @@ def test_a_sentence_has_its_arithmetic_and_no_code() -> None:
             {"year": 2013, "report_year": 2012},
             "Said to have happened in 2013, in the report of 2012",
         ),
-        ("newer.rule", {"value": 3.0, "unit": "sq_km"}, "newer.rule: value 3.0, unit square kilometre"),
+        (
+            "newer.rule",
+            {"value": 3.0, "unit": "sq_km"},
+            "Something that only a newer version can explain (value 3, unit square kilometre)",
+        ),
     ],
 )
 def test_what_a_finding_says(code: str, values: dict[str, str | float | int], said: str) -> None:

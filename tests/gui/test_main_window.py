@@ -19,6 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import ZOOM, Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
+from tests.gui.tables import select
 
 
 def _window(qtbot: QtBot, folder: Path) -> MainWindow:
@@ -511,3 +512,45 @@ def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: Mai
     again = Session(path, words, read_only=True)
     assert [note.body for note in annotation_queries.chosen(again.reader)] == ["half a thought"]
     again.close()
+
+
+def test_several_selected_figures_are_verified_from_the_menu(
+    opened: MainWindow, dialogs: RecordingDialogs, qtbot: QtBot
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    table = opened.view.table
+    table.work._dialogs = dialogs
+    table.view.setFocus()
+    table.view.setCurrentIndex(table.model.index(0, 1))
+    select(table, 0, 1, 2)
+    with qtbot.waitSignal(opened.desk.changed):
+        _trigger(opened, "verify")
+    assert opened.desk.session.progress()[0] == 3
+    assert len(dialogs.questions) == 1
+    opened.view.form.editors["metric"].input.setFocus()
+    with qtbot.waitSignal(opened.desk.changed):
+        _trigger(opened, "unreview")
+    assert opened.desk.session.progress()[0] == 2
+
+
+def test_facets_are_shown_and_entered_and_left_by_their_key(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    table = opened.view.table
+    _trigger(opened, "facets")
+    qtbot.waitUntil(table.facets.hasFocus)
+    assert table.facets.isVisible()
+    _trigger(opened, "facets")
+    qtbot.waitUntil(table.view.hasFocus)
+    assert not table.facets.isVisible()
+
+
+def test_the_key_of_the_next_figure_selects_that_one_alone(opened: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl, held for Ctrl+Down, added the next figure to the selection, and a decision then met both."""
+    assert opened.view is not None
+    table = opened.view.table
+    table.view.setFocus()
+    table.view.selectRow(0)
+    for _ in range(3):
+        qtbot.keyClick(opened, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [index.row() for index in table.view.selectionModel().selectedRows()] == [3]
