@@ -82,16 +82,16 @@ def search(db: Database) -> None:
     search_index.rebuild(db.conn)
 
 
-@migrations(name="0011_samples")
-def samples(db: Database) -> None:
-    """Samples of what is exported, with what was judged of them; second checks."""
-    _run(db, "0011_samples")
-
-
 @migrations(name="0009_vocabulary")
 def vocabulary(db: Database) -> None:
     """Rows of vocabularies that a workspace adds; what was decided on reports and sections."""
     _run(db, "0009_vocabulary")
+
+
+@migrations(name="0011_samples")
+def samples(db: Database) -> None:
+    """Samples of what is exported, with what was judged of them; second checks."""
+    _run(db, "0011_samples")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -1,4 +1,4 @@
-"""The pages on errors as the menus show them, what they export, and which values exports give."""
+"""The pages on errors and on quality as the menus show them, what they export, and which values exports give."""
 
 from __future__ import annotations
 
@@ -38,6 +38,15 @@ class Reports(QObject):
         self._files, self._settings, self._dialogs = opened, settings, dialogs
         self._pages: list[AnyPage] = []
         opened.closing.connect(self._close)
+
+    def pages(self) -> dict[str, Callable[[], None]]:
+        """What shows each page, by the name of its action."""
+        return {
+            "errors": self.show_errors,
+            "errata": self.show_errata,
+            "quality": self.show_quality,
+            "second_check": self.show_second_checks,
+        }
 
     def show_errors(self) -> None:
         """Show where the machine was wrong."""

@@ -1606,7 +1606,7 @@ Contradicting a decision, which stays: {conflicting}</source>
     <name>ReviewNames</name>
     <message>
         <source>{review} by {analyst}, {when}</source>
-        <translation>{analyst} {review}，{when}</translation>
+        <translation>由 {analyst} {review}，{when}</translation>
     </message>
     <message>
         <source>second check: {analyst} {verdict}, {when}</source>
