@@ -28,6 +28,7 @@ MIGRATIONS = (
     "0005_findings",
     "0006_leftovers",
     "0007_search",
+    "0010_doubtful",
 )
 """The names of all migrations, in order, so that a plain SELECT shows what is pending without importing
 sqlite-utils.

@@ -81,6 +81,12 @@ def search(db: Database) -> None:
     search_index.rebuild(db.conn)
 
 
+@migrations(name="0010_doubtful")
+def doubtful(db: Database) -> None:
+    """Which figures an analyst means to come back to."""
+    _run(db, "0010_doubtful")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

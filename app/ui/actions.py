@@ -28,7 +28,9 @@ class Spec:
     also: str = ""
     """Another shortcut, that the menu does not show."""
     where: str = ""
-    """"text": its shortcut counts in the source and the figure table alone, not where something is typed."""
+    """"text": its shortcut counts in the source, the figure table and the review alone, not where one types."""
+    here: str = ""
+    """A second key, that counts there alone."""
 
 
 MENUS = {
@@ -36,9 +38,13 @@ MENUS = {
     "edit": QT_TRANSLATE_NOOP("actions", "&Edit"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "review": QT_TRANSLATE_NOOP("actions", "&Review"),
+    "fields": QT_TRANSLATE_NOOP("actions", "Go to a &field"),
     "source": QT_TRANSLATE_NOOP("actions", "&Source"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
+
+WITHIN = frozenset({"fields"})
+"""The menus that hang on the action of their name."""
 
 ACTIONS = (
     Spec("new", "file", QT_TRANSLATE_NOOP("actions", "&New workspace…"), Key.New, "always"),
@@ -64,25 +70,63 @@ ACTIONS = (
     Spec("show_charts", "view", QT_TRANSLATE_NOOP("actions", "&Charts"), "Ctrl+3"),
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
+    Spec("show_review", "view", QT_TRANSLATE_NOOP("actions", "&Review"), "Ctrl+R"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "F&ind in the text, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
+    Spec("show_doubtful", "view", QT_TRANSLATE_NOOP("actions", "&Doubtful figures")),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
     Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
-    Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
-    Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
+    Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "figure", where="text"),
+    Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure", here="X"),
+    Spec("doubtful", "review", QT_TRANSLATE_NOOP("actions", "&Doubtful"), "D", "figure", where="text"),
+    Spec(
+        "verify_sentence",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Verify all of the &sentence"),
+        "Shift+V",
+        "figure",
+        where="text",
+    ),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
-    Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line"),
-    Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up"),
+    Spec("save", "review", QT_TRANSLATE_NOOP("actions", "Save &without verifying"), "Ctrl+Return", "figure"),
+    Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line", here="N"),
+    Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up", here="P"),
+    Spec("skip", "review", QT_TRANSLATE_NOOP("actions", "S&kip"), "S", "figure", where="text"),
+    Spec("fields", "review", QT_TRANSLATE_NOOP("actions", "Go to a &field"), "", "figure", before="line"),
+    Spec("note", "review", QT_TRANSLATE_NOOP("actions", "N&ote…"), "M", "figure", where="text"),
+    Spec("field_value", "fields", QT_TRANSLATE_NOOP("actions", "&Value"), "E", "figure", where="text"),
+    Spec("field_unit", "fields", QT_TRANSLATE_NOOP("actions", "&Unit"), "U", "figure", where="text"),
+    Spec("field_per", "fields", QT_TRANSLATE_NOOP("actions", "&Per"), "R", "figure", where="text"),
+    Spec("field_year", "fields", QT_TRANSLATE_NOOP("actions", "&Year or period"), "Y", "figure", where="text"),
+    Spec("field_kind", "fields", QT_TRANSLATE_NOOP("actions", "&Kind"), "K", "figure", where="text"),
+    Spec("field_qualifier", "fields", QT_TRANSLATE_NOOP("actions", "&Qualifier"), "Q", "figure", where="text"),
+    Spec("field_metric", "fields", QT_TRANSLATE_NOOP("actions", "&Metric"), "T", "figure", where="text"),
+    Spec("field_about", "fields", QT_TRANSLATE_NOOP("actions", "&About"), "B", "figure", where="text"),
+    Spec("field_indicator", "fields", QT_TRANSLATE_NOOP("actions", "&Indicator"), "I", "figure", where="text"),
+    Spec("reason", "fields", QT_TRANSLATE_NOOP("actions", "&Reason"), "W", "figure", before="line", where="text"),
+    Spec(
+        "second_1", "fields", QT_TRANSLATE_NOOP("actions", "&First second choice"), "1", "figure", "line", where="text"
+    ),
+    Spec("second_2", "fields", QT_TRANSLATE_NOOP("actions", "&Second second choice"), "2", "figure", where="text"),
+    Spec("second_3", "fields", QT_TRANSLATE_NOOP("actions", "&Third second choice"), "3", "figure", where="text"),
     Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
-    Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
-    Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),
+    Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), ".", where="text"),
+    Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), ",", where="text"),
     Spec("add_figure", "source", QT_TRANSLATE_NOOP("actions", "&Add as a figure"), "A", "change", where="text"),
-    Spec("dismiss", "source", QT_TRANSLATE_NOOP("actions", "&Dismiss the number"), "D", "change", where="text"),
-    Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+D", "change", where="text"),
-    Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "M", "figure", where="text"),
+    Spec(
+        "dismiss",
+        "source",
+        QT_TRANSLATE_NOOP("actions", "&Dismiss the number"),
+        "Del",
+        "change",
+        also="Backspace",
+        where="text",
+    ),
+    Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+Del", "change", where="text"),
+    Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "H", "figure", where="text"),
     Spec(
         "copy_reference",
         "source",
@@ -106,8 +150,14 @@ def say(text: object) -> str:
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
-    menus = {name: window.menuBar().addMenu(say(title)) for name, title in MENUS.items()}
-    return {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+    menus = {name: QMenu(say(title), window) for name, title in MENUS.items()}
+    for name, menu in menus.items():
+        if name not in WITHIN:
+            window.menuBar().addMenu(menu)
+    made = {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+    for name in WITHIN:
+        made[name].setMenu(menus[name])
+    return made
 
 
 def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
@@ -140,9 +190,14 @@ def _spec(name: str) -> Spec:
     return next(spec for spec in ACTIONS if spec.name == name)
 
 
+def here(name: str) -> str:
+    """The key of an action in the source, the figure table and the review, as the user reads it."""
+    return _spec(name).here or keys(name)
+
+
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
     for spec in ACTIONS:
         keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
         if keys:
-            yield say(spec.text).replace("&", ""), keys
+            yield say(spec.text).replace("&", ""), ", ".join(key for key in (keys, spec.here) if key)

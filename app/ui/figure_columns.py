@@ -41,12 +41,14 @@ def printed(figure: FigureRow) -> str:
 def review(figure: FigureRow) -> str:
     """A figure's review state with its sign, and what a newer extraction had against it."""
     state = f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
+    state += f" · {theme.DOUBTFUL} {wording.field('doubtful')}" if figure.doubtful else ""
     return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
 
 
 def sign(figure: FigureRow) -> str:
     """The sign of a figure's review state, with another where a newer extraction had something against it."""
-    return f"{theme.SIGNS[figure.review]} {theme.MARKED}" if figure.mark else theme.SIGNS[figure.review]
+    sign = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review]
+    return f"{sign} {theme.MARKED}" if figure.mark else sign
 
 
 def confidence(figure: FigureRow) -> str:

@@ -73,6 +73,14 @@ class FigureTable(QWidget):
         if count:
             self.view.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
 
+    def go_on(self) -> None:
+        """Choose the next figure after a decision."""
+        self.step(1)
+
+    def taken(self) -> list[int]:
+        """The figures of the selected rows."""
+        return [self.model.id_at(row.row()) for row in self.view.selectionModel().selectedRows()]
+
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

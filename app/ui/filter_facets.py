@@ -27,7 +27,7 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, doubt, mark."""
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -54,5 +54,7 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.programmes.name(chosen.programme), {"programme": ""})
     if chosen.unit:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
+    if chosen.doubtful:
+        yield Facet(f"{theme.DOUBTFUL} {wording.field('doubtful')}", {"doubtful": False})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -14,13 +15,16 @@ from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection
-from app.models.records import FigureFilter, OperationRow, Review
+from app.models.records import FigureFilter, OperationRow
 from app.ui import actions, moments, numbers, wording
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.figure_form import MOST_SECOND
 from app.ui.files import Files
+from app.ui.form_fields import FIELDS
 from app.ui.merge_flow import Merges
+from app.ui.pace import Pace, settled_by
 from app.ui.replace_flow import Replacing
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
         self.setCentralWidget(self._stack)
+        self._pace = Pace(time.monotonic)
         self._progress = QLabel()
         self.statusBar().addPermanentWidget(self._progress)
         self.actions_by_name = actions.build(self, self._handlers())
@@ -77,10 +82,10 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        reviews: dict[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
         steps: dict[str, Callable[[Desk], None]] = {
             "undo": lambda desk: desk.undo(),
             "redo": Desk.redo,
+            "show_doubtful": lambda desk: desk.replace_filter(FigureFilter(doubtful=True, sort=desk.filter.sort)),
             "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
             "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
         }
@@ -106,8 +111,21 @@ class MainWindow(QMainWindow):
             "find_next": lambda view: view.source.current.finder.step(1),
             "find_previous": lambda view: view.source.current.finder.step(-1),
             "pin": lambda view: view.source.pin(),
-            "next": lambda view: view.table.step(1),
-            "previous": lambda view: view.table.step(-1),
+            "next": lambda view: view.reviewing.step(1),
+            "previous": lambda view: view.reviewing.step(-1),
+            "show_review": lambda view: view.show_review(),
+            "verify": lambda view: view.reviewing.decide("verified"),
+            "reject": lambda view: view.reviewing.decide("rejected"),
+            "unreview": lambda view: view.reviewing.unreview(),
+            "doubtful": lambda view: view.reviewing.doubt(),
+            "verify_sentence": lambda view: view.verify_sentence(),
+            "save": lambda view: view.reviewing.save(),
+            "skip": lambda view: view.skip(),
+            "note": lambda view: view.reviewing.go_to("note"),
+            "reason": lambda view: view.reviewing.go_to("reason"),
+            "fields": lambda _: None,
+            **{f"field_{one.name}": partial(_go_to, one.name) for one in FIELDS},
+            **{f"second_{place}": partial(_take_second, place) for place in range(1, MOST_SECOND + 1)},
         }
         return {
             "new": self.files.new,
@@ -129,7 +147,6 @@ class MainWindow(QMainWindow):
             "shortcuts": self._show_shortcuts,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._review, review) for name, review in reviews.items()},
             **{name: partial(self._on_desk, step) for name, step in steps.items()},
             **{name: partial(self._on_view, step) for name, step in moves.items()},
         }
@@ -155,7 +172,10 @@ class MainWindow(QMainWindow):
         self.view.form.setEnabled(not desk.session.read_only)
         self.view.tree.view.addAction(self.actions_by_name["replace"])
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
-        self.view.take_keys([self.actions_by_name[name] for name in local])
+        here = {spec.here: self.actions_by_name[spec.name] for spec in actions.ACTIONS if spec.here}
+        self.view.take_keys([self.actions_by_name[name] for name in local], here)
+        self.view.asked.connect(lambda name: self.actions_by_name[name].trigger())
+        self._pace = Pace(time.monotonic)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         desk.changed.connect(self._say_outcome)
@@ -168,6 +188,7 @@ class MainWindow(QMainWindow):
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
+        self.statusBar().showMessage(self.view.place.resumed())
 
     def _closing(self) -> None:
         if self.view is not None:
@@ -219,9 +240,11 @@ class MainWindow(QMainWindow):
 
     def _progress_text(self, desk: Desk) -> str:
         settled, total = desk.session.progress()
-        return self.tr("figures settled: {settled} of {total}").format(
-            settled=numbers.number(settled), total=numbers.number(total)
-        )
+        text = self.tr("figures settled: {settled} of {total}")
+        pace = self._pace.per_hour
+        if pace is not None:
+            text = self.tr("figures settled: {settled} of {total}; {pace} an hour")
+        return text.format(settled=numbers.number(settled), total=numbers.number(total), pace=numbers.number(pace or 0))
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
@@ -238,6 +261,7 @@ class MainWindow(QMainWindow):
         return say(code, params)
 
     def _say_outcome(self, outcome: Outcome) -> None:
+        self._pace.note(settled_by(outcome))
         sentence = self._said(outcome.code, outcome.params) if outcome.params else ""
         modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         if outcome.operation_id is None and outcome.code != "import":
@@ -260,10 +284,6 @@ class MainWindow(QMainWindow):
         if self.dialogs.confirm(sentence, self.tr("Undo")) and self.desk is not None:
             self.desk.undo(agreed=earlier.id)
 
-    def _review(self, review: Review) -> None:
-        if self.view is not None:
-            self.view.form.review(review)
-
     def _show_folder(self) -> None:
         if self.desk is not None:
             self._show(self.desk.session.path.parent)
@@ -280,3 +300,11 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")
         self.dialogs.message(text.format(version=__version__, folder=paths.data_dir()))
+
+
+def _go_to(name: str, view: WorkspaceView) -> None:
+    view.reviewing.go_to(name)
+
+
+def _take_second(place: int, view: WorkspaceView) -> None:
+    view.form.take_second(place)
