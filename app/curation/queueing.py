@@ -101,6 +101,7 @@ class Queue:
         self._settled: set[int] = set()
 
     def __contains__(self, figure_id: int) -> bool:
+        """Whether a figure is in the queue."""
         return figure_id in self._known
 
     @property

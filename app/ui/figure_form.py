@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -34,7 +33,7 @@ from app.ui.notes_panel import NotesPanel
 from app.ui.reason_input import ReasonInput
 from app.ui.vocabulary_choices import Names
 
-ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about",), ("indicator",))
+ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about", "indicator"))
 """The fields as they stand, two in a row where they are short."""
 
 MOST_SECOND = 3
@@ -232,9 +231,7 @@ class FigureForm(QWidget):
 
     def _button(self, action: str, review: Review, text: str) -> QPushButton:
         """A button for a decision. The window's action of that name owns the shortcut; the button only shows it."""
-        spec = next(spec for spec in actions.ACTIONS if spec.name == action)
-        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        named = actions.say(spec.text).replace("&", "")
+        keys, named = actions.here(action), actions.text(action).replace("&", "")
         button = QPushButton(f"{theme.SIGNS[review]} {text}   {keys}" if text else theme.SIGNS[review])
         button.setToolTip(f"{named} ({keys})")
         button.setAccessibleName(named)

@@ -16,13 +16,11 @@ from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection
 from app.models.records import FigureFilter, OperationRow
-from app.ui import actions, moments, numbers, wording
+from app.ui import actions, moments, numbers, review_keys, wording
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
-from app.ui.figure_form import MOST_SECOND
 from app.ui.files import Files
-from app.ui.form_fields import FIELDS
 from app.ui.merge_flow import Merges
 from app.ui.pace import Pace, settled_by
 from app.ui.replace_flow import Replacing
@@ -89,7 +87,7 @@ class MainWindow(QMainWindow):
             "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
             "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
         }
-        moves: dict[str, Callable[[WorkspaceView], None]] = {
+        moves: dict[str, Callable[[WorkspaceView], object]] = {
             "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
             "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
             "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
@@ -111,21 +109,7 @@ class MainWindow(QMainWindow):
             "find_next": lambda view: view.source.current.finder.step(1),
             "find_previous": lambda view: view.source.current.finder.step(-1),
             "pin": lambda view: view.source.pin(),
-            "next": lambda view: view.reviewing.step(1),
-            "previous": lambda view: view.reviewing.step(-1),
-            "show_review": lambda view: view.show_review(),
-            "verify": lambda view: view.reviewing.decide("verified"),
-            "reject": lambda view: view.reviewing.decide("rejected"),
-            "unreview": lambda view: view.reviewing.unreview(),
-            "doubtful": lambda view: view.reviewing.doubt(),
-            "verify_sentence": lambda view: view.verify_sentence(),
-            "save": lambda view: view.reviewing.save(),
-            "skip": lambda view: view.skip(),
-            "note": lambda view: view.reviewing.go_to("note"),
-            "reason": lambda view: view.reviewing.go_to("reason"),
-            "fields": lambda _: None,
-            **{f"field_{one.name}": partial(_go_to, one.name) for one in FIELDS},
-            **{f"second_{place}": partial(_take_second, place) for place in range(1, MOST_SECOND + 1)},
+            **review_keys.handlers(),
         }
         return {
             "new": self.files.new,
@@ -155,7 +139,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             step(self.desk)
 
-    def _on_view(self, step: Callable[[WorkspaceView], None]) -> None:
+    def _on_view(self, step: Callable[[WorkspaceView], object]) -> None:
         if self.view is not None:
             step(self.view)
 
@@ -300,11 +284,3 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")
         self.dialogs.message(text.format(version=__version__, folder=paths.data_dir()))
-
-
-def _go_to(name: str, view: WorkspaceView) -> None:
-    view.reviewing.go_to(name)
-
-
-def _take_second(place: int, view: WorkspaceView) -> None:
-    view.form.take_second(place)

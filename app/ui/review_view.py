@@ -23,8 +23,8 @@ from app.ui.review_place import ReviewPlace
 from app.ui.vocabulary_choices import Names
 
 MOST_SECOND = 3
-SENTENCE_SIZE = 1.3
-"""The sentence's size, in sizes of the window's text."""
+SENTENCE_SIZE, FIELDS_SIZE = 1.3, 1.12
+"""The sizes of the sentence and of the fields, in sizes of the window's text."""
 
 
 class ReviewView(QWidget):
@@ -44,10 +44,10 @@ class ReviewView(QWidget):
         self._stale = True
         self.place = place
         self.order = OrderBar(self.place.order)
-        self.resumed = self._line(quietly=False)
+        self.resumed = self._line()
         self.where = quiet(ElidedLabel())
         self.sentence = self._line(size=SENTENCE_SIZE)
-        self.fields = self._line()
+        self.fields = self._line(size=FIELDS_SIZE)
         self.findings = self._line()
         self.mentions = self._line()
         self.keys = KeyBar()
@@ -197,12 +197,10 @@ class ReviewView(QWidget):
     def _show_sentence(self, figure: FigureRow) -> None:
         text = self._desk.text(figure.document_id)
         start, end = self._sentences.around(figure.document_id, figure.span_start)
-        if (
-            figure.heading
-            and text.startswith(figure.heading, start)
-            and start + len(figure.heading) <= figure.span_start
-        ):
-            start += len(figure.heading)
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        behind = start + len(figure.heading)
+        if text.startswith(figure.heading, start) and behind <= figure.span_start:
+            start = behind
         around = self._around()
         self.sentence.setText(review_words.sentence(text, start, max(end, figure.span_end), around, figure.id))
         self.sentence.setAccessibleDescription(text[start:end])
@@ -239,14 +237,14 @@ class ReviewView(QWidget):
             told = [(other, self._desk.text(other.document_id)) for other in others]
             self.mentions.setText(f"{head}<br>{review_words.mentions(figure, told, self._names)}")
 
-    def _line(self, *, size: float = 1.0, quietly: bool = False) -> QLabel:
+    def _line(self, *, size: float = 1.0) -> QLabel:
         line = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         line.setSizePolicy(line.sizePolicy().horizontalPolicy(), line.sizePolicy().Policy.Minimum)
         font = line.font()
         font.setPointSizeF(font.pointSizeF() * size)
         line.setFont(font)
-        return quiet(line) if quietly else line
+        return line
 
     def _lay_out(self) -> None:
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)

@@ -37,9 +37,9 @@ def _marked(figure: FigureRow, text: str, *, larger: bool) -> str:
     size = f"font-size:{LARGER}%;font-weight:bold;" if larger else ""
     struck = "line-through" if figure.review == "rejected" else "none"
     style = f"color:{mark.text.name()};background-color:{mark.ground.name()};text-decoration:{struck};{size}"
-    sign = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review]
+    sign = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review] * (figure.review != "unreviewed")
     said = _plain(text[figure.span_start : figure.span_end]).replace(" ", BLANK)
-    return f'<a href="{figure.id}" style="{style}">{BLANK}{said}{BLANK}</a><sup>{sign}</sup>'
+    return f'<a href="{figure.id}" style="{style}">{BLANK}{said}{BLANK}</a>{sign}'
 
 
 def place(figure: FigureRow, names: Names) -> str:
@@ -55,7 +55,7 @@ def chips(figure: FigureRow, seconds: Mapping[str, Values], names: Names) -> str
     """
     numbered = {name: place for place, name in enumerate(seconds, 1)}
     shown = [field for field in FIELDS if field.name in seconds or field.words(field.of(figure), names) != "–"]
-    return "&ensp; ".join(_chip(field, figure, seconds.get(field.name), numbered, names) for field in shown)
+    return "&emsp; ".join(_chip(field, figure, seconds.get(field.name), numbered, names) for field in shown)
 
 
 def _chip(field: Field, figure: FigureRow, second: Values | None, numbered: Mapping[str, int], names: Names) -> str:

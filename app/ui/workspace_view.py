@@ -40,7 +40,7 @@ PANES = (220, 760, 460)
 proportion.
 """
 
-SOURCE = (560, 340)
+SOURCE = (520, 380)
 """Heights of reader and form in a new window."""
 
 

@@ -110,7 +110,7 @@ def test_whatever_is_typed_is_read_or_refused(field: str, typed: str) -> None:
 
 def test_every_column_an_analyst_may_correct_is_in_one_field() -> None:
     columns = [column for field in FIELDS for column in field.columns]
-    assert sorted(columns) == sorted(set(MACHINE_FIELDS) - {"indicator"})
+    assert sorted(columns) == sorted(MACHINE_FIELDS)
 
 
 def test_every_field_has_a_key_of_its_own() -> None:

@@ -147,6 +147,7 @@ def test_an_edit_asks_once_for_the_analyst_and_says_what_was_saved(
     for name in ("verify", "reject"):
         with qtbot.waitSignal(opened.desk.changed):
             _trigger(opened, name)
+        _trigger(opened, "previous")  # each decision goes on to the next
     assert dialogs.asked_who == 1
     assert opened.statusBar().currentMessage() == "Saved: ZHJ10-0001 marked rejected"
     assert opened.actions_by_name["undo"].text() == "&Undo: ZHJ10-0001 marked rejected"
@@ -178,6 +179,7 @@ def test_undo_and_redo_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
     _choose_first(opened)
     with qtbot.waitSignal(desk.changed):
         _trigger(opened, "verify")
+    _trigger(opened, "previous")
     with qtbot.waitSignal(desk.changed):
         qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert _review(opened) == "unreviewed"
@@ -325,18 +327,19 @@ def test_the_keys_of_the_text_count_in_source_and_table_and_never_where_one_type
     assert view is not None
     qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
     view.table.view.setFocus()
-    qtbot.keyClick(view.table.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.table.view, Qt.Key.Key_Period)
     first = view.reader.view.selection()
     assert first[0] < first[1]
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Period)
     assert view.reader.view.selection() != first
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Comma)
     assert view.reader.view.selection() == first
     for typed in (view.table.bar.search, view.form.notes.line, view.reader.finder.line):
         view.reader.finder.show()
         typed.setFocus()
         qtbot.keyClick(typed, Qt.Key.Key_N)
-        assert typed.text() == "n"
+        qtbot.keyClick(typed, Qt.Key.Key_V)
+        assert typed.text() == "nv"
         assert view.reader.view.selection() == first or typed is view.reader.finder.line
         typed.clear()
 
@@ -348,9 +351,9 @@ def test_a_number_is_dismissed_and_one_made_a_figure_by_their_keys(qtbot: QtBot,
     assert desk is not None
     qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
     view.reader.view.setFocus()
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Period)
     with qtbot.waitSignal(desk.changed):
-        qtbot.keyClick(view.reader.view, Qt.Key.Key_D)
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_Delete)
     assert "dismissed" in opened.statusBar().currentMessage()
     count = desk.session.progress()[1]
     with qtbot.waitSignal(desk.changed):
