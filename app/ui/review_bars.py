@@ -98,7 +98,8 @@ class KeyBar(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for place, (name, sign) in enumerate(KEYS.items()):
             words = actions.text(name).replace("&", "").rstrip("…")
-            button = self.buttons[name] = QPushButton(f"{sign} {words}   {actions.here(name)}".strip())
+            shown = self.tr("The sentence") if name == "verify_sentence" else words
+            button = self.buttons[name] = QPushButton(f"{sign} {shown}   {actions.here(name)}".strip())
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))

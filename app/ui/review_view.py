@@ -156,6 +156,7 @@ class ReviewView(QWidget):
         for figure in queries.figures(self._desk.session.reader, known).values():
             self.queue.settle(figure.id, settled=figure.review != "unreviewed" or bool(figure.doubtful))
         self.last.show_outcome(outcome)
+        self.resumed.hide()
         if not self.isVisible():
             return
         if outcome.mode == "undo" and known:

@@ -55,7 +55,8 @@ def chips(figure: FigureRow, seconds: Mapping[str, Values], names: Names) -> str
     """
     numbered = {name: place for place, name in enumerate(seconds, 1)}
     shown = [field for field in FIELDS if field.name in seconds or field.words(field.of(figure), names) != "–"]
-    return "&emsp; ".join(_chip(field, figure, seconds.get(field.name), numbered, names) for field in shown)
+    drawn = (_chip(field, figure, seconds.get(field.name), numbered, names) for field in shown)
+    return f'<p style="line-height:150%;margin:0">{f"{BLANK * 3} ".join(drawn)}</p>'
 
 
 def _chip(field: Field, figure: FigureRow, second: Values | None, numbered: Mapping[str, int], names: Names) -> str:

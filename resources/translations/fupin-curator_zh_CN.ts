@@ -209,7 +209,26 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>撤销上一个决定</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
+    <message>
+        <source>{field}: second choice</source>
+        <translation>{field}：次选</translation>
+    </message>
+    <message>
+        <source>{field}: second choice {value}</source>
+        <translation>{field}：次选{value}</translation>
+    </message>
+    <message>
+        <source>The machine was not sure</source>
+        <translation>机器不确定</translation>
+    </message>
     <message>
         <source>{field}: take back, as the machine had it</source>
         <translation>{field}：恢复为机器提取的内容</translation>
@@ -229,6 +248,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Not in the vocabulary: {codes}</source>
         <translation>词表中没有：{codes}</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>按键{key}</translation>
     </message>
 </context>
 <context>
@@ -256,6 +279,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Choose a figure to see and correct what it says.</source>
         <translation>选择一条数据即可查看并更正其内容。</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>原因(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -540,6 +567,17 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
     </message>
 </context>
 <context>
+    <name>KeyBar</name>
+    <message>
+        <source>The sentence</source>
+        <translation>整句</translation>
+    </message>
+    <message>
+        <source>Figures of this sentence that are open and not doubtful: {count}</source>
+        <translation>本句中尚未审定且不存疑的数据：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saving…</source>
@@ -552,6 +590,10 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
     <message>
         <source>figures settled: {settled} of {total}</source>
         <translation>已审定数据：{settled} / {total}</translation>
+    </message>
+    <message>
+        <source>figures settled: {settled} of {total}; {pace} an hour</source>
+        <translation>已审定数据：{settled} / {total}；每小时{pace}个</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -781,6 +823,41 @@ Undo it all the same?</source>
     </message>
 </context>
 <context>
+    <name>OrderBar</name>
+    <message>
+        <source>Most doubtful sentence first</source>
+        <translation>最可疑的句子在前</translation>
+    </message>
+    <message>
+        <source>With findings first</source>
+        <translation>有发现的在前</translation>
+    </message>
+    <message>
+        <source>By programme</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By province</source>
+        <translation>按省份</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>随机抽样</translation>
+    </message>
+    <message>
+        <source>Order of the review</source>
+        <translation>审核顺序</translation>
+    </message>
+    <message>
+        <source>Progress of this queue</source>
+        <translation>本队列的进度</translation>
+    </message>
+    <message>
+        <source>{place} of {count}, {open} open</source>
+        <translation>第{place}个，共{count}个，{open}个未审定</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Figures that need a place</source>
@@ -911,6 +988,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>ReasonInput</name>
+    <message>
+        <source>as what is changed suggests</source>
+        <translation>按所改内容推定</translation>
+    </message>
+</context>
+<context>
     <name>Replacing</name>
     <message>
         <source>Comparing with the document</source>
@@ -967,6 +1051,25 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Loaded beside it, both are shown, and what stands in both is counted twice.</source>
         <translation>若另行载入，两者都会显示，两者中相同的内容会计算两次。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>All figures of this queue are settled or marked as doubtful.</source>
+        <translation>本队列的数据均已审定或标为存疑。</translation>
+    </message>
+    <message>
+        <source>No figure is open here. Choose another place in the tree, or show all figures.</source>
+        <translation>此处没有未审定的数据。请在树中选择其他位置，或显示全部数据。</translation>
+    </message>
+    <message>
+        <source>States the same, and is verified with it:</source>
+        <translation>表述相同，将一并核实：</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1400,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>数据</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
         <source>Programmes</source>
         <translation>专题</translation>
     </message>
@@ -1334,6 +1441,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>&amp;Review</source>
         <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to a &amp;field</source>
+        <translation>转到字段(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1432,6 +1543,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>显示全部数据(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Doubtful figures</source>
+        <translation>存疑的数据(&amp;D)</translation>
+    </message>
+    <message>
         <source>Figures with a &amp;mark</source>
         <translation>有标记的数字(&amp;M)</translation>
     </message>
@@ -1444,8 +1559,20 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>否决(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Doubtful</source>
+        <translation>存疑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Verify all of the &amp;sentence</source>
+        <translation>核实整句(&amp;S)</translation>
+    </message>
+    <message>
         <source>Back to &amp;unreviewed</source>
         <translation>恢复为未审核(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save &amp;without verifying</source>
+        <translation>只保存，不核实(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Next figure</source>
@@ -1454,6 +1581,66 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>&amp;Previous figure</source>
         <translation>上一条数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>备注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Per</source>
+        <translation>每(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Year or period</source>
+        <translation>年份或时期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Qualifier</source>
+        <translation>限定(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>统计内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>所属专题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;First second choice</source>
+        <translation>第一个次选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Second second choice</source>
+        <translation>第二个次选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Third second choice</source>
+        <translation>第三个次选(&amp;T)</translation>
     </message>
     <message>
         <source>Figures that need a &amp;place…</source>
@@ -1632,6 +1819,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -1809,6 +2000,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>You stopped at {figure} on {when}.</source>
+        <translation>您于{when}停在{figure}。</translation>
+    </message>
+    <message>
+        <source>Open: {open} figures, {doubtful} of them doubtful.</source>
+        <translation>未审定：{open}个数据，其中{doubtful}个存疑。</translation>
+    </message>
+    <message>
+        <source>Changed since: {count} entries of the history, the last by {who}: {what}.</source>
+        <translation>此后有变动：{count}条历史记录，最近一条由{who}作出：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since.</source>
+        <translation>此后没有变动。</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>ID</source>
@@ -1981,6 +2191,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Written at</source>
         <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>unreviewed</source>
@@ -2167,12 +2381,32 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>“{value}” is no number here: “{word}” is none of the words for a size. Type 1.117 billion, 11.17亿 or 1,117,000,000.</source>
+        <translation>“{value}”在此不是数字：“{word}”不是表示数量级的词。请输入 1.117 billion、11.17亿 或 1,117,000,000。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read in two ways: a comma stands before three digits. Type a point before decimals, as in 36.1.</source>
+        <translation>“{value}”可有两种读法：逗号之后应为三位数字。小数请用小数点，如 36.1。</translation>
+    </message>
+    <message>
         <source>{field} of {figure} changed from {old} to {new}, and verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}，并已核实</translation>
     </message>
     <message>
         <source>{field} of {figure} changed from {old} to {new}; no longer verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}；不再是已核实</translation>
+    </message>
+    <message>
+        <source>{figure} marked as doubtful</source>
+        <translation>{figure}已标为存疑</translation>
+    </message>
+    <message>
+        <source>{count} figures marked as doubtful</source>
+        <translation>{count}个数据已标为存疑</translation>
+    </message>
+    <message>
+        <source>{figure} no longer doubtful</source>
+        <translation>{figure}不再存疑</translation>
     </message>
     <message>
         <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place</source>
@@ -2209,6 +2443,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Reviews</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Notes</source>
