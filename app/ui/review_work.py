@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.curation.operations import Outcome, SetDoubtful, SetReview
 from app.errors import Failure
@@ -76,7 +76,7 @@ class ReviewWork(QObject):
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a field of the form, the reason or the note."""
-        focus = self._form.window().focusWidget()
+        focus = QApplication.focusWidget()
         if focus is not None and not self._form.isAncestorOf(focus):
             self._from = focus
         self._form.go_to(name)
