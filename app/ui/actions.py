@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 Key = QKeySequence.StandardKey
+_MNEMONIC = re.compile(r"\(&.\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,11 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
 def text(name: str) -> str:
     """The text of an action in the user's language, as a menu shows it."""
     return say(_spec(name).text)
+
+
+def plain(name: str) -> str:
+    """The text of an action as a button says it: without the key of the menu, which stands in brackets in Chinese."""
+    return _MNEMONIC.sub("", text(name)).replace("&", "").rstrip("…")
 
 
 def keys(name: str) -> str:

@@ -178,12 +178,15 @@ class FieldEditor(QObject):
         choices = field.completes(self._names) if field.completes else None
         made = ChoiceInput(field.choices) if field.choices else LineInput(choices)
         made.setAccessibleName(wording.field(field.name))
-        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 14)
+        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 12)
         return made
 
     def _make_head(self) -> None:
         self._doubt.setToolTip(self.tr("The machine was not sure"))
         self._doubt.setAccessibleName(self.tr("The machine was not sure"))
+        kept = self._doubt.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the form does not grow where a figure is less sure
+        self._doubt.setSizePolicy(kept)
         self._doubt.hide()
 
     def _make_hint(self) -> QWidget:

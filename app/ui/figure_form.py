@@ -231,7 +231,7 @@ class FigureForm(QWidget):
 
     def _button(self, action: str, review: Review, text: str) -> QPushButton:
         """A button for a decision. The window's action of that name owns the shortcut; the button only shows it."""
-        keys, named = actions.here(action), actions.text(action).replace("&", "")
+        keys, named = actions.here(action), actions.plain(action)
         button = QPushButton(f"{theme.SIGNS[review]} {text}   {keys}" if text else theme.SIGNS[review])
         button.setToolTip(f"{named} ({keys})")
         button.setAccessibleName(named)

@@ -834,7 +834,7 @@ Undo it all the same?</source>
     </message>
     <message>
         <source>By programme</source>
-        <translation>按项目</translation>
+        <translation>按专题</translation>
     </message>
     <message>
         <source>By province</source>
