@@ -1,7 +1,8 @@
 """The English sentences for what the checks find, with the arithmetic in them, and for what would mend it: said as they
 are by ``cli``, translated by ``ui/wording.py``.
 
-A finding's named values fill the braces. ``{parts}`` stands for all values ``part_1``, ``part_2`` ... with plus signs.
+A finding's named values fill the braces. ``{parts}`` stands for all values ``part_1``, ``part_2`` ... with plus signs,
+``{values}`` for all of them with their names.
 """
 
 from __future__ import annotations
@@ -78,6 +79,9 @@ FINDINGS = {
     "conflicts.slip": QT_TRANSLATE_NOOP("wording", "{one} here, {two} elsewhere: one misprint apart ({metric})"),
     "conflicts.scale": QT_TRANSLATE_NOOP("wording", "{one} here, {two} elsewhere: the same digits ({metric})"),
     "conflicts.reports": QT_TRANSLATE_NOOP("wording", "{one} for {year} here, {two} in another report"),
+    "conflicts.year_before": QT_TRANSLATE_NOOP(
+        "wording", "{level} and its change give {one} for {year}, {two} in the report of that year"
+    ),
     "years.later": QT_TRANSLATE_NOOP("wording", "Said to have happened in {year}, in the report of {report_year}"),
     "years.twice": QT_TRANSLATE_NOOP("wording", "“{printed}”: it can be only one of the two years"),
     "structure.same_place": QT_TRANSLATE_NOOP("wording", "“{one}” and “{two}” stand in the same place"),
@@ -101,25 +105,29 @@ SUGGESTIONS = {
 }
 """What a figure may have been meant to say, by how it came to say otherwise."""
 
+UNKNOWN = QT_TRANSLATE_NOOP("wording", "Something that only a newer version can explain ({values})")
+"""What is said of a finding whose code is not known here."""
+
 _YEARS = frozenset({"year", "report_year"})
 _CODES = frozenset({"unit", "per", "programme", "inner_unit", "outer_unit"})
 
 
 def finding(code: str, values: Mapping[str, object]) -> str:
-    """What a finding says, in English, without a full stop."""
-    return FINDINGS[code].format_map(filled(values, number))
+    """What a finding says, in English, without a full stop; of a code that is not known here, that and its values."""
+    return FINDINGS.get(code, UNKNOWN).format_map(filled(values, number))
 
 
 def suggestion(how: str, new: float) -> str:
-    """What would mend a finding, in English."""
-    return SUGGESTIONS[how].format(new=number(new))
+    """What would mend a finding, in English; in what way, where that is known here."""
+    return SUGGESTIONS.get(how, "{new}").format(new=number(new))
 
 
 def filled(values: Mapping[str, object], say: Callable[[float], str]) -> dict[str, str]:
     """The named values in words: numbers as ``say`` writes them, rounded to what helps to compare them."""
     words = {name: _word(name, value, say) for name, value in values.items()}
     parts = [name for name in words if name.startswith("part_")]
-    return words | {"parts": " + ".join(words[name] for name in parts)}
+    every = ", ".join(f"{name.replace('_', ' ')} {word}" for name, word in words.items())
+    return words | {"parts": " + ".join(words[name] for name in parts), "values": every or "–"}
 
 
 def _word(name: str, value: object, say: Callable[[float], str]) -> str:

@@ -76,8 +76,11 @@ FIELDS = {
     "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
+    "region": QT_TRANSLATE_NOOP("wording", "Region"),
     "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
     "doubtful": QT_TRANSLATE_NOOP("wording", "Doubtful"),
+    "finding": QT_TRANSLATE_NOOP("wording", "Finding"),
+    "origin": QT_TRANSLATE_NOOP("wording", "Origin"),
 }
 
 CHOICES = {
@@ -116,6 +119,8 @@ CHOICES = {
     "disagrees": QT_TRANSLATE_NOOP("wording", "a newer extraction disagrees"),
     "vanished": QT_TRANSLATE_NOOP("wording", "a newer extraction does not find it"),
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
+    "machine": QT_TRANSLATE_NOOP("wording", "machine"),
+    "human": QT_TRANSLATE_NOOP("wording", "added by hand"),
 }
 
 WHY_NONE = {
@@ -274,6 +279,8 @@ FAILURES = {
     "bad_year": QT_TRANSLATE_NOOP(
         "wording", "“{value}” is no year from 1900 to 2100. Type 2012, or 2011-2015 for a period."
     ),
+    "view_exists": QT_TRANSLATE_NOOP("wording", "There is a view “{name}” already. Choose another name."),
+    "view_gone": QT_TRANSLATE_NOOP("wording", "There is no view “{name}” any more."),
     "bad_period": QT_TRANSLATE_NOOP("wording", "A period cannot run from {first} to {last}."),
 }
 
@@ -325,6 +332,9 @@ OPERATIONS = {
     "keep_both": QT_TRANSLATE_NOOP("wording", "{figures} all right: {why}"),
     "dismiss": QT_TRANSLATE_NOOP("wording", "nothing wrong with {figures}: {why}"),
     "choose_values": QT_TRANSLATE_NOOP("wording", "where a source is wrong, tables give its value {new}"),
+    "save_view": QT_TRANSLATE_NOOP("wording", "view “{view}” saved"),
+    "rename_view": QT_TRANSLATE_NOOP("wording", "view “{view}” renamed to “{by}”"),
+    "drop_view": QT_TRANSLATE_NOOP("wording", "view “{view}” deleted"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
     "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
@@ -364,6 +374,9 @@ KINDS = {
     "keep_both": QT_TRANSLATE_NOOP("wording", "All right"),
     "dismiss": QT_TRANSLATE_NOOP("wording", "Nothing wrong"),
     "choose_values": QT_TRANSLATE_NOOP("wording", "Values of tables"),
+    "save_view": QT_TRANSLATE_NOOP("wording", "Views saved"),
+    "rename_view": QT_TRANSLATE_NOOP("wording", "Views renamed"),
+    "drop_view": QT_TRANSLATE_NOOP("wording", "Views deleted"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
     "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),

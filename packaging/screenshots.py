@@ -29,6 +29,8 @@ from app.ui.settings import Settings  # noqa: E402
 ANALYST = Analyst("00000000-0000-4000-8000-000000000001", "Li Wei", "LW")
 SIZE = (1440, 900)
 SHOWN = "HEB12-0005"
+FOUND = "SCH12-0024"
+"""A figure that another passage contradicts."""
 
 
 def decisions(session: Session) -> Iterator[Operation]:
@@ -50,6 +52,11 @@ def sample(folder: Path) -> Path:
         session.perform(operation).result()
     session.close()
     return path
+
+
+def figure(session: Session, short_id: str) -> int:
+    """The id of a figure."""
+    return int(session.reader.execute("SELECT id FROM figures WHERE short_id = ?", [short_id]).fetchone()[0])
 
 
 def settle(milliseconds: int) -> None:
@@ -81,8 +88,7 @@ def main(folder: Path) -> None:
         if views is None or desk is None:
             raise SystemExit("the sample did not open")
         desk.restrict(provinces=("hebei",))
-        shown = desk.session.reader.execute("SELECT id FROM figures WHERE short_id = ?", [SHOWN]).fetchone()
-        desk.choose(shown[0])
+        desk.choose(figure(desk.session, SHOWN))
         take(window, folder / "main.png")
         views.tabs.setCurrentWidget(views.programmes)
         take(window, folder / "programmes.png")
@@ -92,6 +98,9 @@ def main(folder: Path) -> None:
         take(window, folder / "charts.png")
         views.tabs.setCurrentWidget(views.history)
         take(window, folder / "history.png")
+        desk.session.checked().result()
+        views.show_finding(figure(desk.session, FOUND))
+        take(window, folder / "findings.png")
         window.close()
     QApplication.quit()
 

@@ -26,10 +26,12 @@ COLUMNS: Final[Mapping[str, str]] = {
     "review": "str",
     "fact_id": "Int64",
     "leads": "int64",
+    "findings": "int64",
 }
 """The columns taken from a ``FigureRow`` and their dtypes. ``value`` is counted in ``unit``; years are calendar
 years, missing where unknown; ``parent_id`` is the total that the figure is a part of, missing where of none;
-``fact_id`` the fact that it states along with others, missing for one alone; ``leads`` is 1 for one that leads a fact.
+``fact_id`` the fact that it states along with others, missing for one alone; ``leads`` is 1 for one that leads a fact;
+``findings`` counts what is open against it.
 """
 
 

@@ -69,6 +69,7 @@ class Labels:
                 "mention": "further mentions of the same value ({count})",
                 "other_year": "of another year or period than the report ({count})",
                 "range": "ends of a range ({count})",
+                "finding": "with open findings ({count})",
                 "bound": "stated as more than, less than or about ({count})",
             }
         )

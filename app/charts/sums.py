@@ -14,8 +14,8 @@ BAR: Final = ("province", "year", "counterpart")
 REASONS: Final = ("rejected", "target", "change", "standard", "per", "part", "mention")
 """Why a figure is not summed; the first that holds counts. ``mention``: another of the bar states the same fact."""
 
-BASES: Final = ("other_year", "range", "bound")
-"""What a summed value may rest on other than the report's own year and an exact number."""
+BASES: Final = ("other_year", "range", "bound", "finding")
+"""What a summed value may rest on other than the report's own year and an exact number that nothing is open against."""
 
 
 class Bar(NamedTuple):
@@ -44,7 +44,7 @@ class Sums:
     (sums in the chart's unit), verified_count and unverified_count, and figures (the ids of the summed figures, a
     tuple). ``left_out`` counts the figures that are not summed, by ``REASONS``. ``mixed`` counts the summed ones by
     ``BASES``: ``other_year`` of another year or period than their report, ``range`` ends of a range, ``bound`` more
-    than, less than, or about. Neither names what does not occur.
+    than, less than, or about, ``finding`` with an open finding. Neither names what does not occur.
     """
 
     table: pd.DataFrame
@@ -166,6 +166,7 @@ def _mixed(summed: pd.DataFrame) -> dict[str, int]:
         "other_year": int(other.fillna(value=False).sum()),
         "range": int((summed["qualifier"] == "range").sum()),
         "bound": int(summed["qualifier"].isin(["gt", "lt", "approx"]).sum()),
+        "finding": int((summed["findings"] > 0).sum()),
     }
     return _present({basis: counts[basis] for basis in BASES})
 

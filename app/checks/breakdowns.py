@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.checks.material import Reading, Sentence
@@ -16,18 +16,24 @@ _INCLUDING = re.compile(r"\bincluding\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\band\s+(?:the\s+)?(?:other\s+|remaining\s+)?$")
 _LIST_ENDS = re.compile(r"[;)）]")
 _CLAUSE = re.compile(r"(?:,|\band\b)(?!.*(?:,|\band\b))", re.DOTALL)
-_DEED = re.compile(r"\b(?:\w+ed|\w+ing|built|held|put|made|set|took)\b")
+_NAMED = re.compile(r"^[\w\s'’-]{0,40}?\b(?:by|from)\s[^;:()（]*(?:,|\band)\s*$")
+_BARE_COMMA = re.compile(r"^\s*,\s*$")
+NAMED_PARTS = 4
+"""Fewer parts may come to any number by chance."""
+
+_DEED = re.compile(r"\b(?:\w+ed|\w+ing|built|held|put|made|set|took|had|has|have|gave|got|saw)\b")
 
 
 class Breakdown(NamedTuple):
     """A total with its parts in order. ``closed``: "and" stands before the last part; ``including``: the wording
-    allows for others.
+    allows for others; ``bare``: it is a list of who did how many, so that none is a part of another.
     """
 
     total: FigureRow
     parts: tuple[FigureRow, ...]
     closed: bool
     including: bool
+    bare: bool
 
 
 def breakdowns(reading: Reading) -> Iterator[Breakdown]:
@@ -55,7 +61,16 @@ def _told(reading: Reading, total: FigureRow, parts: tuple[FigureRow, ...]) -> B
             told.append(figure)
     outside = tuple(part for part in parts if part not in told)
     closing = reading.places[told[-1].id] if told else (sentence, place)
-    return Breakdown(total, (*told, *outside), bool(_CLOSING.search(closing[0].before[closing[1]])), including)
+    closed = bool(_CLOSING.search(closing[0].before[closing[1]]))
+    return Breakdown(total, (*told, *outside), closed, including, not outside and _bare(reading, told))
+
+
+def _bare(reading: Reading, parts: Sequence[FigureRow]) -> bool:
+    """ "26 by A, 10 by B, 7, 5 by C and 3 by D": behind each number who did it, or nothing at all."""
+    places = [reading.places[part.id] for part in parts]
+    between = [sentence.before[place] for sentence, place in places[1:]]
+    named = [gap for gap in between if _NAMED.match(gap)]
+    return len(named) >= NAMED_PARTS and all(_NAMED.match(gap) or _BARE_COMMA.match(gap) for gap in between)
 
 
 def _next_part(sentence: Sentence, at: int, total: FigureRow) -> bool:
@@ -79,12 +94,20 @@ def _next_in_list(before: str) -> bool:
 
 def told_whole(sentence: Sentence, place: int) -> FigureRow | None:
     """The nearest figure of the same kind before the marker of a part, where no other could be its total."""
-    part, marked = sentence.figures[place], MARKER.search(sentence.before[place])
+    part, before = sentence.figures[place], sentence.before[place]
+    marked = MARKER.search(before)
     like = [
         other
         for other in sentence.figures[:place]
         if (other.unit, other.per, other.kind) == (part.unit, part.per, part.kind)
     ]
-    if marked is None or not like or part.unit in SHARES or part.per or part.kind == "change":
+    if (
+        marked is None
+        or _LIST_ENDS.search(before, marked.end())
+        or not like
+        or part.unit in SHARES
+        or part.per
+        or part.kind == "change"
+    ):
         return None
     return like[-1] if all(other.value < part.value for other in like) else None

@@ -20,7 +20,7 @@ from app.models.records import FigureRow
 RATE_REACH = 60
 """Code points between an increase and its rate."""
 
-_FALL = re.compile(
+FALL = re.compile(
     r"\b(?:down|declin\w*|decreas\w*|reduc\w*|dropp?\w*|fell|fall|less than|lower\w*|shr[aiu]nk\w*)\b", re.I
 )
 _RISEN = re.compile(r"\bwith an increase of\s*\||\|[^,;]*\bmore than (?:that|those|the figure) (?:in|of)\b")
@@ -35,7 +35,7 @@ def changes(reading: Reading) -> Iterator[Finding]:
         for first, count in _runs(sentence):
             for number in range(count):
                 increase, rate = sentence.figures[first + number], sentence.figures[first + count + number]
-                falls = bool(_FALL.search(sentence.before[first] + sentence.before[first + count]))
+                falls = bool(FALL.search(sentence.before[first] + sentence.before[first + count]))
                 told = _levels(sentence, first, number, count)
                 levels = [level for level in told if falls or level.value > increase.value]
                 if levels and not any(_fits(level, increase, rate, falls=falls) for level in levels):

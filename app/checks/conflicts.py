@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from app.checks.apart import differ, of_two_things, told_apart
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding, Suggestion
-from app.checks.rounding import interval
 from app.checks.units import SHARES
 from app.models.records import FigureRow
 
@@ -40,6 +40,10 @@ _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number
 }  # fmt: skip
 _SYNONYMS = {"impoverished": "poor", "stricken": "poor", "poverty": "poor", "organ": "unit", "people": "population"}
 _POOR = frozenset({"poor", "population", "rural", "province's"})
+_POOR_OF = re.compile(
+    r"\b(?:poor|impoverished|poverty-stricken)(?: rural)? (?:population|people) of\s+(?:about |nearly |some )?$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
     r"\b(?:have|has|had|were|was|are|is|be|been|of|in|for|to|and|with|that|which|who|at|by|on|from|as|under|including"
     r"|through|carr\w+|held|covering|involving|\w+ed)\b|[^\w\s'’-]"
@@ -65,11 +69,6 @@ def same_terms(one: FigureRow, two: FigureRow) -> bool:
     return terms[0] == terms[1]
 
 
-def differ(one: FigureRow, two: FigureRow) -> bool:
-    """Whether two prints contradict each other."""
-    return not interval(one).meets(interval(two))
-
-
 def near(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
     """Whether two values are of one size, up to a factor."""
     low, high = sorted((abs(one.value), abs(two.value)))
@@ -79,16 +78,27 @@ def near(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
 def summaries(reading: Reading) -> Iterator[Finding]:
     """What a general section says of a programme against the first such figure of the programme's own section, and
     what the overview says in the very words of another section.
+
+    A sentence that would be wrong in several numbers is of something else: an area, a batch, another time.
     """
+    pairs = [pair for pair in _told_twice(reading) if not of_two_things(reading, *pair)]
+    in_sentence = Counter(id(reading.places[each][0]) for each in {figure.id for pair in pairs for figure in pair})
+    for pair in pairs:
+        if all(in_sentence[id(reading.places[figure.id][0])] == 1 for figure in pair):
+            yield conflict("conflicts.summary", *pair)
+
+
+def _told_twice(reading: Reading) -> Iterator[tuple[FigureRow, FigureRow]]:
+    """What is said in general and in detail, and differs."""
     first, worded = _details(reading)
     for figure in reading.material.figures:
         detail = first.get((figure.about, figure.unit)) if figure.about != figure.programme else None
-        if detail and _same_thing(figure, detail) and not told_apart(reading, figure, detail):
-            yield conflict("conflicts.summary", figure, detail)
+        if detail and _same_thing(figure, detail):
+            yield figure, detail
         elif figure.programme == "overview" and len(words(figure.metric)) > SURE_WORDS:
             twin = worded.get((words(figure.metric), figure.unit))
-            if twin and _in_same_words(figure, twin) and not told_apart(reading, figure, twin):
-                yield conflict("conflicts.summary", figure, twin)
+            if twin and _in_same_words(figure, twin):
+                yield figure, twin
 
 
 def _details(
@@ -120,18 +130,19 @@ def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
     return same_terms(one, two) and one.unit not in SHARES and differ(one, two) and near(one, two, factor)
 
 
-def told_apart(reading: Reading, one: FigureRow, two: FigureRow) -> bool:
-    """Whether a sentence names both values: then they are of different things, or times."""
-    values = {one.value, two.value}
-    return any(
-        values <= {figure.value for figure in sentence.figures if figure.unit == one.unit}
-        for sentence in reading.sentences
-    )
-
-
 def stocks(reading: Reading) -> Iterator[Finding]:
     """What a province has one number of at a time: its poor population."""
-    yield from _pairs(reading, lambda figure: figure.unit == "person" and words(figure.metric) <= _POOR, lambda _: "")
+    told = {figure.id for figure, sentence, place in _placed(reading) if _poor_population(reading, sentence, place)}
+    yield from _pairs(reading, lambda figure: figure.id in told, lambda _: "")
+
+
+def _poor_population(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """Whether a number is of the poor people of the whole province: by its metric, or by the words before it."""
+    figure, before = sentence.figures[place], sentence.before[place]
+    name = reading.material.report.province.replace("_", " ")
+    whole = name in before.lower() or "the province" in before.lower()
+    by_words = whole and _POOR_OF.search(before)
+    return figure.unit == "person" and bool(by_words or words(figure.metric) <= _POOR)
 
 
 def helpers(reading: Reading) -> Iterator[Finding]:
@@ -204,8 +215,17 @@ def _behind_the_same(
         other = following.get((before.value, before.unit))
         if other is None or (figure.value, figure.unit) in shared or (other.value, other.unit) in shared:
             continue
-        if _contradicts(figure, other, NEAR_BESIDE) and alike(figure.metric, other.metric) >= ALIKE_BESIDE:
+        some = _among(one, figure, two, other) or _among(two, other, one, figure)
+        if not some and _contradicts(figure, other, NEAR_BESIDE) and alike(figure.metric, other.metric) >= ALIKE_BESIDE:
             yield figure, other
+
+
+def _among(one: Sentence, figure: FigureRow, two: Sentence, other: FigureRow) -> bool:
+    """Whether a figure counts some of what the other counts: less, in the same words and more ("49 poor counties", "50
+    counties").
+    """
+    few, all_ = (words(_noun(place, place.figures.index(each))) for place, each in ((one, figure), (two, other)))
+    return figure.value < other.value and few > all_ and bool(all_)
 
 
 def _only_ones(one: Sentence, two: Sentence, shared: set[tuple[float, str]]) -> Iterator[tuple[FigureRow, FigureRow]]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.checks.breakdowns import MARKER, told_whole
+from app.checks.apart import differ
+from app.checks.breakdowns import MARKER, breakdowns, told_whole
+from app.checks.conflicts import conflict
 from app.checks.material import Reading, Sentence
 from app.checks.records import Finding
 from app.checks.rounding import interval
@@ -19,6 +21,8 @@ _AMONG = re.compile(r"\b(?:among|(?<!\w )of) (?:the|all the|these|this)\s*$", re
 _SHARE_OF = re.compile(r"^\s*\w*\s*(?:out )?of (?:the|its|a|this)\b[^,;:()]{0,60}$")
 _REST = re.compile(r"\b(?:remaining|the rest|left over)\b")
 _NEXT_PART = re.compile(r"^[^;:(]{0,80}?(?:,|\band\b)[^;:(]{0,40}$")
+
+_NAME = re.compile(r"^\s*(?:by|for|from|in|to|on|at|of) [^,;.:()（]*?(?=,|;|\.|\s+and\b|$)", re.IGNORECASE)
 
 COMMONEST_KIND = "project"
 
@@ -130,3 +134,15 @@ def central_and_provincial(reading: Reading) -> Iterator[Finding]:
 def _sources(figure: FigureRow) -> set[str]:
     """Which governments a metric names as the source."""
     return {source for source in ("central", "provincial") if source in figure.metric}
+
+
+def named_twice(reading: Reading) -> Iterator[Finding]:
+    """ "26 by A, 10 by B, 5 by C and 23 by A": a bare list has each name once."""
+    for told in breakdowns(reading):
+        first: dict[str, FigureRow] = {}
+        for part in told.parts if told.bare else ():
+            sentence, place = reading.places[part.id]
+            name = _NAME.match(sentence.behind(place))
+            known = first.setdefault(" ".join(name.group().lower().split()), part) if name else part
+            if differ(known, part):
+                yield conflict("conflicts.twice", known, part)

@@ -73,6 +73,16 @@ NOT_PUBLIC = re.compile(
 )
 """Money that is no public spending: it may be as large as an economy."""
 
+_GIVEN = re.compile(
+    r"\b(?:provided|allocated|granted|appropriated|donated|earmarked|subsidi[sz]ed)"
+    r"(?: a total of| about| nearly| more than)*\s*$",
+    re.IGNORECASE,
+)
+"""What is done with public money, before the amount."""
+
+_MONEY_OF = re.compile(r"^\s*(?:yuan|rmb)?\s*(?:of|in|as)\s[^,;.()]{0,60}", re.IGNORECASE)
+"""What the amount is of, behind it."""
+
 NESTED = ("household", "village", "town", "county", "city", "province")
 """Each lies in one of the next: there are no fewer of them."""
 
@@ -103,17 +113,27 @@ def limits(reading: Reading) -> Iterator[Finding]:
     """Amounts beyond what is possible for what they measure."""
     for figure in reading.material.figures:
         for limit in LIMITS:
-            if _breaks(limit, figure):
+            if _breaks(limit, figure, *reading.places[figure.id]):
                 yield _beyond(figure, limit.code, limit.low, limit.high)
                 break
 
 
-def _breaks(limit: Limit, figure: FigureRow) -> bool:
+def _breaks(limit: Limit, figure: FigureRow, sentence: Sentence | None = None, place: int = 0) -> bool:
     if (figure.unit, figure.per) != (limit.unit, limit.per) or limit.low <= figure.value <= limit.high:
         return False
-    if figure.kind == "change" or not limit.metric.search(figure.metric):
+    if figure.kind == "change":
         return False
-    return limit.code != "public_money" or is_public_money(figure.metric)
+    if limit.code == "public_money":
+        return is_public_money(figure.metric) or (sentence is not None and _is_given(sentence, place))
+    return bool(limit.metric.search(figure.metric))
+
+
+def _is_given(sentence: Sentence, place: int) -> bool:
+    """Whether the sentence says that an amount was given, and not that it was a loan or an investment: whatever the
+    words of its metric are.
+    """
+    kind = _MONEY_OF.match(sentence.behind(place))
+    return bool(_GIVEN.search(sentence.before[place])) and not (kind and NOT_PUBLIC.search(kind.group()))
 
 
 def _beyond(

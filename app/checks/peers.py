@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from statistics import median
 
-from app.checks.conflicts import NEAR, differ, words
+from app.checks.apart import differ
+from app.checks.conflicts import NEAR, words
 from app.checks.magnitude import is_beyond, is_public_money
 from app.checks.material import Material
 from app.checks.populations import MILLIONS
@@ -110,12 +111,12 @@ def between_reports(materials: Sequence[Material], touched: frozenset[int] | Non
             provinces.setdefault(material.report.province, []).append(material)
     for reports in provinces.values():
         if len(reports) > 1 and (touched is None or any(one.report.id in touched for one in reports)):
-            told = [_told_once(one) for one in reports]
+            told = [told_once(one) for one in reports]
             for one, two in combinations(told, 2):
                 yield from _disagreements(one, two)
 
 
-def _told_once(material: Material) -> dict[tuple[object, ...], FigureRow]:
+def told_once(material: Material) -> dict[tuple[object, ...], FigureRow]:
     """The figures of a report by what they state, without those that state it twice."""
     found: dict[tuple[object, ...], list[FigureRow]] = {}
     for figure in material.figures:

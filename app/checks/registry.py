@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.checks import changes, conflicts, lists, magnitude, misprints, peers, shares, structure, sums, twins, years
+from app.checks import (
+    changes,
+    conflicts,
+    lists,
+    magnitude,
+    misprints,
+    peers,
+    predecessors,
+    shares,
+    structure,
+    sums,
+    twins,
+    years,
+)
 from app.checks.material import Material, Reading
 from app.checks.ranking import ranked
 from app.checks.records import Finding
@@ -39,6 +52,7 @@ REPORT_RULES: dict[str, ReportRule] = {
     "money_among": lists.money_among,
     "kinds_of_project": lists.kinds_of_project,
     "central_and_provincial": lists.central_and_provincial,
+    "named_twice": lists.named_twice,
     "remainders": lists.remainders,
     "changes": changes.changes,
     "larger_increases": changes.larger_increases,
@@ -70,8 +84,12 @@ WORKSPACE_RULES: dict[str, WorkspaceRule] = {
     "outliers": peers.outliers,
     "programme_outliers": peers.programme_outliers,
     "between_reports": peers.between_reports,
+    "years_before": predecessors.years_before,
     "missing_provinces": peers.missing_provinces,
 }
+
+PRINT_RULES = frozenset({"separators", "fractions"})
+"""Rules that look at the print of a figure and not at its value: a correction of the value is an answer to them."""
 
 RULES: tuple[Rule, ...] = (
     *(Rule(name, "report", function) for name, function in REPORT_RULES.items()),

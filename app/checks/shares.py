@@ -52,16 +52,22 @@ def shares(reading: Reading) -> Iterator[Finding]:
                     yield _wrong(part, share, total, slips)
 
 
-def _told(sentence: Sentence) -> Iterator[tuple[FigureRow, FigureRow]]:
-    """Parts with the shares that follow them: one by one, or as many shares in a row as there are parts before."""
+def rows_of_shares(sentence: Sentence) -> Iterator[tuple[tuple[FigureRow, ...], tuple[FigureRow, ...]]]:
+    """Each row of shares ("accounting for R %, S % and ...") behind the numbers that they are of, as many as there are
+    shares; none where they are shares of a plan.
+    """
     for place, share in enumerate(sentence.figures):
         if place and share.unit == "percent" and _SHARE.match(sentence.before[place]):
             row = _row(sentence, place)
-            if _OF_SOMETHING_ELSE.match(sentence.behind(place + row - 1)):
-                continue
-            parts = sentence.figures[max(0, place - row) : place]
-            if len(parts) == row and len({part.unit for part in parts}) == 1 and parts[0].unit not in SHARES:
-                yield from zip(parts, sentence.figures[place : place + row], strict=True)
+            if row <= place and not _OF_SOMETHING_ELSE.match(sentence.behind(place + row - 1)):
+                yield sentence.figures[place - row : place], sentence.figures[place : place + row]
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[FigureRow, FigureRow]]:
+    """Parts with the shares that follow them: one by one, or as many shares in a row as there are parts before."""
+    for parts, shares_of in rows_of_shares(sentence):
+        if len({part.unit for part in parts}) == 1 and parts[0].unit not in SHARES:
+            yield from zip(parts, shares_of, strict=True)
 
 
 def _row(sentence: Sentence, first: int) -> int:

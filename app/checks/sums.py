@@ -30,7 +30,10 @@ ROOM = 0.1
 
 SURE_DIGITS, ENOUGH_DIGITS = 4, 3
 PLAIN_PARTS = 3
-"""From so many parts on a list that is closed with "and" is taken to name all of them."""
+"""From so many parts on a list that is closed with "and" is taken to name all of them, where one slip mends it."""
+
+MANY_PARTS = 4
+"""The same where no slip does: of three sources of funds the others may go unsaid."""
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -38,24 +41,38 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 def sums(reading: Reading) -> Iterator[Finding]:
     """Totals whose parts come to something else."""
     for told in breakdowns(reading):
-        if not comes_out(told.total, told.parts):
+        larger = _larger(told)
+        if larger:
+            yield finding("sums.part_larger", told.total, told.parts, mends(told.total, told.parts), larger, "high")
+        elif not comes_out(told.total, told.parts, nested=not told.bare):
             yield from _judged(reading, told)
+
+
+def _larger(told: Breakdown) -> tuple[FigureRow, ...]:
+    """The total and the parts that are larger than it, the largest first; nothing where there are none."""
+    whole = interval(told.total)
+    larger = [part for part in told.parts if interval(part).low > whole.high]
+    return (told.total, *sorted(larger, key=lambda part: -part.value)) if larger else ()
 
 
 def _judged(reading: Reading, told: Breakdown) -> Iterator[Finding]:
     total, parts = told.total, told.parts
     whole, together = interval(total), added(parts)
-    larger = next((part for part in parts if interval(part).low > whole.high), None)
-    if larger is not None:
-        yield finding("sums.part_larger", total, parts, mends(total, parts), (total, larger), "high")
-    elif len(parts) < 2 or _unlisted(reading, total, together):
+    if len(parts) < 2 or _unlisted(reading, total, together):
         return
-    elif together.low > whole.high:
-        slips = mends(total, parts)
-        if slips or parts[0].claim == "all":
-            yield finding("sums.more", total, parts, slips, (total,), "high")
+    if together.low > whole.high:
+        slips, twice = mends(total, parts), _once_too_often(told)
+        if slips or twice or parts[0].claim == "all":
+            yield finding("sums.more", total, parts, slips, (total, *twice), "high")
     elif together.high < whole.low and total.qualifier == "eq":
         yield from _too_little(told)
+
+
+def _once_too_often(told: Breakdown) -> tuple[FigureRow, ...]:
+    """The parts of a bare list of which one too many makes the sum too large."""
+    whole = interval(told.total)
+    left = ((part, added(one for one in told.parts if one is not part)) for part in told.parts)
+    return tuple(part for part, others in left if others.meets(whole)) if told.bare else ()
 
 
 def _too_little(told: Breakdown) -> Iterator[Finding]:
@@ -63,8 +80,8 @@ def _too_little(told: Breakdown) -> Iterator[Finding]:
     total, parts = told.total, told.parts
     claimed, closed = parts[0].claim == "all", told.closed and not told.including
     slips = mends(total, parts) if claimed or closed else ()
-    several = len(parts) >= PLAIN_PARTS
-    if (several and (claimed or slips)) or (not several and _telling(told, slips)):
+    several, many = len(parts) >= PLAIN_PARTS, len(parts) >= MANY_PARTS
+    if (several and slips) or (many and claimed) or (not several and _telling(told, slips)):
         yield finding("sums.less", total, parts, slips, (total,), "high" if slips else "medium")
     elif exact := _exact_slips(total, parts):
         yield finding("sums.slip", total, parts, exact, (total,), "high")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from app.checks.conflicts import ALIKE, FEWEST_WORDS, SURE_WORDS, alike, conflict, differ, told_apart, words
+from app.checks.apart import differ, of_two_things
+from app.checks.conflicts import ALIKE, FEWEST_WORDS, SURE_WORDS, alike, conflict, words
 from app.checks.material import Reading
 from app.checks.records import Finding
 from app.checks.repairs import repairs
@@ -26,6 +27,9 @@ FARTHEST = 10
 
 _MONEY = frozenset({"fund", "investment", "financial", "anti"})
 """Words of nearly every amount: they tell nothing apart."""
+
+_ANYBODY = frozenset({"poor", "rural", "population", "household", "village", "town", "townships", "countie", "county"})
+"""Whom nearly everything is for: what happens to them must be the same too."""
 
 
 class _Told(NamedTuple):
@@ -56,8 +60,9 @@ def slips(reading: Reading) -> Iterator[Finding]:
 
 
 def _same_metric(one: _Told, two: _Told) -> bool:
-    shared, shorter = len((one.words & two.words) - _MONEY), min(len(one.words), len(two.words))
-    if shared < FEWEST_WORDS or shared < ALIKE * shorter:
+    common = (one.words & two.words) - _MONEY
+    shared, shorter = len(common), min(len(one.words), len(two.words))
+    if shared < FEWEST_WORDS or shared < ALIKE * shorter or common <= _ANYBODY:
         return False
     if min(one.digits, two.digits) < SURE_DIGITS:
         return one.figure.programme == "overview" and shared > SURE_WORDS and one.words == two.words
@@ -74,7 +79,7 @@ def _one_slip_apart(one: FigureRow, two: FigureRow) -> bool:
 
 def _apart(reading: Reading, one: FigureRow, two: FigureRow) -> bool:
     """Whether two figures stand in sentences of their own, and none tells the two values apart."""
-    return reading.places[one.id][0] is not reading.places[two.id][0] and not told_apart(reading, one, two)
+    return reading.places[one.id][0] is not reading.places[two.id][0] and not of_two_things(reading, one, two)
 
 
 def rescaled(reading: Reading) -> Iterator[Finding]:

@@ -122,7 +122,12 @@ def derived(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list
     """Findings as they are stored, each with a key that is the same wherever and whenever it is found: its rule, and
     the UUIDs of its suspects, in whatever order; of its report where it has none. A second one of the same key gets a
     number.
+
+    What a decision rests on are the numbers; where a rule looks at the print alone, it is the print, which stays when
+    the value is put right.
     """
+    from app.checks.registry import PRINT_RULES
+
     several = list(findings)
     figures = {figure for one in several for figure in (*one.suspects, *one.context)}
     numbers = finding_store.numbers(connection, figures)
@@ -130,13 +135,15 @@ def derived(connection: sqlite3.Connection, findings: Iterable[Finding]) -> list
     seen: dict[str, int] = {}
     found = []
     for one in several:
-        names = sorted(numbers[figure][0] for figure in one.suspects) or [reports[one.report_id]]
+        names = sorted(numbers[figure].uuid for figure in one.suspects) or [reports[one.report_id]]
         key = f"{one.rule}:{'+'.join(names)}"
         seen[key] = seen.get(key, 0) + 1
         if seen[key] > 1:
             key = f"{key}#{seen[key]}"
         rest = [numbers[figure] for figure in dict.fromkeys((*one.suspects, *one.context))]
-        basis = sorted(map(list, rest)) if rest else dict(one.values)
+        printed = one.rule in PRINT_RULES
+        based = sorted([each.uuid, each.quote] if printed else [each.uuid, each.value, each.unit] for each in rest)
+        basis = based or dict(one.values)
         suggestions = [
             {"figure_id": each.figure_id, "field": each.field, "value": each.value, "how": each.how}
             for each in one.suggestions
@@ -171,9 +178,17 @@ def current(connection: sqlite3.Connection) -> bool:
     return finding_store.mark(connection) == Mark(VERSION, history_queries.newest(connection))
 
 
+def counted(connection: sqlite3.Connection) -> bool:
+    """Whether all that was loaded has been checked once: then an edit changes few findings, and until it is checked the
+    stored ones may be counted.
+    """
+    done = finding_store.mark(connection).operation
+    return done >= 0 and not finding_store.touched_since(connection, done).everything
+
+
 class Checker:
     """Checks an open workspace again when something was done to it. ``changed`` is called, on a thread of its own, with
-    the ids of the figures of which a finding came, went or changed.
+    the ids of the figures of which a finding came, went or changed, after each check.
     """
 
     def __init__(self, path: Path, writer: Writer) -> None:
@@ -222,8 +237,7 @@ class Checker:
         try:
             with closing(connections.open_again(self._path)) as reader, connections.faults(self._path):
                 while not self._closing.is_set() and not current(reader):
-                    if changed := self._check(reader):
-                        self.changed(changed)
+                    self.changed(self._check(reader))
         except (_Closing, Failure):
             return  # a file that cannot be read or written is told at the next edit
 

@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from app.curation import grouping
 from app.curation.operations import check_values, likely_reason
+from app.curation.viewing import set_option
 from app.errors import InputError
 from app.models import finding_queries, history
 from app.models.finding_queries import CHOICES, EVIDENCE, OPTION, FindingRow
@@ -193,11 +194,8 @@ class ChooseValues:
         """Set the option. Raises InputError ``bad_choice``."""
         if self.choice not in CHOICES:
             raise InputError("bad_choice", field="source_errors", value=self.choice)
-        row = connection.execute("SELECT id FROM options WHERE name = ?", [OPTION]).fetchone()
-        if row is not None:
-            history.update(connection, entry, "options", row[0], {"value": self.choice})
-        elif self.choice != CHOICES[0]:
-            history.insert(connection, entry, "options", {"name": OPTION, "value": self.choice})
+        if self.choice != finding_queries.option(connection):
+            set_option(connection, entry, OPTION, self.choice)
         entry.params = {"field": OPTION, "new": self.choice}
 
 

@@ -110,7 +110,9 @@ class Correct:
 
 @dataclass(frozen=True, slots=True)
 class BulkCorrect:
-    """Change the same fields of several figures, as one operation; never a review of them. ``reason`` as in Correct."""
+    """Change the same fields of several figures, as one operation; never a review of them: as with Correct, a verified
+    one that it changes is unreviewed again. ``reason`` as in Correct.
+    """
 
     code: ClassVar[str] = "correct_many"
     figure_ids: Sequence[int]
@@ -121,9 +123,14 @@ class BulkCorrect:
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write the values to all, or to none."""
         for figure_id in dict.fromkeys(self.figure_ids):
-            check_values(_figure(connection, figure_id), self.values)
-            history.update(connection, entry, "figures", figure_id, self.values)
-        changed = list(dict.fromkeys(name for change in entry.changes for name in change.new or ()))
+            figure = _figure(connection, figure_id)
+            check_values(figure, self.values)
+            differs = any(getattr(figure, name) != value for name, value in self.values.items())
+            vouched = differs and figure.review == "verified"
+            row = reviewed("unreviewed", entry.analyst_id, figure.mark) if vouched else {}
+            history.update(connection, entry, "figures", figure_id, {**self.values, **row})
+        written = dict.fromkeys(name for change in entry.changes for name in change.new or ())
+        changed = [name for name in written if name in self.values]
         entry.reason = self.reason or likely_reason(changed)
         entry.note = self.note
         first = {"field": changed[0], "new": self.values[changed[0]]} if changed else {}

@@ -31,26 +31,23 @@ class Around(NamedTuple):
 
 def arounds(sentence: Sentence, quantities: Sequence[Quantity]) -> list[Around]:
     """One record for each quantity of a sentence."""
-    lows = [token.low for token in sentence.tokens]
+    lows = sentence.lows
+    edges = [-1, *[quantity.numeral.at for quantity in quantities], len(lows)]
     found = []
-    for place, quantity in enumerate(quantities):
-        at = quantity.numeral.at
-        former = quantities[place - 1].numeral.at if place else -1
-        following = quantities[place + 1].numeral.at if place + 1 < len(quantities) else len(lows)
-        wide = _back(lows, at, _STRONG_SIGNS)
-        clause = _back(lows, at, _CLAUSE_SIGNS)
-        near = lows[max(clause, former + 1) : at]
+    clause = wide = 0  # where the stretches begin that hold no sign
+    for former, at, following in zip(edges, edges[1:], edges[2:], strict=False):
+        for place in range(former + 1, at):
+            if lows[place] in _CLAUSE_SIGNS:
+                clause = place + 1
+                wide = clause if lows[place] in _STRONG_SIGNS else wide
+        first = max(clause, at - REACH)
         found.append(
             Around(
-                lows[former + 1 : at], near, lows[clause:at], lows[wide:at], lows[at + 1 : min(following, at + REACH)]
+                between=lows[former + 1 : at],
+                near=lows[max(first, former + 1) : at],
+                clause=lows[first:at],
+                wide=lows[max(wide, at - REACH) : at],
+                behind=lows[at + 1 : min(following, at + REACH)],
             )
         )
     return found
-
-
-def _back(lows: Sequence[str], at: int, signs: frozenset[str]) -> int:
-    """The first token of the stretch that ends at a number and holds none of the signs."""
-    place = at
-    while place > 0 and at - place < REACH and lows[place - 1] not in signs:
-        place -= 1
-    return place

@@ -23,6 +23,8 @@ EXHAUSTIVE = 0.6
 _PRONOUNS = wordset("which whom them these those")
 _OPENING, _CLOSING = wordset("( （"), wordset(") ）")
 _SHARES = wordset("percent percentage_point times")
+_MARKS = _OPENING | _CLOSING | wordset("of including among : ;")
+_LEADING_TO_PARTS = _OPENING | _PRONOUNS | {"including"}
 _DEEDS = wordset("built held put made carrying set took")
 
 
@@ -31,6 +33,9 @@ class Part(NamedTuple):
 
     parent: int | None
     claim: Claim | None
+
+
+_WHOLE = Part(None, None)
 
 
 @dataclass(slots=True)
@@ -47,6 +52,8 @@ def find_breakdowns(
     sentence: Sentence, quantities: Sequence[Quantity], units: Sequence[Choice[str]], kinds: Sequence[Choice[Kind]]
 ) -> list[Part]:
     """The total of each quantity of a sentence. A change has no parts but changes."""
+    if _LEADING_TO_PARTS.isdisjoint(sentence.lows):
+        return [_WHOLE] * len(quantities)
     counted = [
         f"{unit.value} {'change' if kind.value == 'change' else ''}" for unit, kind in zip(units, kinds, strict=True)
     ]
@@ -60,13 +67,12 @@ def _parents(sentence: Sentence, quantities: Sequence[Quantity], counted: Sequen
     parents: list[int | None] = [None] * len(quantities)
     stack: list[_List | None] = [None]
     tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        place = at_token.get(at)
-        if place is not None:
-            if stack[-1] is not None and not _new_deed(tokens, at, stack[-1].marker):
-                parents[place] = _total(quantities, counted, place, stack[-1].marker)
-        elif token.kind == "sign" or token.low in {"of", "including", "among"}:
+    for at, low in enumerate(sentence.lows):
+        if low in _MARKS:
             _step(tokens, at, stack)
+        elif at in at_token and stack[-1] is not None and not _new_deed(tokens, at, stack[-1].marker):
+            place = at_token[at]
+            parents[place] = _total(quantities, counted, place, stack[-1].marker)
     return parents
 
 

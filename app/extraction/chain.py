@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from app.extraction.choices import Choice
 from app.extraction.confidence import confidence, plainness
 from app.extraction.facts import find_facts
 from app.extraction.goals import announced, names_goals
+from app.extraction.kept import Kept
 from app.extraction.kinds import find_kinds, inherited
 from app.extraction.lexicon import Lexicon, lexicon
 from app.extraction.metrics import find_metrics
@@ -21,7 +22,7 @@ from app.extraction.numbers import Quantity, find_quantities
 from app.extraction.numerals import find_numerals
 from app.extraction.pers import find_pers
 from app.extraction.qualifiers import find_qualifiers
-from app.extraction.records import VERSION, Extraction, Figure, Kind, Proposal, Qualifier, Report, Section
+from app.extraction.records import VERSION, Extraction, Figure, Proposal, Report, Section
 from app.extraction.reports import find_reports
 from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
@@ -32,6 +33,9 @@ from app.extraction.years import Carried, carried_by, find_years
 from app.vocabulary.records import Vocabulary
 
 NO_PROGRAMME = "overview"
+_TOPICS = Kept(topic_of)
+FIELDS = ("unit", "per", "year", "kind", "qualifier", "metric", "about")
+_NONE: Mapping[str, str | int | float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +51,6 @@ class _Place:
     carried: Carried
     topic: Topic | None
     goals: bool = False
-
-
-@dataclass(slots=True)
-class _Answers:
-    """What the stages say of one quantity."""
-
-    unit: Choice[str]
-    per: Choice[str]
-    year: Choice[Span]
-    kind: Choice[Kind]
-    qualifier: Choice[Qualifier]
-    metric: Choice[str]
-    about: Choice[str]
-    part: Part
-
-    def fields(self) -> dict[str, Choice[Any]]:
-        """The choices by the name of their field."""
-        return {
-            "unit": self.unit,
-            "per": self.per,
-            "year": self.year,
-            "kind": self.kind,
-            "qualifier": self.qualifier,
-            "metric": self.metric,
-            "about": self.about,
-        }
 
 
 def extract(text: str, *, vocabulary: Vocabulary) -> Extraction:
@@ -165,7 +143,7 @@ def _place(
     carried = carried_by(text, heading, own)
     printed = text[section.heading_start : section.heading_end]
     goals = names_goals(printed.lower().split())
-    return _Place(paragraph, report, section.programme, carried, topic_of(printed), goals)
+    return _Place(paragraph, report, section.programme, carried, _TOPICS[printed], goals)
 
 
 def _figures(
@@ -179,51 +157,66 @@ def _figures(
     around = arounds(sentence, quantities)
     units = find_units(sentence, quantities, around, words)
     pers = find_pers(sentence, quantities, around, units, words)
-    qualifiers = find_qualifiers(sentence.tokens, quantities)
+    qualifiers = find_qualifiers(sentence.lows, quantities)
     kinds = find_kinds(quantities, around, units, years, place.report.year, announced(sentence, headed=place.goals))
     parts = find_breakdowns(sentence, quantities, units, kinds)
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)
     abouts = [find_about(place.programme, metric.value, words) for metric in metrics]
-    answers = map(_Answers, units, pers, years, kinds, qualifiers, metrics, abouts, parts)
-    return [_figure(sentence, *pair, first, words) for pair in zip(quantities, answers, strict=True)]
+    choices = zip(units, pers, years, kinds, qualifiers, metrics, abouts, strict=True)
+    return [
+        _figure(sentence, quantity, part, dict(zip(FIELDS, answers, strict=True)), first, words)
+        for quantity, part, answers in zip(quantities, parts, choices, strict=True)
+    ]
 
 
-def _figure(sentence: Sentence, quantity: Quantity, answers: _Answers, first: int, words: Lexicon) -> Figure:
-    fields = answers.fields()
-    numeral, parent = quantity.numeral, answers.part.parent
+def _figure(
+    sentence: Sentence, quantity: Quantity, part: Part, fields: dict[str, Choice[Any]], first: int, words: Lexicon
+) -> Figure:
+    """The record of a quantity; ``fields`` are what the stages say of it, in the order of ``FIELDS``."""
+    numeral, parent = quantity.numeral, part.parent
+    unit, per, year, kind, qualifier, metric, about = [choice.value for choice in fields.values()]
     return Figure(
         report=sentence.paragraph.report,
         section=sentence.paragraph.section,
         start=numeral.start,
         end=numeral.end,
         value=numeral.value,
-        unit=answers.unit.value,
-        per=answers.per.value,
-        year_from=answers.year.value.first,
-        year_to=answers.year.value.last,
-        kind=answers.kind.value,
-        qualifier=answers.qualifier.value,
-        metric=answers.metric.value,
-        about=answers.about.value,
+        unit=unit,
+        per=per,
+        year_from=year.first,
+        year_to=year.last,
+        kind=kind,
+        qualifier=qualifier,
+        metric=metric,
+        about=about,
         confidence=confidence(plainness(quantity, fields), words.confidence),
         parent=None if parent is None else first + parent,
-        claim=answers.part.claim,
-        rules=MappingProxyType({"value": quantity.rule} | {name: choice.rule for name, choice in fields.items()}),
-        alternatives=MappingProxyType(_alternatives(fields)),
+        claim=part.claim,
+        rules=_RULES[(quantity.rule, *[choice.rule for choice in fields.values()])],
+        alternatives=_alternatives(fields),
     )
 
 
-def _alternatives(fields: dict[str, Choice[Any]]) -> dict[str, str | int | float]:
+def _rules(names: tuple[str, ...]) -> Mapping[str, str]:
+    """The rules that set a figure's fields, by field."""
+    return MappingProxyType(dict(zip(("value", *FIELDS), names, strict=True)))
+
+
+_RULES = Kept(_rules)
+"""The same few rules set most figures: one mapping serves all of them."""
+
+
+def _alternatives(fields: dict[str, Choice[Any]]) -> Mapping[str, str | int | float]:
     """The second choices by field; a span's by its two ends."""
+    found = [(name, choice.second) for name, choice in fields.items() if choice.second is not None]
+    if not found:
+        return _NONE
     seconds: dict[str, str | int | float] = {}
-    for name, choice in fields.items():
-        second = choice.second
-        if second is None:
-            continue
+    for name, second in found:
         if isinstance(second, Span):
             if second.first is not None and second.last is not None:
                 seconds["year_from"], seconds["year_to"] = second.first, second.last
         else:
             seconds[name] = second
-    return seconds
+    return MappingProxyType(seconds)

@@ -46,7 +46,7 @@ def find_change(here: Around, unit: str, following: Sequence[Around]) -> Choice[
         return Choice("change", "increase of")
     if unit in SHARES and (last in MOVED or (here.near[-2:] == ["rate", "of"] and MOVED & set(here.near[-6:]))):
         return Choice("change", "moved", 0.1, "actual")
-    return _increased(here, bare, unit) or _compared(here, following) or _grown(here, unit)
+    return _increased(here, bare, unit) or _compared(here, following) or _grown(here, unit) or _average(here, unit)
 
 
 def _increased(here: Around, bare: Sequence[str], unit: str) -> Choice[Kind] | None:
@@ -60,6 +60,13 @@ def _increased(here: Around, bare: Sequence[str], unit: str) -> Choice[Kind] | N
     if named and _INCREASED & set(bare[-6:]) and not {"to", "newly", "by"} & set(here.near):
         return None if tells_on(here.near) else Choice("change", "increased", 0.3, "actual")
     return None
+
+
+def _average(here: Around, unit: str) -> Choice[Kind] | None:
+    """The growth that others are measured by: "the growth rates were two points above the average of 13.5%"."""
+    bare = here.near[:-1] if here.near[-1:] == ["of"] else here.near
+    measured = bare[-1:] == ["average"] and _COMPARATIVES & set(bare) and "growth" in here.clause
+    return Choice("change", "average growth", 0.2, "actual") if measured and unit in SHARES else None
 
 
 def find_gap(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kind] | None:

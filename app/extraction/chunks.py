@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
 
+from app.extraction.kept import Kept
 from app.extraction.nounphrases import ARTICLES, ENDS, JOINTS, is_deed, is_year_like
 from app.extraction.sentences import Sentence
-from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
 START, END, NUMBER, VERB, NOUN, SIGN = "^", "$", "#", "verb", "noun", "sign"
@@ -26,7 +25,7 @@ _SHOWN = {
 }
 _BREAKS = (ARTICLES | JOINTS | ENDS | wordset("and or also can could total respectively year years")) - _SHOWN.keys()
 _SIGNS = {sign: alike[0] for alike in (",，、", ";；", ":：", "(（", ")）", ".", '"“”', "'’‘") for sign in alike}
-_CLAUSE_SIGNS = wordset("; :")
+_COUNTED = {NUMBER, ",", ";", ":"}
 _MAY_DESCRIBE = frozenset([VERB, PER])
 
 
@@ -49,10 +48,10 @@ class Chunk(NamedTuple):
 
 
 class Chunked(NamedTuple):
-    """A sentence's tokens and chunks, and at which tokens these begin and end and numbers, commas and
+    """A sentence's tokens in lower case, its chunks, and at which tokens these begin and end and numbers, commas and
     clause signs stand."""
 
-    tokens: list[Token]
+    lows: list[str]
     chunks: list[Chunk]
     starts: list[int]
     ends: list[int]
@@ -66,65 +65,65 @@ class Chunked(NamedTuple):
 
     def words(self, chunk: Chunk) -> list[str]:
         """The words of a chunk as they are shown, one for each of its keys."""
-        lows = [token.low for token in self.tokens[chunk.first : chunk.last]]
-        return [_SHOWN.get(low, low) for low in lows if low != PER]
+        return [_SHOWN.get(low, low) for low in self.lows[chunk.first : chunk.last] if low != PER]
 
 
 def chunked(sentence: Sentence) -> Chunked:
     """The chunks of a sentence, in order. Years are no numbers here. Linear in the length."""
-    tokens = sentence.tokens
-    edges = [
-        edge_of(low) if kind == "word" else NUMBER if kind == "number" else _SIGNS.get(text, SIGN)
-        for _, _, text, low, kind in tokens
-    ]
-    edges.append(END)
-    found = Chunked(tokens, [], [], [], [], [], [])
-    _, chunks, starts, ends, numbers, commas, clauses = found
+    tokens, lows = sentence.tokens, sentence.lows
+    edges = [*map(_EDGES.__getitem__, lows), END]
+    for at in sentence.numbers:
+        edges[at] = NUMBER
+    chunks: list[Chunk] = []
+    numbers: list[int] = []
+    commas: list[int] = []
+    clauses: list[int] = []
+    counts = 0, 0, 0
     make = tuple.__new__  # see ``tokens.tokenise``
     opener, first = START, 0
     for at, edge in enumerate(edges):
-        if edge == NOUN or (edge in _MAY_DESCRIBE and _is_of_noun(edges, at, tokens)):
+        if edge == NOUN or (edge in _MAY_DESCRIBE and _is_of_noun(edges, at, lows)):
             continue
-        counts = len(numbers), len(commas), len(clauses)
         if first < at:
-            keys = [low.rstrip("s") for _, _, _, low, _ in tokens[first:at] if low != PER]
+            keys = [low.rstrip("s") for low in lows[first:at] if low != PER]
             chunks.append(make(Chunk, (first, at, keys, NOUN, opener, edge, *counts)))
-            starts.append(first)
-            ends.append(at)
         first = at + 1
         if edge == VERB:
-            low = tokens[at].low
+            low = lows[at]
             form = DOING if low.endswith("ing") else DONE
             chunks.append(make(Chunk, (at, first, [_SHOWN.get(low, low)], form, opener, edges[first], *counts)))
-            starts.append(at)
-            ends.append(first)
-        elif edge == NUMBER:
-            if not is_year_like(tokens[at]):
-                numbers.append(at)
-        elif edge == ",":
-            commas.append(at)
-        elif edge in _CLAUSE_SIGNS:
-            clauses.append(at)
+        elif edge in _COUNTED:
+            if edge == NUMBER:
+                if not is_year_like(tokens[at]):
+                    numbers.append(at)
+            elif edge == ",":
+                commas.append(at)
+            else:
+                clauses.append(at)
+            counts = len(numbers), len(commas), len(clauses)
         if edge not in ARTICLES:
             opener = edge
-    return found
+    starts, ends = [chunk.first for chunk in chunks], [chunk.last for chunk in chunks]
+    return Chunked(lows, chunks, starts, ends, numbers, commas, clauses)
 
 
-def _is_of_noun(edges: list[str], at: int, tokens: list[Token]) -> bool:
+def _is_of_noun(edges: list[str], at: int, lows: list[str]) -> bool:
     """Whether a verb says what the noun behind it is like ("of dilapidated houses"), or "per" begins "per capita"."""
     if edges[at + 1] != NOUN:
         return False
     if edges[at] != VERB:
-        return tokens[at + 1].low == "capita"
+        return lows[at + 1] == "capita"
     before = edges[at - 1] if at else START
-    return before in ARTICLES or (before in JOINTS and not tokens[at].low.endswith("ing"))
+    return before in ARTICLES or (before in JOINTS and not lows[at].endswith("ing"))
 
 
-@lru_cache(maxsize=8192)
 def edge_of(low: str) -> str:
-    """What a word is at the edge of a chunk: a word of grammar itself, else a verb or a noun."""
+    """What a word or sign is at the edge of a chunk: a word of grammar itself, else a verb or a noun."""
     if low in _BREAKS:
         return low
     if len(low) < 2:
-        return SIGN
+        return _SIGNS.get(low, SIGN)
     return VERB if is_deed(low) else NOUN
+
+
+_EDGES = Kept(edge_of)

@@ -60,6 +60,8 @@ def announced(sentence: Sentence, *, headed: bool = False) -> int:
     """
     if headed and not tells_deed(sentence):
         return -1
+    if _COLONS.isdisjoint(sentence.lows[:HEADING]):
+        return len(sentence.tokens)
     colon = next((at for at, token in enumerate(sentence.tokens[:HEADING]) if token.low in _COLONS), None)
     named = [token.low for token in sentence.tokens[:colon]] if colon else []
     led = not PLANS.isdisjoint(named) and not any(_is_deed(word) for word in named)

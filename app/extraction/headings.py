@@ -20,6 +20,7 @@ BLANKS = " \u00a0\u3000.:："
 UNKNOWN_PROGRAMME = "other"
 ENOUGH_CUES = 2
 _OPEN, _CLOSE = "【〔［〖", "】〕］〗"
+_CLOSINGS = frozenset(_CLOSE)
 _BRACKETED = re.compile(rf"[{_OPEN}]\s*([^{_OPEN}{_CLOSE}\n]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
 _SQUARE = re.compile(rf"\[\s*([^\W\d_][^\[\]\n]{{1,{LONGEST_HEADING}}}?)\s*\]")
 _HALF_BRACKETED = re.compile(rf"([^{_OPEN}{_CLOSE}\n.;]{{1,{LONGEST_HEADING}}}?)\s*[{_CLOSE}]")
@@ -30,6 +31,7 @@ _MARKER = re.compile(
 _NUMBERED = re.compile(r"[(（]?(?:[IVX]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、)）]\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+(?:['’\-‑–/&][^\W_]+)*['’]?")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z\d])|(?<=[a-z][\"”’])(?=[A-Z\d])")
+_ENDS = frozenset(".;:,!?，。；：(（")
 _QUOTES = '"“”‘’'
 _STARTERS = wordset(
     "In The We On To As At It From During Since Through According Based Under After Before For With By",
@@ -54,7 +56,7 @@ def find_heading(text: str, start: int, end: int, lexicon: Lexicon) -> HeadingSp
     if bracketed:
         return HeadingSpan(*bracketed.span(1), bracketed.end(), "brackets")
     stop = min(end, start + LONGEST_HEADING + 40)
-    half = _HALF_BRACKETED.match(text, start, stop)
+    half = None if _CLOSINGS.isdisjoint(text[start:stop]) else _HALF_BRACKETED.match(text, start, stop)
     if half:
         return HeadingSpan(*half.span(1), half.end(), "closing bracket")
     numbered = _NUMBERED.match(text, start, stop)
@@ -99,10 +101,11 @@ def _opening_words(text: str, start: int, stop: int) -> list[re.Match[str]]:
     at, quoted = start, False
     for match in _WORD.finditer(text, start, stop):
         between = text[at : match.start()]
-        numbered = between.strip() == "." and words and words[-1].group() == "No"
-        if any(sign in ".;:,!?，。；：(（" for sign in between) and not quoted and not numbered:
-            break
-        if sum(sign in _QUOTES for sign in between) % 2:
+        if not quoted and not _ENDS.isdisjoint(between):
+            numbered = between.strip() == "." and words and words[-1].group() == "No"
+            if not numbered:
+                break
+        if between != " " and sum(sign in _QUOTES for sign in between) % 2:
             quoted = not quoted
         if len(words) == MOST_WORDS:
             break

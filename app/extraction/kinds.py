@@ -13,8 +13,17 @@ from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Kind
-from app.extraction.standards import ALLOTTED, EVEN, GIVING, LINES, find_standard, follows
-from app.extraction.targets import TOLD, find_required, find_target
+from app.extraction.standards import (
+    ALLOTTED,
+    EVEN,
+    GIVING,
+    LINES,
+    find_standard,
+    find_threshold,
+    follows,
+    is_bounded,
+)
+from app.extraction.targets import ASKING, TOLD, find_required, find_target, is_deed
 from app.extraction.times import Span
 from app.extraction.wordlists import MODALS, PLANNING, PLANS, TRAITS, wordset
 
@@ -28,17 +37,23 @@ _HINTS = (
     | ALLOTTED
     | EVEN
     | GIVING
+    | ASKING
     | wordset("requirement requirements lift lifting decided proposed up down than below above under lower less least")
     | wordset("task tasks quota living earning is are when if once until reaches exceeds")
 )
 _HINTS_BEFORE = _HINTS - {"than"} | {"fewer"}
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
 _ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
+_DONE: Choice[Kind] = Choice("actual", "told as done", 0.06)
 _UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
 _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
 _INCOMES = wordset("income incomes earnings")
 BACK = 4
+DONE_REACH = 5
 _JOINED = wordset("target change")
+_HAVE = wordset("has have had")
+_MOVING_ON = wordset("yuan in , and then was were is to has been further again")
+_OBJECTS = frozenset(["increased", "as the one before: increased"])
 _SIGNS = wordset(", ; :")
 _VERBS = wordset("was were from of is are")
 _LISTING = RANGE_SIGNS | wordset("% , and yuan 、")
@@ -60,14 +75,16 @@ def find_kinds(
         listed = quantity.numeral.at > goals and not any(word.endswith("ed") for word in here.near)
         if (
             not listed
+            and not is_bounded(here, unit)
             and _is_plain(here, years[place].value, report_year)
             and (not found or found[-1].value == "actual")
         ):
-            found.append(_FACT)
+            found.append(_DONE if _is_done(here) else _FACT)
             continue
         choice = (
             find_gap(here, unit, following)
             or _limit(here)
+            or find_threshold(here, unit)
             or (_ANNOUNCED if listed else None)
             or find_required(here, unit)
             or find_change(here, unit, following)
@@ -76,7 +93,7 @@ def find_kinds(
             or _shared(around[max(place - 1, 0)], here, units, found, place)
             or _as_allotted(here, unit, quantities, found)
         )
-        found.append(choice or _UNCLAIMED)
+        found.append(choice or (_DONE if _is_done(here) else _UNCLAIMED))
     return _shared_back(around, units, found)
 
 
@@ -117,12 +134,17 @@ def _is_plain(here: Around, span: Span, report_year: int | None) -> bool:
     return not (to_come or joined) and _HINTS_BEFORE.isdisjoint(here.wide) and _HINTS.isdisjoint(here.behind)
 
 
+def _is_done(here: Around) -> bool:
+    """Whether what is counted has been done by now: "500 projects are planned, of which 120 have been finished"."""
+    return "been" in here.behind[1:DONE_REACH] and here.behind[here.behind.index("been") - 1] in _HAVE
+
+
 def inherited(kinds: Sequence[Choice[Kind]], parents: Sequence[int | None]) -> list[Choice[Kind]]:
     """The kinds once it is known which figures are parts: those of a target are targets, of a standard standards."""
     found: list[Choice[Kind]] = []
     for kind, parent in zip(kinds, parents, strict=True):
         whole = found[parent] if parent is not None and parent < len(found) else _FACT
-        if kind.value == "actual" and whole.value in {"target", "standard"}:
+        if kind.value == "actual" and kind is not _DONE and whole.value in {"target", "standard"}:
             kind = Choice(whole.value, f"part of a {whole.value}", 0.2, "actual")
         found.append(kind)
     return found
@@ -135,8 +157,10 @@ def _limit(here: Around) -> Choice[Kind] | None:
         or {"below", "above", "under"} & set(here.near[-2:])
         or {"below", "lower"} & set(here.behind[:3])
     )
+    if not limited:
+        return None
     counted = _INCOMES & set(here.near) or {"living", "earning"} & set(here.near[-3:])
-    return Choice("standard", "income below", 0.1, "actual") if limited and counted else None
+    return Choice("standard", "income below", 0.1, "actual") if counted else None
 
 
 def _shared(
@@ -148,6 +172,10 @@ def _shared(
     same = units[place].value == units[place - 1].value
     if same and _is_pair(former, here.between):
         return _like(found[-1], 0.15)
+    if same and found[-1].rule == "line of" and _is_moved_on(here.between):
+        return _like(found[-1], 0.2)
+    if same and found[-1].rule in _OBJECTS and _is_coordinated(here.between):
+        return _like(found[-1], 0.25)
     if found[-1].rule.endswith("so many for each") and _is_enumerated(here.between):
         return _like(found[-1], 0.3)
     if found[-1].value in _JOINED and _is_listed(here.between) and (same or found[-1].value == "target"):
@@ -177,6 +205,18 @@ def _like(former: Choice[Kind], doubt: float) -> Choice[Kind]:
 def _is_pair(former: Around, between: Sequence[str]) -> bool:
     """Whether two numbers are the ends of a movement: "from 2,500 yuan of net income in 2007 to 4,600 yuan"."""
     return "from" in former.near[-2:] and between[-1:] == ["to"] and len(between) < 14 and not _SIGNS & set(between)
+
+
+def _is_moved_on(between: Sequence[str]) -> bool:
+    """Whether a line is only told to have moved on: "was 1,196 yuan in 2009, and was raised to"."""
+    if between[-1:] != ["to"] or "and" not in between or MOVED.isdisjoint(between[-2:]):
+        return False
+    return all(word in _MOVING_ON or word in MOVED or word.isdigit() for word in between)
+
+
+def _is_coordinated(between: Sequence[str]) -> bool:
+    """Whether "and" joins a second object to a verb's first: "increased two counties for this and 11 for that"."""
+    return between[-1:] == ["and"] and _SIGNS.isdisjoint(between) and not any(map(is_deed, between))
 
 
 def _is_enumerated(between: Sequence[str]) -> bool:

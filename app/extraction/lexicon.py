@@ -10,7 +10,7 @@ from functools import lru_cache
 from app.extraction.weights import Weights, weigh
 from app.vocabulary.records import Heading, Vocabulary
 
-_SPLIT = re.compile(r"[^\w%$￥¥²³]+")
+_WORD = re.compile(r"[\w%$￥¥²³]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Lexicon:
 
 def fold(text: str) -> str:
     """Lower case, hyphens and signs as single blanks: the form in which wordings are compared."""
-    return " ".join(_SPLIT.sub(" ", text.lower()).split())
+    return " ".join(_WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=8)

@@ -43,5 +43,7 @@ def is_bracketed(printed: str) -> bool:
 
 def is_foreign(printed: str) -> bool:
     """Whether most letters of a line are Chinese: page footers of a web site, no text of a translated report."""
+    if printed.isascii():
+        return False
     han = len(_HAN.findall(printed))
     return han > 0 and han * 2 > sum(map(str.isalpha, printed))

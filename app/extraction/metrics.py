@@ -67,10 +67,15 @@ class _Metric:
 
 @dataclass(slots=True)
 class _Case:
-    """One quantity with all that its metric is made from."""
+    """One quantity, token ``at``, with all that its metric is made from.
+
+    ``behind_unit`` is the token behind the number and its unit words.
+    """
 
     sentence: Sentence
     quantity: Quantity
+    at: int
+    behind_unit: int
     unit: str
     unit_rule: str
     kind: Kind
@@ -79,19 +84,6 @@ class _Case:
     previous: _Metric | None
     agent: _Metric | None
     former_end: int
-
-    @property
-    def at(self) -> int:
-        return self.quantity.numeral.at
-
-    @property
-    def behind_unit(self) -> int:
-        """The token behind the number and its unit words."""
-        last = self.at + 1
-        while self.sentence.low(last) in _UNITS:
-            last += 1
-        counted = self.quantity.counted
-        return counted.last if counted and counted.last > last and self.unit not in _UNCOUNTED else last
 
 
 def find_metrics(
@@ -119,7 +111,20 @@ def find_metrics(
         if place and units[place - 1].value not in _REACHABLE:
             agent_at = place - 1
         agent = metrics[agent_at] if agent_at >= 0 and place - agent_at < NEAR else None
-        case = _Case(sentence, quantity, unit.value, unit.rule, kinds[place].value, total, former, previous, agent, end)
+        case = _Case(
+            sentence,
+            quantity,
+            quantity.numeral.at,
+            _behind_unit(sentence, quantity, unit.value),
+            unit.value,
+            unit.rule,
+            kinds[place].value,
+            total,
+            former,
+            previous,
+            agent,
+            end,
+        )
         metric = _metric(case)
         metrics.append(metric)
         drafts.append(_draft(case, metric, cut, topic))
@@ -127,6 +132,15 @@ def find_metrics(
         Choice(" ".join(wording(draft, weights)) or units[place].value.replace("_", " ") or "figure", draft.rule, 0.1)
         for place, draft in enumerate(drafts)
     ]
+
+
+def _behind_unit(sentence: Sentence, quantity: Quantity, unit: str) -> int:
+    """The token behind a number and its unit words."""
+    last = quantity.numeral.at + 1
+    while sentence.low(last) in _UNITS:
+        last += 1
+    counted = quantity.counted
+    return counted.last if counted and counted.last > last and unit not in _UNCOUNTED else last
 
 
 def _draft(case: _Case, metric: _Metric, cut: Chunked, topic: Topic | None) -> Draft:

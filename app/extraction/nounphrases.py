@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from app.extraction.kept import Kept
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
@@ -43,7 +43,9 @@ _RESULTING = wordset("achieving reaching resulting generating making bringing ex
 _NOUNS_IN_LY = wordset("family supply elderly monthly yearly friendly daily early assembly")
 _TIMES = wordset("end year years whole period time month beginning")
 _NO_DEEDS = wordset("need seed feed speed breed indeed king thing ring wing spring")
-_INNER_JOINTS = wordset("of in per for")
+_ENDS_BEFORE = ENDS | (JOINTS - wordset("of in per for"))
+_ENDS_BEHIND = ENDS | (JOINTS - wordset("of each per"))
+_TYING = _TIES | _LINKS | _MOVES | ARTICLES
 _QUOTES = wordset("\" “ ” ’ '")
 _VERBS = wordset(
     "provide improve support carry out make help promote implement organize establish solve develop give help ensure"
@@ -63,9 +65,7 @@ class Phrase(NamedTuple):
     last: int
 
 
-@lru_cache(maxsize=8192)
-def is_deed(low: str) -> bool:
-    """Whether a word looks like the verb of a report: "organized", "put", "covering"."""
+def _is_deed(low: str) -> bool:
     if low in _SHORT_DEEDS:
         return True
     return (
@@ -75,6 +75,10 @@ def is_deed(low: str) -> bool:
         and low.endswith(("ed", "ing"))
         and low not in _NOUNS_IN_ING
     )
+
+
+is_deed = Kept(_is_deed).__getitem__
+"""Whether a word looks like the verb of a report: "organized", "put", "covering"."""
 
 
 def behind(sentence: Sentence, at: int, most: int) -> Phrase:
@@ -99,7 +103,7 @@ def run_on(sentence: Sentence, at: int, most: int) -> tuple[list[str], int]:
         if token.kind != "word":
             if token.text not in _QUOTES:
                 break
-        elif low in ENDS or (low in JOINTS and low not in {"of", "each", "per"}) or (words and _goes_over(low)):
+        elif low in _ENDS_BEHIND or (words and _GOES_OVER[low]):
             break
         elif low not in ARTICLES:
             words.append(low)
@@ -112,6 +116,9 @@ def run_on(sentence: Sentence, at: int, most: int) -> tuple[list[str], int]:
 def _goes_over(low: str) -> bool:
     """Whether a word inside a phrase shows that a verb has begun: "relief funds and actually put in"."""
     return is_deed(low) or low in _ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY)
+
+
+_GOES_OVER = Kept(_goes_over)
 
 
 def before(sentence: Sentence, at: int, most: int) -> Phrase:
@@ -153,7 +160,7 @@ def _ends_before(tokens: list[Token], place: int) -> bool:
         return token.text not in _QUOTES
     if token.low == "and":
         return _joins_clauses(tokens, place)
-    return token.low in ENDS or (token.low in JOINTS and token.low not in _INNER_JOINTS) or _is_verb(tokens, place)
+    return token.low in _ENDS_BEFORE or _is_verb(tokens, place)
 
 
 def _joins_clauses(tokens: list[Token], place: int) -> bool:
@@ -183,8 +190,8 @@ def _tied(tokens: list[Token], at: int) -> int:
                 break
     while place >= 0 and at - place < TIE + 6 and tokens[place].kind == "word":
         low = tokens[place].low
-        passive = place > 0 and is_deed(low) and tokens[place - 1].low in {"was", "were", "been"}
-        if not passive and low not in _TIES and low not in _LINKS and low not in _MOVES and low not in ARTICLES:
+        passive = low not in _TYING and place > 0 and is_deed(low) and tokens[place - 1].low in {"was", "were", "been"}
+        if low not in _TYING and not passive:
             break
         place -= 1
     return place

@@ -31,6 +31,7 @@ BEFORE_YEAR = wordset(
 )
 _RANGE_WORDS = wordset("to or")
 _POINTING = wordset("these those both all this that other such first last past next")
+_POINTED = _POINTING | {"the"}
 _COUNTING = wordset("of and including least another only totally by for with")
 _CURRENCIES = wordset("percentage yuan rmb usd dollars dollar % ％ percent mu km kilometers kg tons hectares")
 _LINKS = wordset("+ : ： × = @ &")
@@ -111,7 +112,7 @@ def judged(sentence: Sentence, lexicon: Lexicon, report_year: int | None) -> Ite
     if not numerals:
         return
     edge = [""] * PADDING
-    lows = [*edge, *[low for _, _, _, low, _ in sentence.tokens], *edge]
+    lows = [*edge, *sentence.lows, *edge]
     titles = _titles(sentence) if any(sentence.quotes) else frozenset()
     for numeral in numerals:
         at = numeral.at + PADDING
@@ -142,9 +143,10 @@ def _glued(sentence: Sentence, numeral: Numeral) -> tuple[bool, bool]:
 def _counted(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Counted | None:
     """What stands behind a numeral; of "one of the family members" the members."""
     first, single = numeral.at + 1, numeral.value == 1
-    if single and numeral.form == "words" and sentence.low(first) == "of":
-        first += 2 if sentence.low(first + 1) in _POINTING | {"the"} else 1
-    if sentence.low(first) in _RANGE_WORDS and sentence.low(first + 1) and sentence.tokens[first + 1].kind == "number":
+    low = sentence.low(first)
+    if single and numeral.form == "words" and low == "of":
+        first += 2 if sentence.low(first + 1) in _POINTED else 1
+    elif low in _RANGE_WORDS and sentence.low(first + 1) and sentence.tokens[first + 1].kind == "number":
         first += 2
     if sentence.low(first) in RANGE_SIGNS and _is_compound(sentence, first):
         noun = sentence.low(first + 1)
@@ -293,8 +295,9 @@ def _titles(sentence: Sentence) -> frozenset[int]:
     """The numbers of the quotations that are titles or slogans: most of their longer words have capitals."""
     longer: dict[int, int] = {}
     capitals: dict[int, int] = {}
-    for token, number in zip(sentence.tokens, sentence.quotes, strict=True):
+    for at, number in enumerate(sentence.quotes):
         if number:
+            token = sentence.tokens[at]
             counts = token.kind == "word" and len(token.text) > 3
             longer[number] = longer.get(number, 0) + counts
             capitals[number] = capitals.get(number, 0) + (counts and token.text[0].isupper())

@@ -51,25 +51,40 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     merged: list[Token] = []
     numerals: list[Numeral] = []
     done = 0
-    begins = [at for at, (_, _, _, low, kind) in enumerate(source) if kind == "number" or low in _FIRST_WORDS]
-    for at in begins:
+    for at in _begins(sentence):
         if at < done:
             continue
         merged.extend(source[done:at])
         stop, value, scale, form, misprint = _numeral(source, at)
-        start, end = source[at].start, source[stop - 1].end
-        printed = "".join(token.low for token in source[at:stop])
-        numerals.append(Numeral(len(merged), start, end, value, scale, form, misprint))
-        merged.append(Token(start, end, source[at].text, printed, "number"))
+        token = _merged(source, at, stop)
+        numerals.append(Numeral(len(merged), token.start, token.end, value, scale, form, misprint))
+        merged.append(token)
         _share_scale(numerals, merged)
         done = stop
     if not numerals:
         return numerals
     merged.extend(source[done:])
-    sentence.tokens = merged
+    sentence.put(merged, [numeral.at for numeral in numerals])
     if len(merged) < len(source):
         sentence.quotes = quotations(merged) if any(sentence.quotes) else [0] * len(merged)
     return numerals
+
+
+def _begins(sentence: Sentence) -> list[int]:
+    """The tokens at which a numeral may begin."""
+    if _FIRST_WORDS.isdisjoint(sentence.lows):
+        return sentence.numbers
+    return sorted([*sentence.numbers, *[at for at, low in enumerate(sentence.lows) if low in _FIRST_WORDS]])
+
+
+def _merged(tokens: list[Token], at: int, stop: int) -> Token:
+    """The tokens of a numeral as one."""
+    first = tokens[at]
+    if stop == at + 1 and first.kind == "number":
+        return first
+    return Token(
+        first.start, tokens[stop - 1].end, first.text, "".join([token.low for token in tokens[at:stop]]), "number"
+    )
 
 
 def _share_scale(numerals: list[Numeral], tokens: list[Token]) -> None:
@@ -92,6 +107,10 @@ def _numeral(tokens: list[Token], at: int) -> tuple[int, float, float, Form, boo
     """The numeral that begins at a digit run or number word: where it stops, value, scale, form, misprint."""
     token = tokens[at]
     if token.kind == "number":
+        behind = tokens[at + 1] if at + 1 < len(tokens) else token
+        if behind.kind == "word" and behind.low not in SCALES:  # most stand alone
+            value, broken = parse_digits(token.text)
+            return at + 1, value, 1.0, "digits", broken
         stop, digits, misprint = _digits(tokens, at)
         value, broken = parse_digits(digits)
         stop, scale = _scale(tokens, stop)

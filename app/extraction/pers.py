@@ -39,7 +39,7 @@ def find_pers(
 
 def _per(sentence: Sentence, quantity: Quantity, here: Around, unit: str, lexicon: Lexicon) -> Choice[str]:
     at = quantity.numeral.at
-    if not (_SPREAD & set(here.behind[:REACH]) or _SPREAD & set(here.clause)):
+    if _SPREAD.isdisjoint(here.behind[:REACH]) and _SPREAD.isdisjoint(here.clause):
         return _NOTHING
     if unit in _ALLOTTED:
         codes = _behind(sentence, at + 1, REACH, lexicon) | _before(sentence, at, here, lexicon)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.extraction.kept import Kept
 from app.extraction.lexicon import Lexicon
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
 
-REACH = 12
+REACH = 15
 LONGEST_BRACKET = 6
 LONGEST_QUOTE = 10
 STOPS = wordset(
@@ -178,11 +179,14 @@ def _is_followed_by_stop(tokens: list[Token], last: int) -> bool:
     return last < len(tokens) and tokens[last].low in STOPS
 
 
-def is_plural(word: str) -> bool:
-    """Whether a lower-case noun is a plural, or one that needs none ("mu", "people")."""
+def _is_plural(word: str) -> bool:
     if word in _WHOLE:
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+
+
+is_plural = Kept(_is_plural).__getitem__
+"""Whether a lower-case noun is a plural, or one that needs none ("mu", "people")."""
 
 
 def singular(noun: str) -> str:

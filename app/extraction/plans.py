@@ -15,6 +15,7 @@ REACH = 8
 TITLE_REACH = 25
 _NOUNS = wordset("plan plans planning outline program programme strategy")
 _DURING = wordset("during in over within throughout")
+_HALVES = ("the past years", "the next years")
 _SIGNS = wordset(", ， : ( （")
 _PASSIVE = wordset("was were is are of for and has in to by")
 
@@ -38,6 +39,28 @@ def plan_named(sentence: Sentence, mentions: Sequence[Mention]) -> Plan | None:
         if mention.base and words & _NOUNS:
             return Plan(mention.span, words & _NOUNS)
     return None
+
+
+def halves(mentions: Sequence[Mention], plan: Plan) -> list[Mention]:
+    """The time expressions of a sentence that sets "the previous five years" of a ten-year plan beside "the next five".
+
+    Chinese calls the two halves of a plan so; beside each other they are no years before and after the report's.
+    """
+    first, last = plan.span
+    rules = [mention.rule for mention in mentions if mention.rule in _HALVES]
+    if first is None or last is None or sorted(rules) != sorted(_HALVES):
+        return list(mentions)
+    middle = first + (last - first) // 2
+    parts = {"the past years": Span(first, middle), "the next years": Span(middle + 1, last)}
+    halved = [mention for mention in mentions if mention.rule in parts]
+    if any(_length(mention.span) * 2 != _length(plan.span) for mention in halved):
+        return list(mentions)
+    return [mention._replace(span=parts.get(mention.rule, mention.span)) for mention in mentions]
+
+
+def _length(span: Span) -> int:
+    """How many years a span covers, 0 where its ends are unknown."""
+    return span.last - span.first + 1 if span.first is not None and span.last is not None else 0
 
 
 def speaks_of(sentence: Sentence, plan: Plan) -> bool:
@@ -66,8 +89,7 @@ def _acts(token: Token) -> bool:
 
 def _lasts(sentence: Sentence, plan: Plan) -> bool:
     """Whether a sentence names the plan's period or its length: "during the plan period", "in five years"."""
-    first, last = plan.span
-    length = last - first + 1 if first is not None and last is not None else 0
+    length = _length(plan.span)
     for at, token in enumerate(sentence.tokens):
         if token.low not in _DURING:
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.choices import Choice
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
 from app.extraction.records import Qualifier
-from app.extraction.tokens import Token
+from app.extraction.respectives import are_respective
 from app.extraction.wordlists import wordset
 
 _BEFORE: dict[tuple[str, ...], Qualifier] = {
@@ -64,73 +65,93 @@ _BEHIND: dict[tuple[str, ...], Qualifier] = {
 _LAST_WORDS = frozenset(words[-1] for words in _BEFORE)
 _SECOND_WORDS = frozenset(words[-1] for words in _BEHIND)
 _NOTHING: Choice[Qualifier] = Choice("eq", "nothing said")
+_BOUNDS = frozenset(["gt", "lt"])
+_RANGE: Choice[Qualifier] = Choice("range", "range")
+_PASSED = wordset('$ ￥ ¥ ( （ “ "')
+_STOPS = wordset(", ; .")
+_TO, _MOVES = wordset("to or"), wordset("from increased reduced")
 _REACHED = wordset("rate rates reached reaching amounted percentage proportion income year")
 _LONGEST = 3
 _UNIT_WORDS = 2
+WITH_REACH = 5
 
 
-def find_qualifiers(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Choice[Qualifier]]:
-    """One qualifier for each quantity of a sentence, "eq" where nothing is said."""
-    ranges = _ranges(tokens, quantities)
-    found = []
+def find_qualifiers(lows: Sequence[str], quantities: Sequence[Quantity]) -> list[Choice[Qualifier]]:
+    """One qualifier for each quantity of a sentence, "eq" where nothing is said. ``lows``: its tokens in lower case."""
+    ranges = _ranges(lows, quantities)
+    found: list[Choice[Qualifier]] = []
     for place, quantity in enumerate(quantities):
-        said: Choice[Qualifier] | None = Choice("range", "range") if place in ranges else None
-        found.append(said or _behind(tokens, quantity.numeral.at) or _before(tokens, quantity.numeral.at))
+        at = quantity.numeral.at
+        said = _RANGE if place in ranges else _behind(lows, at) or _before(lows, at)
+        found.append((said is _NOTHING and _shared(lows, quantities, found, place)) or said)
     return found
 
 
-def _before(tokens: Sequence[Token], at: int) -> Choice[Qualifier]:
+def _shared(
+    lows: Sequence[str], quantities: Sequence[Quantity], found: Sequence[Choice[Qualifier]], place: int
+) -> Choice[Qualifier] | None:
+    """What is said once for two numbers: "controlled within 1.5% and 2% respectively"."""
+    if not found or found[-1].value not in _BOUNDS:
+        return None
+    joined = are_respective(lows, quantities[place - 1].numeral.at, quantities[place].numeral.at)
+    return Choice(found[-1].value, "as the one before, respectively", 0.2, "eq") if joined else None
+
+
+def _before(lows: Sequence[str], at: int) -> Choice[Qualifier]:
     stop = at
-    while (stop > 0 and tokens[stop - 1].text in {"$", "￥", "¥", "(", "（", "“", '"'}) or (
-        stop > 1 and _is_of_total(tokens, stop)
-    ):
-        stop -= 1 if tokens[stop - 1].low != "of" else 3
-        stop = max(stop, 0)
-    if stop == 0 or tokens[stop - 1].low not in _LAST_WORDS:
+    while stop > 0 and (lows[stop - 1] in _PASSED or _is_of_total(lows, stop)):
+        stop -= 3 if lows[stop - 1] == "of" else 1
+    if stop == 0 or lows[stop - 1] not in _LAST_WORDS:
         return _NOTHING
     for size in range(_LONGEST, 0, -1):
-        words = tuple(token.low for token in tokens[max(0, stop - size) : stop])
+        words = tuple(lows[max(0, stop - size) : stop])
         qualifier = _BEFORE.get(words)
         if qualifier is not None:
-            if words == ("up", "to") and _reaches(tokens, stop - size):
+            if words == ("up", "to") and _reaches(lows, stop - size):
                 return Choice("eq", "up to what was reached", 0.3, "lt")
             return Choice(qualifier, " ".join(words))
     return _NOTHING
 
 
-def _is_of_total(tokens: Sequence[Token], stop: int) -> bool:
+def _is_of_total(lows: Sequence[str], stop: int) -> bool:
     """ "more than a total of 35": the words between the qualifier and the number."""
-    return stop > 3 and tuple(token.low for token in tokens[stop - 3 : stop]) == ("a", "total", "of")
+    return lows[stop - 1] == "of" and stop > 3 and lows[stop - 3] == "a" and lows[stop - 2] == "total"
 
 
-def _reaches(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "up to" follows a rate or a verb of reaching: what was reached, no upper bound."""
-    return any(token.low in _REACHED for token in tokens[max(0, at - 3) : at])
+def _reaches(lows: Sequence[str], at: int) -> bool:
+    """Whether "up to" follows a rate, a verb of reaching, or "with" and what there was: what was reached, no bound."""
+    if not _REACHED.isdisjoint(lows[max(0, at - 3) : at]):
+        return True
+    before = lows[max(0, at - 1 - WITH_REACH) : at]
+    return "with" in before[:-1] and all(word.isalpha() and word != "of" for word in before[before.index("with") :])
 
 
-def _behind(tokens: Sequence[Token], at: int) -> Choice[Qualifier] | None:
-    if _SECOND_WORDS.isdisjoint(token.low for token in tokens[at + 2 : at + 3 + _UNIT_WORDS]):
+def _behind(lows: Sequence[str], at: int) -> Choice[Qualifier] | None:
+    if _SECOND_WORDS.isdisjoint(lows[at + 2 : at + 3 + _UNIT_WORDS]):
         return None
-    for skip in range(_UNIT_WORDS + 1):
-        words = tuple(token.low for token in tokens[at + 1 + skip : at + 3 + skip])
+    for first in range(at + 1, at + 2 + _UNIT_WORDS):
+        words = tuple(lows[first : first + 2])
         qualifier = _BEHIND.get(words)
-        if qualifier is not None and tokens[at + 3 + skip : at + 4 + skip] and tokens[at + 3 + skip].low != "than":
+        if qualifier is not None and first + 2 < len(lows) and lows[first + 2] != "than":
             return Choice(qualifier, " ".join(words))
-        if tokens[at + 1 + skip : at + 2 + skip] and tokens[at + 1 + skip].text in {",", ";", "."}:
+        if first < len(lows) and lows[first] in _STOPS:
             return None
     return None
 
 
-def _ranges(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> set[int]:
+def _ranges(lows: Sequence[str], quantities: Sequence[Quantity]) -> set[int]:
     """The quantities that are an end of a range: "2 - 3 million", "three to five", "between 5 and 8"."""
     ends: set[int] = set()
-    for place in range(len(quantities) - 1):
-        first, second = quantities[place].numeral, quantities[place + 1].numeral
-        joint = [token.low for token in tokens[first.at + 1 : second.at]]
-        before = tokens[first.at - 1].low if first.at else ""
-        dashed = (len(joint) == 1 and joint[0] in RANGE_SIGNS) or (
-            joint in (["to"], ["or"]) and before not in {"from", "increased", "reduced"}
-        )
-        if (dashed or (joint == ["and"] and before == "between")) and first.value < second.value:
+    for place, (left, right) in enumerate(pairwise(quantities)):
+        first, second = left.numeral, right.numeral
+        if second.at == first.at + 2 and first.value < second.value and _joins(lows, first.at):
             ends |= {place, place + 1}
     return ends
+
+
+def _joins(lows: Sequence[str], at: int) -> bool:
+    """Whether what stands behind a number makes it and the next one the ends of a range."""
+    joint, before = lows[at + 1], lows[at - 1] if at else ""
+    if joint == "and":
+        return before == "between"
+    return joint in RANGE_SIGNS or (joint in _TO and before not in _MOVES)

@@ -34,7 +34,7 @@ NoFigure = Literal[
 
 UNKNOWN = "unknown"
 
-VERSION = "2"
+VERSION = "3"
 """The version of the rules. It goes up whenever they may find something else in a text that they knew."""
 
 

@@ -30,9 +30,10 @@ _TITLE_WORDS = wordset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-_STATED_YEAR = re.compile(
-    r"\b(?:[Ii]n|[Oo]f|[Dd]uring|year)\s+((?:19[5-9]|20[0-4])\d)\b|\b((?:19[5-9]|20[0-4])\d)\s+is\b"
-)
+_YEAR_WORD = re.compile(r"(?:19[5-9]|20[0-4])(?<!\w\d{3})\d\b")  # begins with a digit, which makes it fast
+_LEADS_TO_YEAR = re.compile(r"\b(?:[Ii]n|[Oo]f|[Dd]uring|year)\s+\Z")
+_IS = re.compile(r"\s+is\b")
+YEAR_REACH = 16
 
 
 class _Title(NamedTuple):
@@ -149,7 +150,15 @@ def _author(text: str, rows: list[Line]) -> str:
 
 def _year(text: str, start: int, end: int) -> int | None:
     """The year a report is about: the one its sentences name most often, the later of equals."""
-    counts = Counter(int(first or second) for first, second in _STATED_YEAR.findall(text[start:end]))
+    counts = Counter(
+        int(found.group()) for found in _YEAR_WORD.finditer(text, start, end) if _is_stated(text, *found.span())
+    )
     if not counts:
         counts = Counter(int(year) for year in _YEAR.findall(text[start:end]))
     return max(counts, key=lambda year: (counts[year], year)) if counts else None
+
+
+def _is_stated(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in a phrase that dates what is told: "in 2012", "2012 is the year"."""
+    before = text[max(0, start - YEAR_REACH) : start]
+    return _LEADS_TO_YEAR.search(before) is not None or _IS.match(text, end) is not None

@@ -5,37 +5,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from app.extraction.sections import Paragraph
 from app.extraction.tokens import Token, tokenise
+from app.extraction.wordlists import wordset
 
 _END = re.compile(r"[.。!！?？]")
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|zero)\b",
-    re.IGNORECASE,
+_WORD = re.compile(r"\w+")
+_TEEN = re.compile(r"\wteen\b")
+_NUMBER_WORDS = wordset(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy",
+    "eighty ninety",
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ABBREVIATIONS = frozenset(["no", "co", "ltd", "etc", "mr", "mrs", "dr", "vs", "approx", "fig", "st", "e.g", "i.e"])
 _OPENING = frozenset("“‘「")
 _CLOSING = frozenset("”’」")
 STRAIGHT = '"'
+_MARKS = _OPENING | _CLOSING | {STRAIGHT}
 _QUOTED = re.compile(r'[“‘「"]')
 WORD_REACH = 12
+_TEXT, _LOW, _KIND = attrgetter("text"), attrgetter("low"), attrgetter("kind")
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: its paragraph, its tokens, and for each token the number of the quotation around it (0: none)."""
+    """One sentence: its paragraph, its tokens, and for each token the number of the quotation around it (0: none).
+
+    ``lows`` are the tokens in lower case, ``numbers`` the places of those of kind "number".
+    """
 
     paragraph: Paragraph
     tokens: list[Token]
     quotes: list[int] = field(default_factory=list)
 
+    lows: list[str] = field(init=False)
+    numbers: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the tokens that the sentence begins with."""
+        self.put(self.tokens, [at for at, kind in enumerate(map(_KIND, self.tokens)) if kind == "number"])
+
+    def put(self, tokens: list[Token], numbers: list[int]) -> None:
+        """Take other tokens, of which those at ``numbers`` are of kind "number"."""
+        self.tokens, self.numbers = tokens, numbers
+        self.lows = list(map(_LOW, tokens))
+
     def low(self, at: int) -> str:
         """A token in lower case, empty beyond the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
 
 def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
@@ -50,7 +70,12 @@ def sentences(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
 
 def states_number(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` holds a number in digits or words."""
-    return bool(_DIGIT.search(text, start, end) or _NUMBER_WORD.search(text, start, end))
+    return bool(_DIGIT.search(text, start, end) or _names_number(text[start:end].lower()))
+
+
+def _names_number(printed: str) -> bool:
+    """Whether a number word, or a part of one ("twenty-five"), stands in some lower-case text."""
+    return not _NUMBER_WORDS.isdisjoint(_WORD.findall(printed)) or _TEEN.search(printed) is not None
 
 
 def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,10 +117,8 @@ def quotations(tokens: list[Token]) -> list[int]:
     inside = [0] * len(tokens)
     opened: int | None = None
     straight, count = False, 0
-    for at, token in enumerate(tokens):
-        sign = token.text
-        if token.kind != "sign" or (sign != STRAIGHT and sign not in _OPENING and sign not in _CLOSING):
-            continue
+    for at in [at for at, text in enumerate(map(_TEXT, tokens)) if text in _MARKS]:
+        sign = tokens[at].text
         if opened is None and (sign in _OPENING or sign == STRAIGHT):
             opened, straight = at, sign == STRAIGHT
         elif opened is not None and (sign == STRAIGHT if straight else sign in _CLOSING and sign != "’"):

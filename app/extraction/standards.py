@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from app.extraction.arounds import Around
 from app.extraction.choices import Choice
+from app.extraction.phrases import is_plural
 from app.extraction.records import Kind
 from app.extraction.wordlists import wordset
 
@@ -18,6 +19,8 @@ ALMS = 50_000
 FEW = 20
 SPREAD_REACH = 14
 APPOSED = 2
+MEANT_REACH = 5
+RATE_REACH = 5
 MONEY = wordset("yuan usd")
 SHARES = wordset("percent percentage_point")
 FILLING = wordset(
@@ -34,15 +37,37 @@ _TIMES = wordset("year month day capita annum semester")
 _STOPS = wordset(", ; : ， ； ： . ( （")
 _SUMMED = wordset("total totally totaled averagely average accounting income")
 _STATING = wordset("was were is reached amounted")
+_NAMING_LINE = wordset("of is was at to from above below - – — ( （")
+_REGULAR = wordset("monthly yearly annual daily")
+_CHARGED = wordset("interest subsidy discount premium")
+_BOUNDS = wordset("than over above below under exceeding")
+_CHOOSING = wordset("with whose where")
+_MEANT = wordset("the those all any")
 _LEAST = [[negation, word, "than"] for negation in ("no", "not") for word in ("less", "fewer", "lower")]
 _CONDITIONS = wordset("when if once whenever until unless after")
 _REACHING = wordset("reach reaches exceed exceeds")
 
 
+def is_bounded(here: Around, unit: str) -> bool:
+    """Whether a share is only bounded: "more than 50%", "below 30%"."""
+    return unit == "percent" and bool(here.near) and here.near[-1] in _BOUNDS
+
+
+def find_threshold(here: Around, unit: str) -> Choice[Kind] | None:
+    """The share that decides which are meant: "the counties with minorities accounting for more than 50%"."""
+    if not is_bounded(here, unit):
+        return None
+    place = next((at for at in range(len(here.near) - 1, 0, -1) if here.near[at] in _CHOOSING), 0)
+    if not place or not is_plural(here.near[place - 1]):
+        return None
+    meant = not _MEANT.isdisjoint(here.near[max(0, place - MEANT_REACH) : place - 1])
+    return Choice("standard", "those with such a share", 0.25, "actual") if meant else None
+
+
 def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
     """Whether a quantity is a standard by the words around it."""
     if unit not in MONEY:
-        return _norm(here) or _allotted_count(here, unit, value)
+        return _norm(here) or _allotted_count(here, unit, value) or _rate(here, unit)
     return (
         line(here, value)
         or _condition(here)
@@ -51,6 +76,15 @@ def find_standard(here: Around, unit: str, value: float) -> Choice[Kind] | None:
         or _received(here)
         or _for_each(here)
     )
+
+
+def _rate(here: Around, unit: str) -> Choice[Kind] | None:
+    """What a loan costs, or what part of its cost is borne: "an annual interest rate of 6%"."""
+    if unit != "percent" or "rate" not in here.near or _CHARGED.isdisjoint(here.near):
+        return None
+    bare = [word for word in here.near[-RATE_REACH:] if word not in FILLING - {"of"}]
+    named = "rate" in bare and bare[-1] in _NAMING_LINE
+    return Choice("standard", "rate of", 0.2, "actual") if named else None
 
 
 def _condition(here: Around) -> Choice[Kind] | None:
@@ -74,7 +108,7 @@ def _clause(words: Sequence[str]) -> Sequence[str]:
 def line(here: Around, value: float) -> Choice[Kind] | None:
     """A poverty line, a price: "the poverty line of 2,300 yuan"."""
     bare = [word for word in here.near if word not in FILLING - {"of"}]
-    if value < LARGE and bare[-1:] and bare[-1] in {"of", "is", "was", "at", "to", "from"} and LINES & set(bare[-7:-1]):
+    if value < LARGE and bare[-1:] and bare[-1] in _NAMING_LINE and LINES & set(bare[-7:-1]):
         return Choice("standard", "line of", 0.1, "actual")
     return None
 
@@ -86,6 +120,8 @@ def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
         return Choice("standard", "subsidy for each", 0.1, "actual")
     if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
         return Choice("standard", "subsidy a year", 0.1, "actual")
+    if value <= ALMS and ALLOTTED & set(here.near) and _REGULAR & set(here.near):
+        return Choice("standard", "regular subsidy", 0.15, "actual")
     if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):
         return Choice("standard", "subsidized with", 0.15, "actual")
     return None

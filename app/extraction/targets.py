@@ -13,6 +13,8 @@ from app.extraction.times import Span
 from app.extraction.wordlists import GOALS, MODALS, PLANNING, PLANS, TASKS, wordset
 
 REQUIRED = 24
+ENSURED = 6
+ASKED = 8
 DEEDS = wordset("put held built made completed issued allocated launched provided invested")
 TOLD = DEEDS | wordset(
     "implemented organized carried arranged established set covered lifted achieved received obtained targeting"
@@ -23,6 +25,10 @@ _DONE = wordset(
 _IN_COURSE = ("plan behind", "period behind", "period before")
 _SUMS = wordset("investment total loans funds amount area scale capital")
 _COPULAS = wordset("is was are were be :")
+ASKING = wordset("required requires requiring demanded asked urged ordered")
+_NO_OBJECT = wordset("by for was were , ; :")
+_ENSURING = wordset("ensure ensuring guarantee guaranteeing")
+_BEING = wordset("is are was were")
 _TO_DO = frozenset([("is", "to"), ("are", "to")])
 _PURPOSES = wordset("for to as")
 _SIGNS = wordset(", ; :")
@@ -50,7 +56,9 @@ def _to_be_done(here: Around) -> Choice[Kind] | None:
     words = _subject(here.behind)
     if MODALS & set(words) or not _TO_DO.isdisjoint(pairwise(words)):
         return Choice("target", "should", 0.1, "actual")
-    planned = any(former == "planned" and word in _PURPOSES for former, word in pairwise(words[:8]))
+    planned = "planned" in words and any(
+        former == "planned" and word in _PURPOSES for former, word in pairwise(words[:8])
+    )
     return Choice("target", "planned", 0.2, "actual") if planned or were(words[:8], "planned") else None
 
 
@@ -76,8 +84,8 @@ def _is_purpose(here: Around) -> bool:
 
 
 def were(words: Sequence[str], deed: str) -> bool:
-    """Whether "was" or "were" stands right before a verb: "557 projects were planned"."""
-    return any(word == deed and former in {"was", "were"} for former, word in pairwise(words))
+    """Whether a form of "be" stands right before a verb: "557 projects were planned"."""
+    return deed in words and any(word == deed and former in _BEING for former, word in pairwise(words))
 
 
 def find_target(
@@ -92,7 +100,7 @@ def find_target(
             return Choice("target", "a year to come", 0.1, "actual")
     if MODALS & set(here.clause):
         return Choice("target", "will", 0.1, "actual")
-    if is_least(here.near) and MODALS & set(here.wide):
+    if is_least(here.near) and (MODALS & set(here.wide) or _ENSURING & set(here.near[-ENSURED:])):
         return Choice("target", "at least, as planned", 0.2, "standard")
     if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
         return Choice("target", "planned to", 0.2, "actual")
@@ -111,8 +119,12 @@ def _planned(here: Around) -> Choice[Kind] | None:
     """ "the planned total investment was", "with planned loans of", "assigned the annual task of training"."""
     if "planned" in here.clause and not _EXCEEDING & set(here.clause) and _follows(here.clause, "planned", _SUMS):
         return Choice("target", "planned investment", 0.1, "actual")
+    if here.near[-1:] == ["planned"]:
+        return Choice("target", "planned", 0.15, "actual")
     if were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
         return Choice("target", "were planned with", 0.2, "actual")
+    if here.near[-1:] and here.near[-1] in _OPENING and here.near[-2:-1] and here.near[-2] in GOALS | TASKS | {"plan"}:
+        return Choice("target", "the goal in brackets", 0.1, "actual")
     if _is_task(here.near) and not _DONE & set(here.clause):
         return Choice("target", "task of", 0.25, "actual")
     return None
@@ -131,6 +143,8 @@ def _follows(words: Sequence[str], first: str, behind: frozenset[str]) -> bool:
 
 def _plans_to(words: Sequence[str]) -> bool:
     """Whether "planned to" or the like governs a stretch of words to its end, and no deed follows it."""
+    if "to" not in words and "at" not in words:
+        return False
     told = False
     for at in range(len(words) - 1, 0, -1):
         if _leads(words, at):
@@ -150,6 +164,9 @@ def _leads(words: Sequence[str], at: int) -> bool:
         return before.startswith("aim")
     if words[at] != "to":
         return False
+    asked = words[max(0, at - ASKED) : at]
+    if not ASKING.isdisjoint(asked) and _NO_OBJECT.isdisjoint(asked):
+        return True
     return before in PLANNING or (before, "to") in _TO_DO or (before in _COPULAS and bool(PLANNING & set(words[:at])))
 
 

@@ -6,28 +6,36 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from app.extraction.durations import DURATIONS, duration
+from app.extraction.fiveyears import ORDINALS, before_name, five_years
 from app.extraction.numbers import MONTHS
 from app.extraction.numerals import RANGE_SIGNS, SMALL, is_year
 from app.extraction.sentences import Sentence
-from app.extraction.wordlists import PLANS, wordset
+from app.extraction.wordlists import MODALS, PLANS, wordset
 
-FIRST_PLAN, THIRD_PLAN = 1953, 1966
-PLAN_LENGTH = 5
 OPENING_REACH = 9
 RANGE_REACH = 8
 UNTIL_REACH = 80
 SINCE_REACH = 12
-_ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+HONOUR_REACH = 25
+PLAN_REACH = 10
+MOVE_REACH = 6
+TERM_REACH = 4
+LED = 2
+_INNER = (
+    wordset(
+        "of the end beginning early late mid year first second half quarter over past two academic",
+        "spring summer autumn winter",
+    )
+    | MONTHS
 )
-_INNER = wordset("of the end beginning early late mid year first second half quarter over past two") | MONTHS
+_ORDINAL_WORDS = frozenset(ORDINALS)
 _HEADS = wordset("in for throughout by since as from during until till to at before after between on through within")
 OPENERS = wordset(", ; ， ； : ： ( （ and but while meanwhile that then or 】") | {""}
 _BRACKETS, _CLOSING = wordset("( （"), wordset(") ）")
 _COMPARING = wordset("than over with to")
 _PAST = wordset("last previous past recent the this")
-_TRIGGERS = _PAST | frozenset(_ORDINALS) | DURATIONS
+_NOW = wordset("now currently presently present")
+_TRIGGERS = _NOW | _PAST | frozenset(ORDINALS) | DURATIONS
 _JOINING = wordset("from between during in over")
 _CARRYING = wordset("in for throughout by during since")
 _SUBJECTS = wordset("province government we corps department office")
@@ -36,6 +44,13 @@ _STARTING = wordset("starting beginning")
 _BASES = wordset("than over times compared")
 _SAME_PERIOD = frozenset(["same", "period"])
 _NAMING = wordset("planning plan plans outline program")
+_HONOURING = wordset("praised praise praising commended commending honored honoured honoring recognized recognised")
+_UNTIL = wordset("at by until till before of from in")
+_MOVING = wordset("up down increase decrease reduction decline growth rise")
+_ACCORDING = wordset("according accordance based pursuant")
+_ADJOINING = wordset(", ; ， ； and") | {""}
+_OWNING = wordset("the its their")
+_PRICES = wordset("constant price prices")
 
 
 class Span(NamedTuple):
@@ -75,15 +90,17 @@ class Mention(NamedTuple):
 def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int | None) -> list[Mention]:
     """The time expressions of a sentence in order; tokens in ``taken`` are quantities, no years."""
     mentions: list[Mention] = []
-    places = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" or token.low in _TRIGGERS]
-    for at in places:
+    triggers = [at for at, low in enumerate(sentence.lows) if low in _TRIGGERS]
+    for at in sorted([*sentence.numbers, *triggers]):
         if at in taken or (mentions and at < mentions[-1].stop):
             continue
         token, mention = sentence.tokens[at], None
         if token.kind == "number":
-            mention = _plan(sentence, at) or _calendar(sentence, at, report_year)
-        elif token.low in _ORDINALS:
-            mention = _plan(sentence, at)
+            mention = _plan(sentence, at, report_year) or _calendar(sentence, at, report_year)
+        elif token.low in _ORDINAL_WORDS:
+            mention = _plan(sentence, at, report_year)
+        elif report_year is not None and token.low in _NOW:
+            mention = _now(sentence, at, report_year)
         elif report_year is not None and _may_last(sentence.low(at + 1)):
             mention = _relative(sentence, at, report_year)
         if mention is None:
@@ -92,9 +109,16 @@ def find_mentions(sentence: Sentence, taken: AbstractSet[int], report_year: int 
             mentions[-1] = mentions[-1]._replace(
                 span=mention.span, stop=mention.stop
             )  # "the past ten years (2001-2010)"
+        elif mentions and mention.rule == "period" and _is_spelled_out(mentions[-1], mention):
+            mentions[-1] = mentions[-1]._replace(span=mention.span, stop=mention.stop)
         else:
             mentions.append(mention)
     return mentions
+
+
+def _is_spelled_out(lasting: Mention, period: Mention) -> bool:
+    """Whether a period says which years a duration before it means: "in the ten years from 2001 to 2010"."""
+    return lasting.rule == "the past years" and period.begins() <= lasting.stop + 1
 
 
 def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention | None:
@@ -124,11 +148,21 @@ def _calendar(sentence: Sentence, at: int, report_year: int | None) -> Mention |
     if _is_since(sentence, start, head, opens=opens) and report_year is not None and year <= report_year:
         until = _until(sentence, at, report_year)
         return Mention(at, at + 1, Span(year, until), "since", opens=True, carries=opens, base=False, start=start)
-    if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at):
+    if (head in _COMPARING and head != "to") or _is_compared(sentence, start, at) or _is_moved_from(sentence, start):
         return Mention(at, at + 1, Span(year, year), "compared with", opens=False, carries=False, base=True)
+    if not head and _is_attribute(sentence, at):
+        return Mention(at, at + 1, Span(year, year), "the year of", opens=True, carries=False, base=False, start=at - 1)
     rule = "as of" if head == "as" else f"{head} a year" if head else "a year"
     carries = opens and start == 0 and head in _CARRYING
     return Mention(at, at + 1, Span(year, year), rule, opens, carries, not head and at > 0 and not opens, start)
+
+
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Whether a year says which one is meant of what opens a clause: "The 2011 funds amounted to"."""
+    if sentence.low(at - 1) not in _OWNING or sentence.low(at - 2) not in _ADJOINING or at + 1 >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[at + 1]
+    return behind.kind == "word" and behind.text.islower() and behind.low not in _PRICES | _NAMING
 
 
 def _is_planned_for(sentence: Sentence, start: int, head: str) -> bool:
@@ -216,6 +250,8 @@ def _until(sentence: Sentence, at: int, report_year: int) -> int:
 
 def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a year is only what is compared with: "more than that in 2008", "double the figure of 2011"."""
+    if start < at and sentence.low(start - 1) == "than":
+        return True
     before = [sentence.low(place) for place in range(max(0, start - 5), at)]
     if set(before) >= _SAME_PERIOD:
         return True
@@ -226,40 +262,63 @@ def _is_compared(sentence: Sentence, start: int, at: int) -> bool:
     ]
 
 
-def _plan(sentence: Sentence, at: int) -> Mention | None:
-    """A five-year plan: the twelfth is 2011-2015."""
-    token = sentence.tokens[at]
-    if token.kind == "number":
-        ordinal = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
-        stop = at + 2 if sentence.low(at + 1) == "th" else at
-    else:
-        ordinal, stop = _ORDINALS.index(token.low) + 1, at + 1
-    if not 1 <= ordinal <= 30 or stop == at or not sentence.low(stop).startswith("five-year"):
+def _is_moved_from(sentence: Sentence, start: int) -> bool:
+    """Whether "from" names the year that a movement is measured by: "down 2.1 percentage points from 2011"."""
+    if sentence.low(start) != "from":
+        return False
+    return any(token.low in _MOVING for token in sentence.tokens[max(0, start - MOVE_REACH) : start])
+
+
+def _plan(sentence: Sentence, at: int, report_year: int | None) -> Mention | None:
+    """A five-year plan, a part of it, or the time since it began."""
+    plan = five_years(sentence, at)
+    if plan is None:
         return None
-    first = FIRST_PLAN if ordinal == 1 else 1958 if ordinal == 2 else THIRD_PLAN + (ordinal - 3) * PLAN_LENGTH
-    span = Span(first, first + PLAN_LENGTH - 1)
-    part = _years_of(sentence, at, span)
-    begin, span = part or (at, span)
+    begin, stop, span = plan.begin, plan.stop, Span(plan.first, plan.last)
+    if plan.part == "edge" and sentence.low(begin - 1) in _UNTIL:
+        return _edge(sentence, begin, stop, span)
+    since = before_name(sentence, at)
+    if sentence.low(since) == "since" and report_year is not None and plan.first <= report_year:
+        opens = sentence.low(since - 1) in OPENERS
+        span = Span(plan.first, report_year)
+        return Mention(at, stop, span, "since", opens=True, carries=opens, base=False, start=since)
     start = next((place for place in range(max(0, begin - 3), begin) if sentence.low(place) in _DURING), begin)
-    led = part is not None or sentence.low(start) in _DURING
-    opens = led and sentence.low(start - 1) in OPENERS
+    followed = _is_followed(sentence, begin, stop) or (begin <= LED and _is_subject(sentence, stop))
+    led = plan.part == "years" or sentence.low(start) in _DURING or followed
+    opens = led and (sentence.low(start - 1) in OPENERS or followed)
     named = not led or sentence.low(start - 1) in _NAMING
-    return Mention(at, stop + 1, span, "five-year plan", opens, opens, named, start)
+    return Mention(at, stop, span, "five-year plan", opens, opens, named, start)
 
 
-def _years_of(sentence: Sentence, at: int, plan: Span) -> tuple[int, Span] | None:
-    """Where "the first two years of" a plan begins, and the years meant."""
-    place = at - 1
-    while place > 0 and (sentence.low(place) == "the" or sentence.tokens[place].kind == "sign"):
-        place -= 1
-    if sentence.low(place) != "of" or sentence.low(place - 1) not in {"year", "years"}:
+def _edge(sentence: Sentence, begin: int, stop: int, span: Span) -> Mention:
+    """The year in which a plan ends or begins: "By the end of the 12th Five-Year Plan, ... will"."""
+    head = sentence.low(begin - 1)
+    start = begin - 2 if (head, sentence.low(begin - 2)) == ("of", "as") else begin - 1
+    opens = sentence.low(start - 1) in OPENERS
+    rule = "as of" if head == "of" else f"{head} a year"
+    return Mention(begin, stop, span, rule, opens, opens and start == 0, base=False, start=start)
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a plan's period is what a sentence speaks of: "The 12th Five-Year Plan period will see"."""
+    words = [token.low for token in sentence.tokens[at : at + TERM_REACH] if token.kind == "word"]
+    return words[:2] == ["plan", "period"]
+
+
+def _is_followed(sentence: Sentence, begin: int, stop: int) -> bool:
+    """Whether what will be done follows a plan: "According to the 12th Five-Year Plan, 300 villages will be"."""
+    if begin > PLAN_REACH or _ACCORDING.isdisjoint((sentence.low(0), sentence.low(1))):
+        return False
+    return any(token.low in MODALS for token in sentence.tokens[stop:])
+
+
+def _now(sentence: Sentence, at: int, report_year: int) -> Mention | None:
+    """ "now", "currently" or "at present" where a clause opens with it: the report's own year."""
+    start = at - 1 if sentence.low(at - 1) == "at" else at
+    if (start == at) is (sentence.low(at) == "present") or sentence.low(start - 1) not in OPENERS:
         return None
-    count = SMALL.get(sentence.low(place - 2), 1)
-    begin = place - 2 if sentence.low(place - 1) == "year" else place - 3
-    first, last = plan.first or 0, plan.last or 0
-    if sentence.low(begin) == "first":
-        return begin, Span(first, min(first + count - 1, last))
-    return (begin, Span(max(first, last - count + 1), last)) if sentence.low(begin) == "last" else None
+    own = Span(report_year, report_year)
+    return Mention(at, at + 1, own, "now", opens=True, carries=False, base=False, start=start)
 
 
 def _may_last(low: str) -> bool:
@@ -288,5 +347,11 @@ def _relative(sentence: Sentence, at: int, report_year: int) -> Mention | None:
     if lasting is None:
         return None
     span = Span(lasting.first, lasting.last)
-    carries = lasting.rule == "years of a plan" and at <= 1
-    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=False)
+    carries = low == "the" or (lasting.rule == "years of a plan" and at <= 1)
+    honoured = lasting.rule == "the past years" and not lasting.opens and _is_honoured(sentence, at)
+    return Mention(at, lasting.stop, span, lasting.rule, lasting.opens, carries, base=honoured)
+
+
+def _is_honoured(sentence: Sentence, at: int) -> bool:
+    """Whether past years belong to those who are honoured now: "praised the advanced units of the past decade"."""
+    return any(token.low in _HONOURING for token in sentence.tokens[max(0, at - HONOUR_REACH) : at])

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, repeat
-from operator import itemgetter
 from typing import Literal, NamedTuple
+
+from app.extraction.kept import Kept
 
 TokenKind = Literal["word", "number", "sign"]
 
 _TOKEN = re.compile(
-    r"(\d+(?:[.,，]\d+)*"
+    r"([A-Za-z]+(?![^\s.,;)])"  # most words, found fast; the next but one finds them too
+    r"|\d+(?:[.,，]\d+)*"
     r"|[^\W\d_]+(?:['’‘\-‑–][^\W\d_]+)*"
     r"|[^\s\w]|_|[^\W\d]|\w)"
 )
 _NUMBER = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]")
-_FIRST = itemgetter(0)
 
 
 class Token(NamedTuple):
@@ -29,16 +30,11 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-class _Kinds(dict[str, TokenKind]):
-    """The kind of a token by its first character; there are no more of these than Unicode has."""
-
-    def __missing__(self, first: str) -> TokenKind:
-        kind: TokenKind = "number" if _NUMBER.match(first) else "word" if _WORD.match(first) else "sign"
-        self[first] = kind
-        return kind
+def _kind(printed: str) -> TokenKind:
+    return "number" if _NUMBER.match(printed) else "word" if _WORD.match(printed) else "sign"
 
 
-_KIND_OF = _Kinds().__getitem__
+_KINDS, _LOWS = Kept(_kind), Kept(str.lower)
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -46,7 +42,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     parts = _TOKEN.split(text[start:end])  # white space and tokens in turn
     edges = list(accumulate(map(len, parts), initial=start))
     printed = parts[1::2]
-    kinds = map(_KIND_OF, map(_FIRST, printed))
-    fields = zip(edges[1:-1:2], edges[2::2], printed, map(str.lower, printed), kinds, strict=True)
+    lows, kinds = map(_LOWS.__getitem__, printed), map(_KINDS.__getitem__, printed)
+    fields = zip(edges[1:-1:2], edges[2::2], printed, lows, kinds, strict=True)
     # named tuples without the detour through their constructor, in one go: these are the hottest lines
     return list(map(tuple.__new__, repeat(Token), fields))

@@ -13,7 +13,7 @@ from app.extraction.choices import Choice
 from app.extraction.lexicon import Lexicon
 from app.extraction.numbers import Quantity
 from app.extraction.numerals import RANGE_SIGNS
-from app.extraction.phrases import STOPS, counted_noun
+from app.extraction.phrases import STOPS, counted_noun, is_plural
 from app.extraction.sentences import Sentence
 from app.extraction.tokens import Token
 from app.extraction.wordlists import wordset
@@ -34,6 +34,7 @@ _WEAK = wordset(
 _MEASURES = wordset("money share area length volume mass energy power")
 _BREAKS = wordset("; : ； ：")
 _SHARES = wordset("percent percentage_point")
+_JOINED = wordset("and or /")
 _JOINTS = wordset("and to or , /") | RANGE_SIGNS
 _SUBJECTS = wordset("the and a its their")
 NEIGHBOURS = 12
@@ -84,16 +85,25 @@ def _own(tokens: Sequence[Token], quantity: Quantity, lexicon: Lexicon) -> Choic
     noun = tokens[counted.last - 1].low
     if noun in _MONEY_NOUNS and not counted.known and quantity.numeral.scale > 1:
         return Choice("yuan", "money noun behind", 0.3, counted.unit)
+    if counted.unit == "city" and _joins(tokens, counted.last, "county", lexicon):
+        return Choice("county", "cities and counties", 0.1, counted.unit)
     if counted.known:
         return Choice(counted.unit, "noun behind", 0.0 if counted.head - counted.first < NEAR else 0.1)
     return Choice(counted.unit, "other noun behind", 0.3)
 
 
+def _joins(tokens: Sequence[Token], at: int, unit: str, lexicon: Lexicon) -> bool:
+    """Whether a plural noun of a unit is joined to the noun before: of "cities and counties" the latter are counted."""
+    joined = at + 1 < len(tokens) and tokens[at].low in _JOINED and is_plural(tokens[at + 1].low)
+    return joined and lexicon.units.get(tokens[at + 1].low) == unit
+
+
 def _symbol(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str | None:
     """A unit of measure that follows directly, as one token, two, or three."""
-    window = tokens[at : at + 3]
-    for size in range(len(window), 0, -1):
-        unit = lexicon.units.get(" ".join(token.low for token in window[:size]))
+    window = [token.low for token in tokens[at : at + 3]]
+    longest = len(window) if window and window[0] in lexicon.openings else 1
+    for size in range(longest, 0, -1):
+        unit = lexicon.units.get(" ".join(window[:size]))
         if unit is not None and (size > 1 or lexicon.dimensions[unit] in _MEASURES):
             return unit
     return None

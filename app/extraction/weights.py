@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeVar
 
+from app.extraction.kept import Kept
+
 GROUPS = ("money", "share", "measure", "count")
 MOST_TIMES = 4
 BEFORE, BEHIND = "before", "behind"
 BIAS = "bias"
-KEPT = 50_000
-"""How many sums of a table are kept; hostile texts have no end of places."""
-
 
 Place = tuple[str, int, int, int, int, str, str, str]
 """Where a chunk stands as seen from a number: before or behind, how many chunks away, the numbers, commas and clauses
@@ -65,31 +64,19 @@ def times_feature(times: int) -> str:
     return f"times {min(times, MOST_TIMES)}"
 
 
-class Sums(dict[Values, float]):
-    """The sums of the weights of features, by the values that name them; each is made when it is first asked for."""
-
-    def __init__(self, features: Callable[[Values], list[str]], weights: dict[str, float]) -> None:
-        super().__init__()
-        self._features: Callable[[Values], list[str]] = features
-        self._weights = weights
-
-    def __missing__(self, values: Values) -> float:
-        """The sum for values that are asked for for the first time."""
-        if len(self) >= KEPT:
-            self.clear()
-        total = math.fsum(self._weights.get(feature, 0.0) for feature in self._features(values))
-        self[values] = total
-        return total
+def _sums(features: Callable[[Values], list[str]], weights: dict[str, float]) -> Kept[Values, float]:
+    """The sums of the weights of features, by the values that name them."""
+    return Kept(lambda values: math.fsum(weights.get(feature, 0.0) for feature in features(values)))
 
 
 class Weights:
     """What each feature adds to a word's chance, by table: pieces of the rules, places, sides, words, repeats."""
 
     def __init__(self, weights: dict[str, float]) -> None:
-        self.found = Sums(found_features, weights)
-        self.places = Sums(place_features, weights)
-        self.links = Sums(link_features, weights)
-        self.words = {group: Sums(partial(word_features, group), weights) for group in GROUPS}
+        self.found = _sums(found_features, weights)
+        self.places = _sums(place_features, weights)
+        self.links = _sums(link_features, weights)
+        self.words = {group: _sums(partial(word_features, group), weights) for group in GROUPS}
         self.times = [weights.get(times_feature(times), 0.0) for times in range(MOST_TIMES + 1)]
 
 

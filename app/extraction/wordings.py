@@ -18,6 +18,7 @@ from functools import partial
 from typing import NamedTuple
 
 from app.extraction.chunks import DOING, NOUN, VERB, Chunk, Chunked
+from app.extraction.kept import Kept
 from app.extraction.nounphrases import ARTICLES, JOINTS
 from app.extraction.weights import (
     BEFORE,
@@ -45,6 +46,7 @@ MOST_COUNTED = 6
 CHUNKS_BEFORE = 5
 CHUNKS_BEHIND = 3
 MOST_CROSSED = 2
+_CAPPED: Kept[int, int] = Kept(lambda crossed: min(abs(crossed), MOST_CROSSED))
 _EMPTY = wordset("of the a an for in by to and or with from on at per")
 _OPENERS = wordset("construction implementation pilot project projects development work management program programs")
 _NONE: frozenset[str] = frozenset()
@@ -95,11 +97,11 @@ def wording(draft: Draft, weights: Weights) -> list[str]:
     core, context = keys_of(draft.core), keys_of(draft.context) if draft.context else _NONE
     sights = sights_of(draft)
     chances = _chances(draft, sights, _found(draft, core, context), weights)
-    expected = math.fsum([chances[key] for key in core])
+    expected = math.fsum(map(chances.__getitem__, core))
     words = draft.core
     if context:
         more = context - core
-        gain = math.fsum([chances[key] for key in more])
+        gain = math.fsum(map(chances.__getitem__, more))
         if gain > expected / (len(core) + LENGTH) * len(more):
             words, core, expected = words + draft.context, core | context, expected + gain
     rate = expected / (len(core) + LENGTH)
@@ -126,12 +128,8 @@ def sights_of(draft: Draft) -> list[Sight]:
         numbers, commas, clauses = draft.chunked.crossed(edge)
         for steps, chunk in enumerate(near):
             _, _, _, form, opener, closer, above, signs, stops = chunk
-            crossed, signs = abs(numbers - above), abs(commas - signs)
-            if crossed > MOST_CROSSED:
-                crossed = MOST_CROSSED
-            if signs > MOST_CROSSED:
-                signs = MOST_CROSSED
-            place = (side, steps, crossed, signs, int(clauses != stops), form, group, rule)
+            crossed, signs = _CAPPED[numbers - above], _CAPPED[commas - signs]
+            place = (side, steps, crossed, signs, 0 if clauses == stops else 1, form, group, rule)
             found.append((chunk, place, (side, crossed, opener, closer, form)))
     return found
 
@@ -139,7 +137,7 @@ def sights_of(draft: Draft) -> list[Sight]:
 def _found(draft: Draft, core: frozenset[str], context: frozenset[str]) -> list[tuple[Collection[str], Found]]:
     """The keys of the rules' pieces with the values that name their features."""
     group, rule = draft.group, draft.rule
-    base = min(MOST_COUNTED, len(core | context))
+    base = min(MOST_COUNTED, len(core | context) if context else len(core))
     found: list[tuple[Collection[str], Found]] = [(core, ("core", len(core), base, group, rule))]
     if context:
         found.append((context, ("context", len(context), base, group, rule)))
@@ -188,7 +186,7 @@ def _added(
         added.append(best)
         more = frozenset(best[0].keys[best[1] :])
         known |= more
-        expected += math.fsum([chances[key] for key in more])
+        expected += math.fsum(map(chances.__getitem__, more))
         room -= len(more) + 1
     return added
 

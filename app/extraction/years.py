@@ -15,7 +15,8 @@ from typing import NamedTuple
 from app.extraction.choices import Choice
 from app.extraction.goals import goal_year, tells_deed
 from app.extraction.numbers import Quantity
-from app.extraction.plans import Plan, plan_named, speaks_of
+from app.extraction.plans import Plan, halves, plan_named, speaks_of
+from app.extraction.respectives import are_respective
 from app.extraction.sections import Paragraph
 from app.extraction.sentences import Sentence, quotations
 from app.extraction.times import OPENERS, Mention, Span, find_mentions, is_before
@@ -41,8 +42,10 @@ _CLAUSE_ENDS = wordset(", ; ， ； ： : and from to including")
 _VERBS = wordset("was were had has")
 _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
-_STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit")
-_SOFTENING = wordset("to at more than over about nearly around approximately a total of only as high")
+_STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit shall will should must")
+_SOFTENING = wordset(
+    "be reach exceed hit total to at more than over about nearly around approximately a total of only as high"
+)
 _TELLING = wordset("covering involving benefiting including representing with averagely up down an")
 _FOUNDING = wordset(
     "launched started initiated identified selected listed approved designated began begun chosen determined started"
@@ -101,12 +104,14 @@ def find_years(
     """One span for each quantity of a sentence; ``carried`` is brought up to date for the next sentence."""
     taken = {quantity.numeral.at for quantity in quantities}
     named = find_mentions(sentence, taken, report_year)
+    if carried.plan is not None:
+        named = halves(named, carried.plan)
     mentions = [mention for mention in named if not mention.base]
     own = Span(report_year, report_year)
     held = _held(sentence, carried, own)
     if not named and held.span == own:
         doubt = UNSURE_SECTION if held.elsewhen else 0.0
-        return [Choice(own, held.rule, doubt) for _ in quantities]
+        return [Choice(own, held.rule, doubt)] * len(quantities)
     brackets = {mention.stop: mention for mention in named if sentence.low(mention.stop) in _BRACKETS}
     chosen: list[Choice[Span]] = []
     passed = 0
@@ -125,9 +130,25 @@ def find_years(
             source = choice if _is_said(choice) else source
             choice = _as_source(choice, source, own)
         chosen.append(choice)
+    _tell_apart(sentence, quantities, mentions, chosen)
     _carry(sentence, mentions, carried, own)
     carried.plan = plan_named(sentence, named) or carried.plan
     return chosen
+
+
+def _tell_apart(
+    sentence: Sentence, quantities: Sequence[Quantity], mentions: Sequence[Mention], chosen: list[Choice[Span]]
+) -> None:
+    """Gives two numbers a year each where "respectively" does: "30 and 40 villages respectively in 2011 and 2012"."""
+    for mention in mentions:
+        if mention.rule != "period" or sentence.low(mention.at + 1) != "and":
+            continue
+        for place in range(1, len(quantities)):
+            pair = slice(place - 1, place + 1)
+            dated = any(choice.value == mention.span for choice in chosen[pair])
+            if dated and are_respective(sentence.lows, *(two.numeral.at for two in quantities[pair])):
+                each = (Span(year, year) for year in mention.span)
+                chosen[pair] = [Choice(span, "respectively", 0.1) for span in each]
 
 
 def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
@@ -139,8 +160,7 @@ def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
     if plan is not None and speaks_of(sentence, plan):
         return Carried(plan.span, "the plan's term", carried.elsewhen)
     to_come = own.last is not None and carried.span.first is not None and carried.span.first > own.last
-    planned = any(token.low in MODALS | PLANNING_VERBS for token in sentence.tokens)
-    if to_come and not planned and tells_deed(sentence):
+    if to_come and (MODALS | PLANNING_VERBS).isdisjoint(sentence.lows) and tells_deed(sentence):
         return Carried(own, OWN, elsewhen=True)
     return carried
 
@@ -154,7 +174,7 @@ def _bracketed(sentence: Sentence, at: int, brackets: Mapping[int, Mention]) -> 
 
 def _is_source(sentence: Sentence, at: int) -> bool:
     """Whether a number says where a movement began: "from 3,120 yuan to 3,874 yuan"."""
-    return "from" in {sentence.low(at - 1), sentence.low(at - 2)}
+    return sentence.low(at - 1) == "from" or sentence.low(at - 2) == "from"
 
 
 def _is_said(choice: Choice[Span]) -> bool:

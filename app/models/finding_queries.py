@@ -264,6 +264,11 @@ def source_error(connection: sqlite3.Connection, figure_id: int) -> SourceErrorR
     return SourceErrorRow(*row) if row else None
 
 
+def errors_known(connection: sqlite3.Connection) -> bool:
+    """Whether a source is known to be wrong anywhere."""
+    return connection.execute("SELECT 1 FROM source_errors WHERE hidden = 0 LIMIT 1").fetchone() is not None
+
+
 def option(connection: sqlite3.Connection) -> str:
     """Which value tables give where a source is wrong: one of CHOICES."""
     row = connection.execute("SELECT value FROM options WHERE name = ?", [OPTION]).fetchone()
@@ -314,7 +319,13 @@ def errata(connection: sqlite3.Connection) -> list[tuple[Scalar, ...]]:
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence of a text that a stretch stands in, cut off where it is very long; as printed, in one line."""
+    first, last = sentence_span(text, start, end)
+    return text[first:last].strip()
+
+
+def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that a stretch stands in, in code points."""
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     first = max((at + len(mark) for mark in _ENDS if (at := before.rfind(mark)) >= 0), default=0)
     last = min((at + 1 for mark in _ENDS if (at := after.find(mark)) >= 0), default=len(after))
-    return (before[first:] + text[start:end] + after[:last]).strip()
+    return start - len(before) + first, end + last

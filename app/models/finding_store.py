@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SETTING = "findings"
 """The setting that says with which rules, and up to which operation, the findings were worked out."""
@@ -149,10 +150,19 @@ def _put(connection: sqlite3.Connection, one: Derived) -> None:
     )
 
 
-def numbers(connection: sqlite3.Connection, figures: Collection[int]) -> Mapping[int, tuple[str, float, str]]:
-    """UUID, value and unit of figures, by id."""
+class Number(NamedTuple):
+    """What a finding rests on: a figure by its UUID, with its value in ``unit`` and its print."""
+
+    uuid: str
+    value: float
+    unit: str
+    quote: str
+
+
+def numbers(connection: sqlite3.Connection, figures: Collection[int]) -> Mapping[int, Number]:
+    """What is said by figures, by id."""
     rows = connection.execute(
-        "SELECT id, uuid, value, unit FROM figures WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, uuid, value, unit, quote FROM figures WHERE id IN (SELECT value FROM json_each(?))",
         [json.dumps(sorted(figures))],
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+    return {row[0]: Number(*tuple(row)[1:]) for row in rows}

@@ -123,7 +123,10 @@ def reverse(connection: sqlite3.Connection, entry: Entry, target_id: int) -> Non
             raise refused(connection, target_id, _later(connection, change, target_id))
         if back.new is None:
             _look_for_needs(connection, change, target_id, keys)
-        _apply(connection, entry, back)
+        try:
+            _apply(connection, entry, back)
+        except sqlite3.IntegrityError as error:  # another row has come to be what only one can be
+            raise refused(connection, target_id, _newest_of(connection, change.table, target_id)) from error
 
 
 def refused(connection: sqlite3.Connection, target_id: int, later_id: int | None) -> InputError:
@@ -267,6 +270,14 @@ def _pointing_to(connection: sqlite3.Connection, table: str) -> list[tuple[str, 
         [table],
     )
     return [(name, column) for name, column in rows]
+
+
+def _newest_of(connection: sqlite3.Connection, table: str, after: int) -> int | None:
+    """The newest operation after this one that changed a row of a table."""
+    row = connection.execute(
+        "SELECT max(operation_id) FROM changes WHERE table_name = ? AND operation_id > ?", [table, after]
+    ).fetchone()
+    return int(row[0]) if row[0] is not None else None
 
 
 def _later(connection: sqlite3.Connection, change: Change, target_id: int) -> int | None:

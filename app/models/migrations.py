@@ -66,6 +66,7 @@ def facts(db: Database) -> None:
 def findings(db: Database) -> None:
     """Findings, decisions on them, errors of the sources, options of the workspace."""
     _run(db, "0005_findings")
+    db.execute("INSERT INTO options (uuid, name, value) VALUES (?, 'source_errors', 'printed')", [str(uuid.uuid4())])
 
 
 @migrations(name="0006_leftovers")

@@ -6,8 +6,10 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
+from app.models.facets import FACETS
 from app.models.records import (
     MACHINE_FIELDS,
     AnalystRow,
@@ -23,10 +25,11 @@ from app.models.records import (
     WaitingRow,
 )
 
-_FROM = (
+FROM = (
     "FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
     " LEFT JOIN sections ON sections.id = figures.section_id"
 )
+"""Figures with their report, document and, where they stand in one, section."""
 _SHOWN = "documents.hidden = 0 AND figures.hidden = 0"
 _PLACE = "reports.document_id, figures.span_start"
 _PROGRAMME = "coalesce(sections.programme, 'overview')"
@@ -99,8 +102,8 @@ _TEXT_COLUMNS = (
 Params = list[str | int | float]
 
 
-def _where(chosen: FigureFilter) -> tuple[str, Params]:
-    """The SQL condition of a filter, with its values."""
+def where(chosen: FigureFilter) -> tuple[str, Params]:
+    """The SQL condition of a filter over ``FROM``, with its values."""
     terms: list[str] = [_SHOWN]
     params: Params = []
     equal = {
@@ -122,9 +125,15 @@ def _where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("figures.doubtful = 1")
     if chosen.finding:
         terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
+    if chosen.ids:
+        terms.append("figures.id IN (SELECT value FROM json_each(?))")
+        params.append(json.dumps(chosen.ids))
     if chosen.provinces:
         terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
         params += chosen.provinces
+    for name, values in chosen.facets:
+        terms.append(FACETS[name].where(values))
+        params += values
     for word in chosen.text.split():
         terms.append("(" + " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in _TEXT_COLUMNS) + ")")
         params += [f"%{_escape(word)}%"] * len(_TEXT_COLUMNS)
@@ -146,19 +155,19 @@ def _order(sort: Sequence[tuple[str, bool]]) -> str:
 
 def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter) -> array[int]:
     """The ids of the figures a filter lets through, in its order (64-bit integers, eight bytes a figure)."""
-    where, params = _where(chosen)
+    terms, params = where(chosen)
     rows = connection.execute(
-        f"SELECT figures.id {_FROM} WHERE {where} ORDER BY {_order(chosen.sort)}",
+        f"SELECT figures.id {FROM} WHERE {terms} ORDER BY {_order(chosen.sort)}",
         params,
     )
-    return array("q", (row[0] for row in rows))
+    return array("q", map(itemgetter(0), rows))
 
 
 def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:
     """The figures of these ids, by id, without those of hidden documents. Meant for a page of some hundred."""
     marks = ", ".join("?" * len(ids))
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {_SHOWN} AND figures.id IN ({marks})",
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {_SHOWN} AND figures.id IN ({marks})",
         list(ids),
     )
     return {row[0]: FigureRow(*row) for row in rows}
@@ -167,7 +176,7 @@ def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Fig
 def figures_of_document(connection: sqlite3.Connection, document_id: int) -> list[FigureRow]:
     """All figures of a document in the order of the text."""
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE reports.document_id = ? AND figures.hidden = 0 ORDER BY {_PLACE}",
         [document_id],
     )
     return [FigureRow(*row) for row in rows]
@@ -175,9 +184,9 @@ def figures_of_document(connection: sqlite3.Connection, document_id: int) -> lis
 
 def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[FigureRow]:
     """The figures a filter lets through, in its order, one by one."""
-    where, params = _where(chosen)
+    terms, params = where(chosen)
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {where} ORDER BY {_order(chosen.sort)}",
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {terms} ORDER BY {_order(chosen.sort)}",
         params,
     )
     return (FigureRow(*row) for row in rows)
@@ -185,11 +194,11 @@ def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Itera
 
 def waiting(connection: sqlite3.Connection, chosen: FigureFilter) -> list[WaitingRow]:
     """The unreviewed figures that a filter lets through, in the order of the texts."""
-    where, params = _where(chosen)
+    terms, params = where(chosen)
     rows = connection.execute(
         "SELECT figures.id, reports.document_id, figures.span_start, figures.span_end, reports.province, reports.year,"
         f" figures.about, {_DOUBT}, {_SEVERITY}, figures.doubtful"
-        f" {_FROM} WHERE {where} AND figures.review = 'unreviewed' ORDER BY {_PLACE}",
+        f" {FROM} WHERE {terms} AND figures.review = 'unreviewed' ORDER BY {_PLACE}",
         params,
     )
     return [WaitingRow(*row) for row in rows]
@@ -200,7 +209,7 @@ def mentions(connection: sqlite3.Connection, figure: FigureRow) -> list[FigureRo
     if figure.fact_id is None:
         return []
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {_SHOWN} AND figures.fact_id = ? AND figures.id <> ? ORDER BY {_PLACE}",
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {_SHOWN} AND figures.fact_id = ? AND figures.id <> ? ORDER BY {_PLACE}",
         [figure.fact_id, figure.id],
     )
     return [FigureRow(*row) for row in rows]
@@ -208,13 +217,13 @@ def mentions(connection: sqlite3.Connection, figure: FigureRow) -> list[FigureRo
 
 def doubtful(connection: sqlite3.Connection) -> int:
     """How many figures analysts mean to come back to."""
-    return int(connection.execute(f"SELECT count(*) {_FROM} WHERE {_SHOWN} AND figures.doubtful = 1").fetchone()[0])
+    return int(connection.execute(f"SELECT count(*) {FROM} WHERE {_SHOWN} AND figures.doubtful = 1").fetchone()[0])
 
 
 def figures_between(connection: sqlite3.Connection, document_id: int, start: int, end: int) -> list[FigureRow]:
     """The figures that stand within a stretch of a document, in the order of the text."""
     rows = connection.execute(
-        f"SELECT {_FIGURE_SELECT} {_FROM} WHERE {_SHOWN} AND reports.document_id = ?"
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {_SHOWN} AND reports.document_id = ?"
         f" AND figures.span_start >= ? AND figures.span_end <= ? ORDER BY {_PLACE}",
         [document_id, start, end],
     )
@@ -222,8 +231,14 @@ def figures_between(connection: sqlite3.Connection, document_id: int, start: int
 
 
 def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """The view ``curated_figures``: its column names, and its rows in the order of the texts."""
-    cursor = connection.execute("SELECT * FROM curated_figures ORDER BY source, span_start")
+    """The view ``curated_figures`` and how many findings are open against each figure: the columns' names, and the rows
+    in the order of the texts.
+    """
+    found = _OPEN.replace("figures.id", "curated_figures.id")
+    cursor = connection.execute(
+        f"SELECT curated_figures.*, (SELECT count(*) {found}) AS open_findings FROM curated_figures"
+        " ORDER BY source, span_start"
+    )
     return [column[0] for column in cursor.description], (tuple(row) for row in cursor)
 
 
@@ -305,7 +320,7 @@ def analysts(connection: sqlite3.Connection) -> list[AnalystRow]:
 
 def progress(connection: sqlite3.Connection) -> tuple[int, int]:
     """How many figures are settled (verified or rejected), and how many there are."""
-    row = connection.execute(f"SELECT {_SETTLED}, count(*) {_FROM} WHERE {_SHOWN}").fetchone()
+    row = connection.execute(f"SELECT {_SETTLED}, count(*) {FROM} WHERE {_SHOWN}").fetchone()
     return row[0], row[1]
 
 
@@ -314,7 +329,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
     rows = connection.execute(
         "SELECT reports.province, reports.year, figures.about, count(*),"
         f" {_SETTLED}, sum(CASE WHEN {_MONEY} THEN figures.value END)"
-        f" {_FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
+        f" {FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
     )
     return [ProgrammeCell(*row) for row in rows]
 
@@ -322,7 +337,7 @@ def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
 def units(connection: sqlite3.Connection, programme: str = "") -> list[tuple[str, int]]:
     """The units of the figures (about one programme, or of all) with their counts, the most frequent first."""
     rows = connection.execute(
-        f"SELECT figures.unit, count(*) {_FROM} WHERE {_SHOWN} AND (?1 = '' OR figures.about = ?1)"
+        f"SELECT figures.unit, count(*) {FROM} WHERE {_SHOWN} AND (?1 = '' OR figures.about = ?1)"
         " GROUP BY figures.unit ORDER BY count(*) DESC, figures.unit",
         [programme],
     )

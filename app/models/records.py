@@ -204,6 +204,10 @@ class FigureFilter:
     """Only figures against which the checks have something that is open, or decided too."""
     doubtful: bool = False
     """Only figures that an analyst means to come back to."""
+    ids: tuple[int, ...] = ()
+    """Only these figures."""
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Values of ``facets.FACETS``, by name: a figure has one of the values of each."""
     sort: tuple[tuple[str, bool], ...] = ()
 
 

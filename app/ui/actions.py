@@ -1,4 +1,4 @@
-"""Every action of the window, declared once: menus, shortcuts and the help page are made from this table."""
+"""Every action of the window, declared once: menus, shortcuts and the help page are made from these tables."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Key = QKeySequence.StandardKey
-_MNEMONIC = re.compile(r"\(&.\)")
+_MNEMONIC = re.compile(r"\(&.\)|&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class Spec:
     also: str = ""
     """Another shortcut, that the menu does not show."""
     where: str = ""
-    """"text": its shortcut counts in the source, the figure table and the review alone, not where one types."""
+    """"text": its shortcut counts in the source, the figure table and the review alone, not where one types. "menu": it
+    is that of an action of the window, which the menu of the table only names: a key that is bound twice is dead.
+    """
     here: str = ""
     """A second key, that counts there alone."""
 
@@ -57,6 +59,13 @@ ACTIONS = (
     Spec("replace", "file", QT_TRANSLATE_NOOP("actions", "Replace &with a changed file…"), "", "change"),
     Spec("extract_again", "file", QT_TRANSLATE_NOOP("actions", "E&xtract again…"), "", "change"),
     Spec("export", "file", QT_TRANSLATE_NOOP("actions", "&Export figures…"), "Ctrl+E"),
+    Spec(
+        "intended",
+        "file",
+        QT_TRANSLATE_NOOP("actions", "Export &intended values where a source is wrong"),
+        "",
+        "change",
+    ),
     Spec("save_copy", "file", QT_TRANSLATE_NOOP("actions", "Save a co&py…"), before="line"),
     Spec("restore", "file", QT_TRANSLATE_NOOP("actions", "Res&tore…"), "", "always"),
     Spec("check", "file", QT_TRANSLATE_NOOP("actions", "Chec&k workspace…")),
@@ -71,15 +80,19 @@ ACTIONS = (
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
     Spec("show_charts", "view", QT_TRANSLATE_NOOP("actions", "&Charts"), "Ctrl+3"),
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
+    Spec("show_findings", "view", QT_TRANSLATE_NOOP("actions", "F&indings"), "Ctrl+5"),
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
     Spec("show_review", "view", QT_TRANSLATE_NOOP("actions", "&Review"), "Ctrl+R"),
-    Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "F&ind in the text, or filter"), Key.Find, before="line"),
+    Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
+    Spec("facets", "view", QT_TRANSLATE_NOOP("actions", "F&acets of the table"), "Ctrl+Shift+L"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
     Spec("show_doubtful", "view", QT_TRANSLATE_NOOP("actions", "&Doubtful figures")),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
+    Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with findin&gs")),
+    Spec("by_doubt", "view", QT_TRANSLATE_NOOP("actions", "The most dou&btful first"), before="line"),
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
-    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
+    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Smaller &text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "figure", where="text"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure", here="X"),
@@ -99,6 +112,11 @@ ACTIONS = (
     Spec("skip", "review", QT_TRANSLATE_NOOP("actions", "S&kip"), "S", "figure", where="text"),
     Spec("fields", "review", QT_TRANSLATE_NOOP("actions", "Go to a &field"), "", "figure", before="line"),
     Spec("note", "review", QT_TRANSLATE_NOOP("actions", "N&ote…"), "M", "figure", where="text"),
+    Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the same t&hing"), "", "figure", "line"),
+    Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are different th&ings"), "", "figure"),
+    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "&Errors of the extraction…"), before="line"),
+    Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errat&a of the sources…")),
+    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a p&lace…"), "", "change", before="line"),
     Spec("field_value", "fields", QT_TRANSLATE_NOOP("actions", "&Value"), "E", "figure", where="text"),
     Spec("field_unit", "fields", QT_TRANSLATE_NOOP("actions", "&Unit"), "U", "figure", where="text"),
     Spec("field_per", "fields", QT_TRANSLATE_NOOP("actions", "&Per"), "R", "figure", where="text"),
@@ -114,7 +132,6 @@ ACTIONS = (
     ),
     Spec("second_2", "fields", QT_TRANSLATE_NOOP("actions", "&Second second choice"), "2", "figure", where="text"),
     Spec("second_3", "fields", QT_TRANSLATE_NOOP("actions", "&Third second choice"), "3", "figure", where="text"),
-    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
     Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), ".", where="text"),
     Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), ",", where="text"),
     Spec("add_figure", "source", QT_TRANSLATE_NOOP("actions", "&Add as a figure"), "A", "change", where="text"),
@@ -144,10 +161,37 @@ ACTIONS = (
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
 )
 
+TABLE_ACTIONS = (
+    Spec("verify_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "change", where="menu"),
+    Spec("reject_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Reject"), "X", "change", where="menu"),
+    Spec("doubt_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Doubtful"), "D", "change", where="menu"),
+    Spec(
+        "unreview_chosen",
+        "table",
+        QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"),
+        "Ctrl+Shift+U",
+        "change",
+        where="menu",
+    ),
+    Spec("set_field", "table", QT_TRANSLATE_NOOP("actions", "Set a &field…"), "Ctrl+Shift+E", "change", before="line"),
+    Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
+    Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
+    Spec("select_all", "table", QT_TRANSLATE_NOOP("actions", "Select &all"), Key.SelectAll),
+    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+O", before="line"),
+)
+"""What is done with the figures that are chosen in the table: its context menu, and keys that count while it has the
+focus.
+"""
+
 
 def say(text: object) -> str:
     """A text of this table in the user's language."""
     return QCoreApplication.translate("actions", str(text))
+
+
+def plain(spec_text: object) -> str:
+    """A text of these tables for a button: without the mark of a mnemonic, which Chinese has in brackets."""
+    return _MNEMONIC.sub("", say(spec_text))
 
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -160,6 +204,19 @@ def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> 
     for name in WITHIN:
         made[name].setMenu(menus[name])
     return made
+
+
+def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]) -> QMenu:
+    """Make the actions of the figure table and the menu that holds them. Their keys count while the table itself has
+    the focus, never while something is typed. Raises KeyError for an action without a handler.
+    """
+    menu = QMenu(table)
+    for spec in TABLE_ACTIONS:
+        action = _add(menu, spec, handlers[spec.name])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if spec.where != "menu":
+            table.addAction(action)
+    return menu
 
 
 def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
@@ -183,9 +240,9 @@ def text(name: str) -> str:
     return say(_spec(name).text)
 
 
-def plain(name: str) -> str:
-    """The text of an action as a button says it: without the key of the menu, which stands in brackets in Chinese."""
-    return _MNEMONIC.sub("", text(name)).replace("&", "").rstrip("…")
+def label(name: str) -> str:
+    """The text of an action as a button says it."""
+    return plain(_spec(name).text).rstrip("…")
 
 
 def keys(name: str) -> str:
@@ -204,7 +261,7 @@ def here(name: str) -> str:
 
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
-    for spec in ACTIONS:
-        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            yield say(spec.text).replace("&", ""), ", ".join(key for key in (keys, spec.here) if key)
+    for spec in (*ACTIONS, *(spec for spec in TABLE_ACTIONS if spec.where != "menu")):
+        shown = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        if shown:
+            yield plain(spec.text), ", ".join(key for key in (shown, spec.here) if key)

@@ -52,5 +52,6 @@ def _parts() -> dict[str, str]:
         "mention": translate("Chart", "further mentions of the same value ({count})"),
         "other_year": translate("Chart", "of another year or period than the report ({count})"),
         "range": translate("Chart", "ends of a range ({count})"),
+        "finding": translate("Chart", "with open findings ({count})"),
         "bound": translate("Chart", "stated as more than, less than or about ({count})"),
     }

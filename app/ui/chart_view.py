@@ -74,6 +74,7 @@ class ChartView(QWidget):
         self.choices.changed.connect(self._outdate)
         desk.changed.connect(self._changed)
         desk.filtered.connect(self._filtered)
+        desk.checked.connect(self._checked)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has changed while the chart was hidden; the first time, fetch what draws it."""
@@ -178,6 +179,10 @@ class ChartView(QWidget):
 
     def _changed(self, outcome: Outcome) -> None:
         if outcome.tables & {"figures", "documents"}:
+            self._outdate()
+
+    def _checked(self, figures: frozenset[int]) -> None:
+        if figures:  # the chart says how many of its figures have open findings
             self._outdate()
 
     def _outdate(self) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.curation.operations import Operation, Outcome
 from app.curation.session import Analyst, Session
@@ -24,7 +25,8 @@ class Desk(QObject):
     """Signals: ``changed`` (an Outcome, after the data is on disk), ``chosen`` (FigureRow or None), ``filtered``
     (FigureFilter), ``busy`` (an operation was handed in), ``failed`` (a Failure; nothing was changed), ``doubted`` (the
     OperationRow of an earlier session that undo was to take back; nothing was changed), ``unsafe`` (a Failure: a backup
-    could not be made; what was saved is safe).
+    could not be made; what was saved is safe), ``checked`` (ids of figures: findings on them, or on no figure, came,
+    went or changed; also where none did).
     """
 
     changed = Signal(object)
@@ -34,6 +36,8 @@ class Desk(QObject):
     failed = Signal(object)
     doubted = Signal(object)
     unsafe = Signal(object)
+    checked = Signal(object)
+    _told = Signal(object)
 
     def __init__(
         self,
@@ -49,6 +53,9 @@ class Desk(QObject):
         self.filter = FigureFilter()
         self._ask_analyst = ask_analyst
         self._texts: dict[int, str] = {}
+        self._told.connect(self._take_findings)  # from the thread of the checks to the window's
+        if session.checker is not None:
+            session.checker.changed = self._tell_findings
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -98,6 +105,16 @@ class Desk(QObject):
         """Do again what was taken back last."""
         self.busy.emit()
         self.jobs.watch(self.session.redo(), self._took_effect, self.failed.emit)
+
+    def _tell_findings(self, figures: frozenset[int]) -> None:
+        """Called on the thread of the checks, maybe when this desk is being taken down."""
+        if isValid(self):
+            self._told.emit(figures)
+
+    def _take_findings(self, figures: frozenset[int]) -> None:
+        if self.figure is not None and self.figure.id in figures:
+            self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
+        self.checked.emit(figures)
 
     def _not_undone(self, failure: Failure) -> None:
         if failure.code == "earlier_session":

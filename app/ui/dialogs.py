@@ -28,8 +28,10 @@ from app.ui.jobs import Progress
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
+    from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
     from app.models.backup import Backup, Summary
+    from app.models.records import FigureRow
     from app.ui.backup_dialog import Row
     from app.ui.desk import Desk
     from app.ui.health_dialog import HealthDialog
@@ -89,6 +91,20 @@ class Dialogs:
         dialog.setTextValue(names[current])
         return names.index(dialog.textValue()) if dialog.exec() else None
 
+    def name(self, title: str, label: str, name: str) -> str | None:
+        """What something is to be called; ``name`` is suggested."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(name)
+        return dialog.textValue() if dialog.exec() else None
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        """Which field of several figures is to be set, and to what."""
+        from app.ui.bulk_dialog import BulkDialog  # not needed for the first paint
+
+        return BulkDialog(desk, figure_ids, self._parent).ask()
+
     def analyst(self) -> Analyst | None:
         """Who is at the desk: name and initials."""
         return AnalystDialog(self._parent).ask()
@@ -142,6 +158,17 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
+
+    def page(self, page: QDialog) -> None:
+        """Show a page beside the work. Does not wait until it is closed."""
+        page.setParent(self._parent, page.windowFlags())
+        page.show()
+
+    def same_error(self, desk: Desk, figures: Sequence[FigureRow], what: str) -> list[int] | None:
+        """Which of these figures are to be corrected too; ``what`` says how."""
+        from app.ui.same_error import SameErrorDialog  # not needed for the first paint
+
+        return SameErrorDialog(desk, figures, what, self._parent).ask()
 
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         """Which groups of a dry run are accepted."""

@@ -236,7 +236,7 @@ class FieldEditor(QObject):
             palette.setColor(QPalette.ColorRole.Base, notice.ground)
             palette.setColor(QPalette.ColorRole.Text, notice.text)
         self.input.setPalette(palette)
-        self.problem.setPalette(_text_palette(notice) if problem else QPalette())
+        self.problem.setPalette(text_palette(notice) if problem else QPalette())
 
 
 def labelled(label: QLabel, key: str, mark: QLabel | None = None) -> QWidget:
@@ -255,7 +255,8 @@ def labelled(label: QLabel, key: str, mark: QLabel | None = None) -> QWidget:
     return head
 
 
-def _text_palette(notice: theme.Notice) -> QPalette:
+def text_palette(notice: theme.Notice) -> QPalette:
+    """A palette with the colour of a notice for text."""
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.WindowText, notice.text)
     return palette

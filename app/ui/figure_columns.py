@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from app.models.records import FigureRow
 from app.ui import numbers, theme, wording
 from app.ui.vocabulary_choices import Names
@@ -26,6 +28,10 @@ class Column:
     tip: Show | None = None
     head: str = ""
     """A sign in place of the title, for a column that is too narrow for words."""
+    raw: Show | None = None
+    """What is copied where that is not what is shown: a number without separators, words for a sign."""
+    shown: bool = True
+    """Whether the column is shown until the user chooses."""
 
     @property
     def title(self) -> str:
@@ -45,15 +51,31 @@ def review(figure: FigureRow) -> str:
     return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
 
 
+def found(figure: FigureRow) -> str:
+    """How many findings are open against a figure, with their sign; empty where none is."""
+    if not figure.findings:
+        return ""
+    text = QCoreApplication.translate("findings", "open findings: {count}")
+    return f"{theme.FOUND} {text.format(count=numbers.number(figure.findings))}"
+
+
 def sign(figure: FigureRow) -> str:
-    """The sign of a figure's review state, with another where a newer extraction had something against it."""
-    sign = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review]
-    return f"{sign} {theme.MARKED}" if figure.mark else sign
+    """The sign of a figure's review state, or of a doubt, with others where a newer extraction had something against
+    it, and where findings are open against it.
+    """
+    state = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review]
+    signs = (state, theme.MARKED if figure.mark else "", theme.FOUND if figure.findings else "")
+    return " ".join(sign for sign in signs if sign)
 
 
 def confidence(figure: FigureRow) -> str:
     """How sure the machine is; empty for what an analyst added."""
     return "" if figure.confidence is None else numbers.percent(figure.confidence)
+
+
+def plain(value: float) -> str:
+    """A number as a spreadsheet takes it wherever it runs: no separators, a point, no more decimals than it has."""
+    return str(int(value)) if value == int(value) else repr(value)
 
 
 def place(figure: FigureRow, names: Names) -> str:
@@ -64,16 +86,37 @@ def place(figure: FigureRow, names: Names) -> str:
 
 # The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
 COLUMNS = (
-    Column("review", lambda figure, _: sign(figure), "○ !", tip=lambda figure, _: review(figure), head="✓"),
+    Column(
+        "review",
+        lambda figure, _: sign(figure),
+        "○ ! ▲",
+        tip=lambda figure, _: review(figure),
+        head="✓",
+        raw=lambda figure, _: wording.choice(figure.review),
+    ),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
     Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
+    Column("report_year", lambda figure, _: wording.year_of(figure.report_year), "Year unknown", shown=False),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),
-    Column("value", lambda figure, _: numbers.number(figure.value), "19,830,000,000 ", right=True, struck=True),
+    Column(
+        "value",
+        lambda figure, _: numbers.number(figure.value),
+        "19,830,000,000 ",
+        right=True,
+        struck=True,
+        raw=lambda figure, _: plain(figure.value),
+    ),
     Column("unit", lambda figure, names: names.units.name(figure.unit), "households"),
     Column("year", lambda figure, _: numbers.period(figure.year_from, figure.year_to), "2011–2015"),
     Column("metric", lambda figure, _: figure.metric, "poor population of the key counties in all"),
     Column("per", lambda figure, names: names.per(figure.per), "person "),
     Column("kind", lambda figure, _: wording.choice(figure.kind), "standard"),
     Column("about", lambda figure, names: names.programmes.name(figure.about), "Convergence of systems"),
-    Column("confidence", lambda figure, _: confidence(figure), "Confidence  ", right=True),
+    Column(
+        "confidence",
+        lambda figure, _: confidence(figure),
+        "Confidence  ",
+        right=True,
+        raw=lambda figure, _: "" if figure.confidence is None else plain(figure.confidence),
+    ),
 )

@@ -28,6 +28,7 @@ from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, small
 from app.ui.field_editor import FieldEditor, labelled
 from app.ui.field_inputs import LineInput
+from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
 from app.ui.notes_panel import NotesPanel
 from app.ui.reason_input import ReasonInput
@@ -56,11 +57,13 @@ class _UprightArea(QScrollArea):
 
 class FigureForm(QWidget):
     """Every edit is saved as soon as it is complete; a decision first saves what was being typed. ``entered`` is
-    emitted when Return has verified the figure, ``left`` when the user goes back to where the figure was chosen.
+    emitted when Return has verified the figure, ``left`` when the user goes back to where the figure was chosen,
+    ``finding_asked`` with the figure's id where the user wants to see what is held against it.
     """
 
     entered = Signal()
     left = Signal()
+    finding_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +79,8 @@ class FigureForm(QWidget):
         self.state = QLabel()
         self.confidence = small(ElidedLabel())
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.about = FigureLinks(desk, names)
+        self.about.finding_asked.connect(self.finding_asked)
         self.verify = self._button("verify", "verified", self.tr("Verify"))
         self.reject = self._button("reject", "rejected", self.tr("Reject"))
         self.unreview = self._button("unreview", "unreviewed", "")
@@ -92,6 +97,7 @@ class FigureForm(QWidget):
         desk.chosen.connect(self._show)
         desk.changed.connect(self._follow)
         desk.failed.connect(self._say_failure)
+        desk.checked.connect(self._follow_checks)
         self._show(desk.figure)
 
     def review(self, review: Review) -> bool:
@@ -184,6 +190,7 @@ class FigureForm(QWidget):
         self.confidence.setText(self.tr("confidence {share}").format(share=sure) if sure else self.tr("added by hand"))
         self.unreview.setEnabled(figure.review != "unreviewed")
         self.context.setText(self._context(figure))
+        self.about.show_figure(figure)
 
     def _number(self) -> None:
         """Give the fields' second choices their numbers."""
@@ -206,6 +213,14 @@ class FigureForm(QWidget):
             self._figure is not None and self._figure.id in outcome.figures
         ):
             self._show(self._desk.figure)
+
+    def _follow_checks(self, figures: frozenset[int]) -> None:
+        """Say anew what is held against the figure; what is being typed stays."""
+        figure = self._desk.figure
+        if self._figure is not None and figure is not None and figure.id in figures:
+            self._figure = figure
+            self.state.setText(figure_columns.review(figure))
+            self.about.show_figure(figure)
 
     def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:
         if self._typed is not None:
@@ -231,7 +246,7 @@ class FigureForm(QWidget):
 
     def _button(self, action: str, review: Review, text: str) -> QPushButton:
         """A button for a decision. The window's action of that name owns the shortcut; the button only shows it."""
-        keys, named = actions.here(action), actions.plain(action)
+        keys, named = actions.here(action), actions.label(action)
         button = QPushButton(f"{theme.SIGNS[review]} {text}   {keys}" if text else theme.SIGNS[review])
         button.setToolTip(f"{named} ({keys})")
         button.setAccessibleName(named)
@@ -245,6 +260,7 @@ class FigureForm(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.context)
+        column.addWidget(self.about)
         column.addLayout(self._grid())
         column.addStretch(1)
         area = _UprightArea(widgetResizable=True)

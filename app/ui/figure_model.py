@@ -6,20 +6,24 @@ from array import array
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
 from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
+from app.ui import finding_words, table_order
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_pages import FigurePages, Line
+from app.ui.form_fields import FIELDS
 from app.ui.headed_model import NOWHERE, AnyIndex, HeadedModel, Role
 from app.ui.vocabulary_choices import Names
 
 ID_ROLE = Role.UserRole
 """The id of an index's figure."""
+EDITABLE = frozenset(field.name for field in FIELDS)
+"""The columns whose cells can be edited."""
 FIGURE_ROLE = Role.UserRole + 1
 """The FigureRow of an index."""
 
@@ -46,6 +50,7 @@ class FigureModel(HeadedModel):
         }
         desk.filtered.connect(self._requery)
         desk.changed.connect(self._follow)
+        desk.checked.connect(self._follow_checks)
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """The figures that are let through."""
@@ -59,9 +64,27 @@ class FigureModel(HeadedModel):
         line = self._pages.line(index.row())
         return None if line is None else answer(line, index.column())
 
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Cells whose field the form has can be edited in place, where the workspace may be changed."""
+        flags = super().flags(index)
+        editable = index.isValid() and COLUMNS[index.column()].name in EDITABLE and not self._desk.session.read_only
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        """The heads; where several columns sort, each of those says so."""
+        text = super().headerData(section, orientation, role)
+        if text is None or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+            return text
+        mark = table_order.mark(self._desk.filter.sort, COLUMNS[section].name)
+        return f"{mark} {text}".strip()
+
     def _tip(self, line: Line, column: int) -> str:
         tip = COLUMNS[column].tip
-        return tip(line.figure, self._names) if tip else line.texts[column]
+        said = tip(line.figure, self._names) if tip else line.texts[column]
+        if line.figure.findings and COLUMNS[column].name == "review":
+            found = finding_words.on_figure(self._desk, line.figure.id, self._names)
+            return "\n".join((said, *found))
+        return said
 
     def _foreground(self, line: Line, _column: int) -> QBrush | None:
         rejected = line.figure.review == "rejected"
@@ -79,10 +102,26 @@ class FigureModel(HeadedModel):
         descending = order == Qt.SortOrder.DescendingOrder
         self._desk.restrict(sort=((COLUMNS[column].name, descending),) if column >= 0 else ())
 
+    def match(
+        self,
+        start: AnyIndex,  # noqa: ARG002 - as Qt has it
+        role: int,  # noqa: ARG002
+        value: object,  # noqa: ARG002
+        hits: int = 1,  # noqa: ARG002
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,  # noqa: ARG002
+    ) -> list[QModelIndex]:
+        """Nothing: letters are keys of actions here, and Qt would read every figure for one that stands for none."""
+        return []
+
     def figure(self, row: int) -> FigureRow | None:
         """The figure of a row; None where it is no longer there."""
         line = self._pages.line(row)
         return line.figure if line else None
+
+    @property
+    def ids(self) -> array[int]:
+        """The ids of all figures that are let through, in their order."""
+        return self._pages.ids
 
     def row_of(self, figure_id: int) -> int | None:
         """The row of a figure; None where it is not let through."""
@@ -115,5 +154,15 @@ class FigureModel(HeadedModel):
         if outcome.membership or "documents" in outcome.tables:
             self._reset()
             return
-        for row in self._pages.refresh(outcome.figures):
+        self._repaint(outcome.figures)
+
+    def _follow_checks(self, figures: frozenset[int]) -> None:
+        """Findings came or went: other figures are let through where these restrict, else their rows are repainted."""
+        if figures and self._desk.filter.finding:
+            self._reset()
+        else:
+            self._repaint(figures)
+
+    def _repaint(self, figures: frozenset[int]) -> None:
+        for row in self._pages.refresh(figures):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))

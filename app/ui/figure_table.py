@@ -2,60 +2,70 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QPushButton,
+    QSplitter,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from app.curation.operations import Outcome
-from app.models.records import FigureFilter, FigureRow
+from app.models.records import FigureRow
+from app.ui.cell_editor import CellDelegate
 from app.ui.desk import Desk
-from app.ui.figure_columns import COLUMNS
+from app.ui.dialogs import Dialogs
+from app.ui.facet_panel import FacetPanel
 from app.ui.figure_model import FigureModel
 from app.ui.filter_bar import FilterBar
+from app.ui.review_work import Together
 from app.ui.row_table import row_table
+from app.ui.settings import FACETS_OPEN, FACETS_SHOWN, Settings
+from app.ui.table_foot import TableFoot
+from app.ui.table_heads import TableHeads
+from app.ui.table_selection import TableSelection
+from app.ui.table_views import TableViews
+from app.ui.table_work import TableWork
 
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
+ROW_SPACE = 10
+"""Pixels of a row beyond its text."""
 
-
-class ApartDelegate(QStyledItemDelegate):
-    """Keeps numbers, which stand right, apart from what stands left in the next column."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Add a blank after a number."""
-        super().initStyleOption(option, index)
-        option.text = f"{option.text}\u2002"
+FACETS_WIDTH = 27
+"""Digits of the facets' width at first."""
 
 
 class FigureTable(QWidget):
     """Shows the figures that the desk's filter lets through; the row under the cursor is the desk's chosen figure."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._settings = settings
         self._following = False
         self.bar = FilterBar(desk)
         self.model = FigureModel(desk, self)
         self.view = self._make_view()
+        self.selection = TableSelection(self.view, self.model)
+        self.view.setItemDelegate(CellDelegate(self.view, desk, self.selection))
+        self.heads = TableHeads(self.view, desk, settings)
+        self.work = TableWork(self.view, self.selection, self.heads, desk, dialogs)
+        self.views = TableViews(desk, self.heads, dialogs)
+        self.foot = TableFoot(desk, self.selection, self.work.buttons)
+        self.facets = FacetPanel(desk, settings.get(FACETS_OPEN).split())
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._clear = QPushButton(self.tr("Clear the filter"))
         self._stack = QStackedWidget()
+        self._panes = QSplitter()
         self._lay_out()
         self._clear.clicked.connect(self.bar.clear)
         self.bar.left.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.model.modelReset.connect(self._restored)
         desk.chosen.connect(self._follow)
-        desk.filtered.connect(self._show_order)
         desk.changed.connect(self._count_again)
         self._total = desk.session.progress()[1]
         self._restored()
@@ -65,44 +75,55 @@ class FigureTable(QWidget):
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
+    def selected(self) -> list[int]:
+        """The ids of the figures that are selected, in the order of the table."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.id_at(row) for row in rows]
+
+    def show_facets(self) -> None:
+        """Show the facets and go to them; hide them where the cursor is in them already."""
+        inside = self.facets.hasFocus()
+        self.bar.facets.setChecked(not inside)
+        (self.view if inside else self.facets).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save_layout(self) -> None:
+        """Remember columns and facets for the next start."""
+        self.heads.save()
+        self._settings.set_layout("figures", self._panes.saveState())
+        self._settings.set(FACETS_SHOWN, self.bar.facets.isChecked())
+        self._settings.set(FACETS_OPEN, " ".join(self.facets.opened()))
+
     def step(self, rows: int) -> None:
         """Choose the figure so many rows further down; the first one where none is chosen."""
         count = self.model.rowCount()
         current = self.view.currentIndex()
         row = current.row() + rows if current.isValid() else 0
         if count:
-            self.view.setCurrentIndex(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
+            self._go(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
+
+    def _go(self, index: QModelIndex) -> None:
+        """Make a row the only one that is selected. The view's own way would look at the keys that are held down, and
+        Ctrl, which belongs to the shortcut that led here, would add the row to the selection.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def go_on(self) -> None:
         """Choose the next figure after a decision."""
         self.step(1)
 
-    def taken(self) -> list[int]:
-        """The figures of the selected rows."""
-        return [self.model.id_at(row.row()) for row in self.view.selectionModel().selectedRows()]
+    def together(self) -> Together | None:
+        """What is done with several figures, where several are selected."""
+        return self.work if self.isVisible() and self.selection.count() > 1 else None
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setCornerButtonEnabled(False)
-        apart = ApartDelegate(view)
-        for number, column in enumerate(COLUMNS):
-            if column.right:
-                view.setItemDelegateForColumn(number, apart)
-        self._prepare_heads(view)
         return view
-
-    def _prepare_heads(self, view: QTableView) -> None:
-        metrics = view.fontMetrics()
-        heads = view.horizontalHeader()
-        heads.setSectionsMovable(True)
-        for number, column in enumerate(COLUMNS):
-            heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
-        # The order of the texts is the table's own, and a third click on a head brings it back.
-        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        heads.setSortIndicatorClearable(True)
-        view.setSortingEnabled(True)
 
     def _lay_out(self) -> None:
         nothing = QWidget()
@@ -113,11 +134,22 @@ class FigureTable(QWidget):
         column.addStretch(2)
         self._stack.addWidget(self.view)
         self._stack.addWidget(nothing)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self.facets)
+        self._panes.addWidget(self._stack)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([self.fontMetrics().horizontalAdvance("0") * FACETS_WIDTH, 10_000])
+        self._panes.restoreState(self._settings.layout("figures"))
+        self.facets.setVisible(self._settings.get(FACETS_SHOWN))
+        self.bar.facets.setChecked(self._settings.get(FACETS_SHOWN))
+        self.bar.facets.toggled.connect(self.facets.setVisible)
+        self.bar.add(self.views)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._panes, 1)
+        layout.addWidget(self.foot)
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._following and current.isValid():
@@ -128,11 +160,11 @@ class FigureTable(QWidget):
         row = None if figure is None else self.model.row_of(figure.id)
         self._following = True
         if row is None:
-            self.view.setCurrentIndex(QModelIndex())
+            self._go(QModelIndex())
         elif row != self.view.currentIndex().row():
             index = self.model.index(row, max(self.view.currentIndex().column(), 0))
             seen = self.view.viewport().rect().contains(self.view.visualRect(index).center())
-            self.view.setCurrentIndex(index)
+            self._go(index)
             if not seen:
                 self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following = False
@@ -152,15 +184,6 @@ class FigureTable(QWidget):
             self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         else:
             self.view.verticalScrollBar().setValue(0)
-
-    def _show_order(self, chosen: FigureFilter) -> None:
-        """Mark the head of the column that sorts, where another view has set the order."""
-        heads = self.view.horizontalHeader()
-        name, descending = chosen.sort[0] if chosen.sort else ("", False)
-        section = next((number for number, column in enumerate(COLUMNS) if column.name == name), -1)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        if (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) != (section, order):
-            heads.setSortIndicator(section, order)
 
     def _count_again(self, outcome: Outcome) -> None:
         if outcome.membership or "documents" in outcome.tables:

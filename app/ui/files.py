@@ -13,6 +13,7 @@ from app.curation.session import Analyst, Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries
+from app.ui import source_values
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Jobs, Report
@@ -104,7 +105,8 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask where, and write the figure table there."""
-        self._export(queries.curated, self.tr("{count} figures written to {path}"))
+        given = source_values.given(self.desk) if self.desk is not None else ""
+        self._export(queries.curated, self.tr("{count} figures written to {path}"), given)
 
     def export_notes(self) -> None:
         """Ask where, and write the notes there."""
@@ -181,8 +183,8 @@ class Files(QObject):
         if self.desk is not None and taken.changed:
             self.superseding.emit(taken.changed)
 
-    def _export(self, table: Table, done: str) -> None:
-        """Ask where, write a table there in the background, and say how many rows it had."""
+    def _export(self, table: Table, done: str, more: str = "") -> None:
+        """Ask where, write a table there in the background, and say how many rows it had, and ``more``."""
         desk = self.desk
         asked = self._dialogs.export_file(self._folder()) if desk is not None else None
         if desk is None or asked is None:
@@ -197,7 +199,8 @@ class Files(QObject):
                 reader.close()
 
         def written(count: int) -> None:
-            self._dialogs.message(done.format(count=count, path=path))
+            said = done.format(count=count, path=path)
+            self._dialogs.message(f"{said}\n\n{more}" if more else said)
 
         self._jobs.start(work, written, self.failed.emit)
 

@@ -28,7 +28,12 @@ class FilterBar(QWidget):
         self.search = SearchField(self.tr("Filter the figures"), self.tr("Filter: metric, number, unit, id…"))
         self.search.searched.connect(self._search)
         self.search.left.connect(self.left)
+        self.facets = QToolButton()
+        self.facets.setText(self.tr("Facets"))
+        self.facets.setToolTip(self.tr("Show the facets: values with how many figures have each"))
+        self.facets.setCheckable(True)
         self.count = QLabel()
+        self._top = QHBoxLayout()
         self._chips = QWidget()
         self._chip_row = QHBoxLayout(self._chips)
         self._lay_out()
@@ -41,21 +46,25 @@ class FilterBar(QWidget):
         text = self.tr("{total} figures") if shown == total else self.tr("{shown} of {total} figures")
         self.count.setText(text.format_map(counts))
 
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right end of the line."""
+        self._top.addWidget(widget)
+
     def clear(self) -> None:
         """Let all figures through, in the same order."""
         self.search.show_text("")
         self._desk.restrict(**unrestricted())
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
+        self._top.addWidget(self.facets)
+        self._top.addWidget(self.search, 1)
+        self._top.addWidget(self.count)
         self._chip_row.setContentsMargins(0, 0, 0, 0)
         self._chip_row.setSpacing(6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(top)
+        layout.addLayout(self._top)
         layout.addWidget(self._chips)
 
     def _search(self) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.models import queries
+from PySide6.QtCore import QCoreApplication
+
+from app.models import facet_queries, queries
 from app.models.records import FigureFilter
-from app.ui import theme, wording
+from app.ui import facet_words, numbers, theme, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names
 
 MOST_NAMED = 2
-"""How many provinces are named before they are counted."""
+"""How many provinces, or values of another facet, are named before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, doubt, mark."""
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, doubt, mark, figures alike,
+    finding, and the values chosen in the panel.
+    """
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
 
@@ -58,3 +62,12 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(f"{theme.DOUBTFUL} {wording.field('doubtful')}", {"doubtful": False})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})
+    if chosen.ids:
+        few = QCoreApplication.translate("findings", "{count} figures alike")
+        yield Facet(few.format(count=numbers.number(len(chosen.ids))), {"ids": ()})
+    if chosen.finding:
+        codes = facet_queries.chosen_values(chosen, "finding")
+        yield Facet(facet_words.summary("finding", codes, names, MOST_NAMED), {"finding": ""})
+    for name, values in chosen.facets:
+        others = tuple(pair for pair in chosen.facets if pair[0] != name)
+        yield Facet(facet_words.summary(name, values, names, MOST_NAMED), {"facets": others})

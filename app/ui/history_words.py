@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from app.curation import viewing
 from app.errors import Failure
 from app.models import history_queries, queries
 from app.models.history import Change
@@ -106,8 +107,9 @@ class HistoryWords:
     def fields(self, change: Change) -> Iterator[tuple[str, str, str]]:
         """Name, old and new of each field that a change concerns."""
         old, new = change.old or {}, change.new or {}
+        left_out = LEFT_OUT | {"value"} if viewing.is_view(change) else LEFT_OUT
         for name in new or old:
-            if name not in LEFT_OUT:
+            if name not in left_out:
                 yield wording.field(name), self.value(name, old.get(name)), self.value(name, new.get(name))
 
     def words(self, typed: str) -> tuple[Word, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
-from app.models import connection
-from app.models.records import FigureFilter, OperationRow
-from app.ui import actions, moments, numbers, review_keys, wording
+from app.models import connection, finding_queries
+from app.models.records import OperationRow
+from app.ui import actions, moments, numbers, steps, wording
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -24,6 +24,7 @@ from app.ui.files import Files
 from app.ui.merge_flow import Merges
 from app.ui.pace import Pace, settled_by
 from app.ui.replace_flow import Replacing
+from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
+        self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
@@ -80,37 +82,6 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        steps: dict[str, Callable[[Desk], None]] = {
-            "undo": lambda desk: desk.undo(),
-            "redo": Desk.redo,
-            "show_doubtful": lambda desk: desk.replace_filter(FigureFilter(doubtful=True, sort=desk.filter.sort)),
-            "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
-            "clear_filter": lambda desk: desk.replace_filter(FigureFilter(sort=desk.filter.sort)),
-        }
-        moves: dict[str, Callable[[WorkspaceView], object]] = {
-            "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
-            "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
-            "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
-            "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
-            "revert": lambda view: view.revert(),
-            "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
-            "search": lambda view: view.search_everything(),
-            "filter": lambda view: view.find_or_filter(),
-            "zoom_in": lambda view: view.source.zoom(1),
-            "zoom_out": lambda view: view.source.zoom(-1),
-            "zoom_reset": lambda view: view.source.zoom(0),
-            "next_number": lambda view: view.work.step(1),
-            "previous_number": lambda view: view.work.step(-1),
-            "add_figure": lambda view: view.work.make_figure(),
-            "dismiss": lambda view: view.work.dismiss(),
-            "dismiss_as": lambda view: view.work.choose_reason(),
-            "move_figure": lambda view: view.work.move_figure(),
-            "copy_reference": lambda view: view.work.copy_with_reference(),
-            "find_next": lambda view: view.source.current.finder.step(1),
-            "find_previous": lambda view: view.source.current.finder.step(-1),
-            "pin": lambda view: view.source.pin(),
-            **review_keys.handlers(),
-        }
         return {
             "new": self.files.new,
             "open": self.files.open,
@@ -125,14 +96,17 @@ class MainWindow(QMainWindow):
             "restore": self.safety.restore,
             "check": self.safety.check,
             "show_folder": self._show_folder,
+            "errors": self.reports.show_errors,
+            "errata": self.reports.show_errata,
+            "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
             "shortcuts": self._show_shortcuts,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._on_desk, step) for name, step in steps.items()},
-            **{name: partial(self._on_view, step) for name, step in moves.items()},
+            **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
+            **{name: partial(self._on_view, step) for name, step in steps.VIEW_STEPS.items()},
         }
 
     def _on_desk(self, step: Callable[[Desk], None]) -> None:
@@ -169,6 +143,7 @@ class MainWindow(QMainWindow):
         self.view.history.chosen.connect(self._enable)
         self.view.exporting_notes.connect(self.files.export_notes)
         desk.chosen.connect(self._refresh)
+        self.view.findings.counted.connect(self._refresh)
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
@@ -178,6 +153,7 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
+            self.view.hide()  # what is not seen reads nothing more
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
@@ -195,7 +171,7 @@ class MainWindow(QMainWindow):
         if desk is not None and not writable:
             name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
-        self._progress.setText("" if desk is None else self._progress_text(desk))
+        self._progress.setText("" if desk is None or self.view is None else self._progress_text(desk, self.view))
         self._enable()
 
     def _enable(self) -> None:
@@ -211,7 +187,10 @@ class MainWindow(QMainWindow):
         }
         for spec in actions.ACTIONS:
             self.actions_by_name[spec.name].setEnabled(there[spec.needs])
+        intended = self.actions_by_name["intended"]
+        intended.setCheckable(True)
         if desk is not None:
+            intended.setChecked(finding_queries.option(desk.session.reader) == "intended")
             self._name_undo(desk)
 
     def _name_undo(self, desk: Desk) -> None:
@@ -222,13 +201,20 @@ class MainWindow(QMainWindow):
             action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {self._said(entry.code, entry.params)}")
 
-    def _progress_text(self, desk: Desk) -> str:
+    def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
         settled, total = desk.session.progress()
-        text = self.tr("figures settled: {settled} of {total}")
-        pace = self._pace.per_hour
+        text, pace = self.tr("figures settled: {settled} of {total}"), self._pace.per_hour
         if pace is not None:
             text = self.tr("figures settled: {settled} of {total}; {pace} an hour")
-        return text.format(settled=numbers.number(settled), total=numbers.number(total), pace=numbers.number(pace or 0))
+        said = text.format(settled=numbers.number(settled), total=numbers.number(total), pace=numbers.number(pace or 0))
+        found = self._found_text(desk, view.findings.open)
+        return f"{found}  ·  {said}" if found else said
+
+    def _found_text(self, desk: Desk, count: int | None) -> str:
+        """How many findings are open; before the first check, that it is under way, if it is."""
+        if count is None:
+            return "" if desk.session.read_only else self.tr("checking…")
+        return self.tr("open findings: {count}").format(count=numbers.number(count))
 
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
@@ -268,6 +254,10 @@ class MainWindow(QMainWindow):
         if self.dialogs.confirm(sentence, self.tr("Undo")) and self.desk is not None:
             self.desk.undo(agreed=earlier.id)
 
+    def _choose_values(self) -> None:
+        self.reports.choose_values()
+        self._enable()  # the check mark follows the workspace, not the click
+
     def _show_folder(self) -> None:
         if self.desk is not None:
             self._show(self.desk.session.path.parent)
@@ -276,10 +266,14 @@ class MainWindow(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _show_shortcuts(self) -> None:
-        rows = "".join(
-            f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in actions.shortcuts()
-        )
-        self.dialogs.message(f"<table>{rows}</table>")
+        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
+
+        def table(shown: Iterable[tuple[str, str]]) -> str:
+            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
+            return f"<table>{''.join(rows)}</table>"
+
+        within = self.tr("In the findings:")
+        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

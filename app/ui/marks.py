@@ -17,8 +17,8 @@ from app.ui.reading import Block
 from app.ui.source_page import SourcePage
 
 
-def mark_format(review: str, *, chosen: bool) -> QTextCharFormat:
-    """The look of a figure: colours by state or choice, underline or stroke by state."""
+def mark_format(review: str, *, chosen: bool, found: bool = False) -> QTextCharFormat:
+    """The look of a figure: colours by state or choice, underline or stroke by state, a wave with findings."""
     colours, shape = theme.mark("chosen" if chosen else review), theme.SHAPES[review]
     made = QTextCharFormat()
     made.setForeground(colours.text)
@@ -26,6 +26,9 @@ def mark_format(review: str, *, chosen: bool) -> QTextCharFormat:
     made.setUnderlineColor(colours.line)
     made.setUnderlineStyle(shape.underline)
     made.setFontStrikeOut(shape.struck)
+    if found:
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(colours.line if chosen else theme.severe("high"))
     return made
 
 
@@ -44,7 +47,7 @@ class Marks:
         self._document = document
         self._page = page
         self._chosen = chosen
-        self._formats: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._formats: dict[tuple[str, bool, bool], QTextCharFormat] = {}
         self._leftover = leftover_format()
 
     @property
@@ -106,9 +109,9 @@ class Marks:
         return made
 
     def _format(self, figure: FigureRow) -> QTextCharFormat:
-        key = (figure.review, figure.id == self._chosen)
+        key = (figure.review, figure.id == self._chosen, figure.findings > 0)
         if key not in self._formats:
-            self._formats[key] = mark_format(key[0], chosen=key[1])
+            self._formats[key] = mark_format(key[0], chosen=key[1], found=key[2])
         return self._formats[key]
 
 

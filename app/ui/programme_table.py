@@ -131,7 +131,7 @@ class ProgrammeTable(QWidget):
             self._open(index.row(), index.column())
 
     def _open(self, row: int, column: int) -> None:
-        self._desk.restrict(**self.model.restriction(row, column), unit="", text="")
+        self._desk.restrict(**self.model.restriction(row, column), unit="", text="", facets=())
         self.opened.emit()
 
 

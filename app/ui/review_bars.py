@@ -97,7 +97,7 @@ class KeyBar(QWidget):
         layout.setSpacing(6)
         self.buttons: dict[str, QPushButton] = {}
         for place, (name, sign) in enumerate(KEYS.items()):
-            words = actions.plain(name)
+            words = actions.label(name)
             shown = self.tr("The sentence") if name == "verify_sentence" else words
             button = self.buttons[name] = QPushButton(f"{sign} {shown}   {actions.here(name)}".strip())
             button.setAccessibleName(words)
@@ -122,7 +122,7 @@ class DecisionBar(QWidget):
         self._words = HistoryWords(desk)
         self.said = ElidedLabel()
         self.undo = QToolButton()
-        self.undo.setText(f"{actions.plain('undo')}   {actions.keys('undo')}")
+        self.undo.setText(f"{actions.label('undo')}   {actions.keys('undo')}")
         self.undo.setAccessibleName(self.tr("Undo the last decision"))
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(lambda: desk.undo())

@@ -21,7 +21,7 @@ def handlers() -> dict[str, Callable[[WorkspaceView], object]]:
         "previous": lambda view: view.reviewing.step(-1),
         "verify": lambda view: view.reviewing.decide("verified"),
         "reject": lambda view: view.reviewing.decide("rejected"),
-        "unreview": lambda view: view.reviewing.unreview(),
+        "unreview": lambda view: view.reviewing.decide("unreviewed"),
         "doubtful": lambda view: view.reviewing.doubt(),
         "verify_sentence": lambda view: view.verify_sentence(),
         "save": lambda view: view.reviewing.save(),

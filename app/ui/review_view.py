@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,6 +20,7 @@ from app.ui.elided_label import ElidedLabel, quiet
 from app.ui.form_fields import FIELDS, Values
 from app.ui.review_bars import DecisionBar, KeyBar, OrderBar
 from app.ui.review_place import ReviewPlace
+from app.ui.review_work import Together
 from app.ui.vocabulary_choices import Names
 
 MOST_SECOND = 3
@@ -78,9 +79,9 @@ class ReviewView(QWidget):
         """Put the figure at the end of the queue."""
         self._choose(self.queue.skip())
 
-    def taken(self) -> Sequence[int]:
-        """The chosen figure alone."""
-        return ()
+    def together(self) -> Together | None:
+        """Nothing: one figure after the other is looked at."""
+        return None
 
     def of_sentence(self) -> list[int]:
         """The figures of the sentence that are neither settled nor doubtful."""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.curation.operations import Outcome, SetDoubtful, SetReview
+from app.curation.operations import Outcome, SetDoubtful
 from app.errors import Failure
 from app.models.records import Review
 from app.ui.desk import Desk
 from app.ui.figure_form import FigureForm
+
+
+class Together(Protocol):
+    """What is done with several figures at once, after asking."""
+
+    def review(self, review: Review) -> None:
+        """Decide on all of them."""
+
+    def doubt(self) -> None:
+        """Mark all of them as doubtful."""
 
 
 class Walk(Protocol):
@@ -24,8 +34,8 @@ class Walk(Protocol):
     def go_on(self) -> None:
         """Choose the figure whose turn it is after a decision."""
 
-    def taken(self) -> Sequence[int]:
-        """The figures that are chosen in it together; one or none is the desk's."""
+    def together(self) -> Together | None:
+        """What is done with its figures where several are chosen; None where the desk's one is meant."""
 
 
 class ReviewWork(QObject):
@@ -50,21 +60,26 @@ class ReviewWork(QObject):
         desk.failed.connect(self._return)
 
     def decide(self, review: Review) -> None:
-        """Verify or reject what is chosen, and go on to the next."""
-        several = self._walk().taken()
-        if len(several) > 1 and self._form.commit():
-            self._desk.perform(SetReview(list(several), review))
-        elif self._form.review(review):
+        """Decide on all that is chosen, where it is several; else verify or reject the one figure and go on to the
+        next, or make it unreviewed again and stay.
+        """
+        several = self._together()
+        if several is not None:
+            if self._form.commit():
+                several.review(review)
+        elif self._form.review(review) and review != "unreviewed":
             self._go_on()
 
-    def unreview(self) -> None:
-        """Make the chosen figure unreviewed again, and stay."""
-        self._form.review("unreviewed")
-
     def doubt(self) -> None:
-        """Mark the chosen figure as doubtful and go on; one that is marked is no longer so, and stays."""
-        figure = self._desk.figure
-        if figure is not None and self._form.commit():
+        """Mark all that is chosen as doubtful, where it is several; else the one figure, and go on. One that is marked
+        is no longer so, and stays.
+        """
+        figure, several = self._desk.figure, self._together()
+        if figure is None or not self._form.commit():
+            return
+        if several is not None:
+            several.doubt()
+        else:
             self._desk.perform(SetDoubtful([figure.id], not figure.doubtful))
             if not figure.doubtful:
                 self._go_on()
@@ -84,6 +99,11 @@ class ReviewWork(QObject):
     def step(self, by: int) -> None:
         """Choose the next figure (1) or the one before (-1)."""
         self._walk().step(by)
+
+    def _together(self) -> Together | None:
+        """Several figures are meant only while the cursor is not in the form, which shows one."""
+        working = self._form.isAncestorOf(QApplication.focusWidget() or self._front())
+        return None if working else self._walk().together()
 
     def _entered(self) -> None:
         self._back()

@@ -33,6 +33,11 @@ BACKUP_MINUTES = Setting("backups/minutes", 10)
 """Minutes of work between two backups; 0 for none."""
 LEFT_IN_PLACE = Setting("files/left_in_place", "")
 """Workspaces in shared folders that are to stay there, one path a line."""
+FIGURE_COLUMNS = Setting("figures/columns", "")
+"""The columns of the figure table as ``table_columns`` describes them; empty as they are declared."""
+FACETS_SHOWN = Setting("figures/facets_shown", default=False)
+FACETS_OPEN = Setting("figures/facets_open", "review kind about")
+"""The facets that stand open, their names separated by blanks."""
 
 RECENT_MOST = 8
 

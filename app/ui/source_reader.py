@@ -12,7 +12,7 @@ from app.curation.operations import Outcome
 from app.extraction.records import Leftover
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow, SectionRow
-from app.ui import kin, source_page, theme
+from app.ui import figure_links, kin, source_page, theme
 from app.ui.desk import Desk
 from app.ui.find_bar import FindBar
 from app.ui.kin import Kin
@@ -57,6 +57,7 @@ class SourceReader(QWidget):
         self.warning.setAutoFillBackground(True)
         self.links = self._link_line(self.tr("What belongs to the chosen figure"))
         self.view = SourceView(self._names, reasons=lambda number: queries.machine(desk.session.reader, number))
+        self.view.more = lambda figure: figure_links.plain(desk, figure, self._names)
         self.view.setAccessibleName(self.tr("Pinned source text") if pinned else self.tr("Source text"))
         self.finder = FindBar(self.view)
         self._search = LeftoverSearch(desk, self)
@@ -76,6 +77,7 @@ class SourceReader(QWidget):
         self._search.found.connect(self._show_leftovers)
         desk.chosen.connect(self._follow_figure)
         desk.changed.connect(self._follow_change)
+        desk.checked.connect(self._mark_again)
         if not self.pinned:
             desk.filtered.connect(self._follow_filter)
 
@@ -243,6 +245,14 @@ class SourceReader(QWidget):
             self.view.mark_leftovers({*before.doubtful} ^ {*self._page.leftovers.doubtful})
             self.head.count(len(self._page.leftovers.doubtful))
             self.searched.emit()
+
+    def _mark_again(self, figures: frozenset[int]) -> None:
+        """Show the findings on figures as they are now."""
+        touched = [number for number in figures if self._page and self._page.figures.get(number)]
+        if touched and self._page:
+            found = queries.figures(self._desk.session.reader, touched)
+            self.view.mark_again(self._page.figures.update(found.values()))
+            self._say_links()
 
     def _say_where(self) -> None:
         """Name the report, and the section of the chosen figure while it is in view, else the one at the upper edge."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -49,6 +49,8 @@ class SourceView(SourceText):
         self._reasons = reasons
         self._kin = Kin()
         self._marks: Marks | None = None
+        self.more: Callable[[FigureRow], Sequence[str]] = lambda _: ()
+        """What else a tooltip says of a figure, in lines."""
         self._pressed = QPoint()
         Hover(self.viewport(), self._explain, lambda point: self.figure_at(point) is not None)
 
@@ -108,7 +110,7 @@ class SourceView(SourceText):
         """What the pointer is told at a point."""
         figure, number = self.figure_at(point), self._leftover_at(point)
         if figure is not None:
-            return tip(figure, self._names, self._reasons(figure.id))
+            return tip(figure, self._names, self._reasons(figure.id), more=self.more(figure))
         if number is None:
             return ""
         return self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason))

@@ -15,6 +15,11 @@ MARKED = "!"
 
 DOUBTFUL = "?"
 """What stands beside the review's sign where an analyst means to come back, and before an uncertain field."""
+SEVERITIES = {"high": "▲", "medium": "◆", "low": "▽"}
+"""One shape for each severity of a finding; never without its word or its colour."""
+
+FOUND = "▲"
+"""What stands beside the review's sign of a figure against which findings are open."""
 
 QUALIFIERS = {"eq": "", "gt": ">", "lt": "<", "approx": "≈", "range": "↔"}
 """What stands before a printed number for its qualifier."""
@@ -79,6 +84,17 @@ _WARNINGS = {
     False: Notice(QColor("#7a1f10"), QColor("#fde3dc")),
     True: Notice(QColor("#ffc9bd"), QColor("#4d211a")),
 }
+
+# Apart for the colour-blind too (after Okabe and Ito: vermilion, orange, blue), dark or light enough to be read.
+_SEVERE = {
+    False: {"high": QColor("#b3310b"), "medium": QColor("#8a5a00"), "low": QColor("#22608f")},
+    True: {"high": QColor("#ff9a76"), "medium": QColor("#f0bd4f"), "low": QColor("#8cc4f2")},
+}
+
+
+def severe(severity: str) -> QColor:
+    """The colour of a severity in the present theme."""
+    return _SEVERE[is_dark()][severity]
 
 
 def is_dark() -> bool:

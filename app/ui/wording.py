@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import Failure
-from app.finding_sentences import FINDINGS, SUGGESTIONS, filled, rounded
+from app.finding_sentences import FINDINGS, SUGGESTIONS, UNKNOWN, filled, rounded
 from app.models.records import OperationRow
 from app.sentences import (
     CHOICES,
@@ -57,12 +57,12 @@ def problem(code: str, values: Mapping[str, object]) -> str:
 
 def finding(code: str, values: Mapping[str, object]) -> str:
     """What a check holds against figures, with its arithmetic, without a full stop."""
-    return say(FINDINGS[code]).format_map(filled(values, numbers.number))
+    return say(FINDINGS.get(code, UNKNOWN)).format_map(filled(values, numbers.number))
 
 
 def suggestion(how: str, new: float) -> str:
     """What a figure may have been meant to say, and how it came to say otherwise."""
-    return say(SUGGESTIONS[how]).format(new=numbers.number(rounded(new)))
+    return say(SUGGESTIONS.get(how, "{new}")).format(new=numbers.number(rounded(new)))
 
 
 def operation(code: str, params: Mapping[str, object]) -> str:
@@ -87,6 +87,11 @@ def kind(code: str) -> str:
 def reason(code: str) -> str:
     """Why a figure was corrected; empty where that is not known."""
     return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
+
+
+def unknown() -> str:
+    """A value that nobody knows."""
+    return QCoreApplication.translate("wording", "something unknown")
 
 
 def yes_or_no(*, yes: bool) -> str:

@@ -7,22 +7,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from app.curation.grouping import Different, SameFact
 from app.curation.operations import SetReview
+from app.ui import numbers
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
+from app.ui.finding_tab import FindingTab
 from app.ui.history_view import HistoryView
 from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
 from app.ui.review_place import ReviewPlace
 from app.ui.review_work import ReviewWork, Walk
+from app.ui.same_error import SameErrorBar
 from app.ui.settings import Settings
 from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
@@ -58,10 +62,11 @@ class WorkspaceView(QWidget):
         self._desk = desk
         self._settings = settings
         self.tree = ProvinceTree(desk)
-        self.table = FigureTable(desk)
+        self.table = FigureTable(desk, settings, dialogs)
         self.programmes = ProgrammeTable(desk)
         self.charts = ChartView(desk, dialogs)
         self.history = HistoryView(desk, dialogs)
+        self.findings = FindingTab(desk)
         self.notes = Late(self._make_notes)
         self.place = ReviewPlace(desk, settings)
         self.review = Late(self._make_review)
@@ -70,6 +75,7 @@ class WorkspaceView(QWidget):
         self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
         self.reviewing = ReviewWork(desk, self.form, self._walk, self._front, self)
+        self.same_error = SameErrorBar(desk, dialogs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, self.tr("Figures"))
@@ -77,15 +83,21 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.findings, "")
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self.form], SOURCE)
+        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
         self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
+        self.form.finding_asked.connect(self.show_finding)
+        self.table.work.asked.connect(self.asked)
+        self.tabs.tabBarClicked.connect(self._enter)
+        self.findings.counted.connect(self._name_findings)
+        self._name_findings(self.findings.open)
 
     @property
     def reader(self) -> SourceReader:
@@ -93,8 +105,10 @@ class WorkspaceView(QWidget):
         return self.source.follower
 
     def take_keys(self, actions: Sequence[QAction], here: Mapping[str, QAction]) -> None:
-        """Let the shortcuts of these actions, and these keys of others, count in the source, table and review."""
-        for widget in (self.source, self.table, self.review):
+        """Let the shortcuts of these actions, and these keys of others, count in the source, the rows of the table (its
+        facets and choices take letters themselves) and the review.
+        """
+        for widget in (self.source, self.table.view, self.review):
             widget.addActions(actions)
             for key, action in here.items():
                 shortcut = QShortcut(QKeySequence(key), widget)
@@ -141,6 +155,42 @@ class WorkspaceView(QWidget):
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)
 
+    def show_findings(self) -> None:
+        """Bring the findings to the front, ready for their keys."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.view.view.setFocus()
+
+    def show_finding(self, figure_id: int) -> None:
+        """Bring the findings to the front, with the worst one on a figure."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.show_figure(figure_id)
+
+    def state_same(self) -> None:
+        """The selected figures, or those of the chosen finding, state one thing."""
+        self._desk.perform(SameFact(self._meant()))
+
+    def state_different(self) -> None:
+        """The selected figures, or those of the chosen finding, state each a thing of its own."""
+        self._desk.perform(Different(self._meant()))
+
+    def _meant(self) -> list[int]:
+        """The figures that an action is about: of the findings, while they are at the front, else of the table."""
+        finding = self.findings.finding if self.tabs.currentWidget() is self.findings else None
+        if finding is not None and finding.suspects:
+            return list(finding.suspects)
+        chosen = self._desk.figure
+        return self.table.selected() or ([chosen.id] if chosen is not None else [])
+
+    def _enter(self, tab: int) -> None:
+        """A click on the tab of the findings is meant for their keys."""
+        if self.tabs.widget(tab) is self.findings:
+            QTimer.singleShot(0, self, self.show_findings)  # when the tab bar is done with the click
+
+    def _name_findings(self, count: int | None) -> None:
+        """Say in the tab how many findings are open, where that is known."""
+        text = self.tr("Findings ({count})").format(count=numbers.number(count)) if count else self.tr("Findings")
+        self.tabs.setTabText(self.tabs.indexOf(self.findings), text)
+
     def revert(self) -> None:
         """Bring the history to the front, and ask whether to take back the entry that is chosen there."""
         self.tabs.setCurrentWidget(self.history)
@@ -184,9 +234,15 @@ class WorkspaceView(QWidget):
         if self.notes.made is not None:
             self.notes.made.editor.commit()
 
+    def show_facets(self) -> None:
+        """Bring the figure table to the front with its facets."""
+        self.show_figures()
+        self.table.show_facets()
+
     def save_layout(self) -> None:
-        """Remember the widths and heights of the panes."""
+        """Remember the widths and heights of the panes, the columns of the table, and where the review stopped."""
         self.place.leave()
+        self.table.save_layout()
         self._settings.set_layout("source", self._source.saveState())
         self._settings.set_layout("panes", self._panes.saveState())
 
@@ -212,6 +268,16 @@ class WorkspaceView(QWidget):
         made.wanted.connect(self.show_note)
         made.exporting.connect(self.exporting_notes)
         return made
+
+    def _below(self) -> QWidget:
+        """The form, with what is offered after a correction under it."""
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form, 1)
+        column.addWidget(self.same_error)
+        return below
 
     def _splitter(
         self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]

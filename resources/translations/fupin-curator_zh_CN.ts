@@ -64,6 +64,61 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>as the field says</source>
+        <translation>按所改字段</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设定(&amp;S)</translation>
+    </message>
+    <message>
+        <source>{count} of {all} figures change to: {value}.</source>
+        <translation>{all} 条数据中有 {count} 条将改为：{value}。</translation>
+    </message>
+    <message>
+        <source>All of them say {value} already.</source>
+        <translation>这些数据都已是 {value}。</translation>
+    </message>
+    <message>
+        <source>{count} of these are verified, and become unreviewed again.</source>
+        <translation>其中 {count} 条已核实，将重新变为未审核。</translation>
+    </message>
+    <message>
+        <source>Not in the vocabulary: {codes}</source>
+        <translation>词表中没有：{codes}</translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation>设定字段</translation>
+    </message>
+    <message>
+        <source>{count} figures: {which}</source>
+        <translation>{count} 条数据：{which}</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>将有的改动</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>{programme} by province ({unit})</source>
@@ -164,6 +219,10 @@
         <source>further mentions of the same value ({count})</source>
         <translation>同一数值的其他提及（{count}）</translation>
     </message>
+    <message>
+        <source>with open findings ({count})</source>
+        <translation>有待处理疑点（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>ChartChoices</name>
@@ -213,6 +272,164 @@ Load source files from the File menu.</source>
     <message>
         <source>Undo the last decision</source>
         <translation>撤销上一个决定</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Save   Return</source>
+        <translation>保存   回车</translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation>取消   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Undo   U</source>
+        <translation>撤销   U</translation>
+    </message>
+    <message>
+        <source>Both are right:</source>
+        <translation>两者均正确：</translation>
+    </message>
+    <message>
+        <source>Nothing wrong, because:</source>
+        <translation>无误，因为：</translation>
+    </message>
+</context>
+<context>
+    <name>ErrataPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>原句</translation>
+    </message>
+    <message>
+        <source>Errata of the sources</source>
+        <translation>原文勘误</translation>
+    </message>
+    <message>
+        <source>Errors of the sources: {count}</source>
+        <translation>原文错误：{count}</translation>
+    </message>
+    <message>
+        <source>No error of a source is known yet. Decide on findings, with the key S, and they are listed here.</source>
+        <translation>尚未发现原文错误。在“疑点”中按 S 键作出决定后，会列在这里。</translation>
+    </message>
+    <message>
+        <source>Export the errata…</source>
+        <translation>导出勘误表…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Errors of the extraction</source>
+        <translation>提取错误</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>已更正的内容</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>by reason</source>
+        <translation>按原因</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>by programme</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>by report</source>
+        <translation>按报告</translation>
+    </message>
+    <message>
+        <source>Export the counts…</source>
+        <translation>导出统计…</translation>
+    </message>
+    <message>
+        <source>Export each correction…</source>
+        <translation>导出逐条更正…</translation>
+    </message>
+    <message>
+        <source>Errors of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>Errors of the sources</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Errors of the machine that were put right: {count}. Errors of the sources are no errors of it.</source>
+        <translation>已更正的机器错误：{count}。原文错误不算机器错误。</translation>
+    </message>
+    <message>
+        <source>Nothing was put right yet. What you correct or reject is counted here.</source>
+        <translation>尚无更正。您更正或否决的数据会在此统计。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractionForm</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>2012 or 2011-2015</source>
+        <translation>2012 或 2011-2015</translation>
+    </message>
+    <message>
+        <source>It is no figure at all</source>
+        <translation>这不是数据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Misread</source>
+        <translation>误读</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
     </message>
 </context>
 <context>
@@ -290,6 +507,29 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>FigureLinks</name>
+    <message>
+        <source>What the figure is bound to</source>
+        <translation>与该数据相关的内容</translation>
+    </message>
+    <message>
+        <source>Error of the source: it means {value} ({evidence})</source>
+        <translation>原文错误：应为 {value}（{evidence}）</translation>
+    </message>
+    <message>
+        <source>The source is right after all</source>
+        <translation>原文其实无误</translation>
+    </message>
+    <message>
+        <source>Also {mentions}</source>
+        <translation>另见 {mentions}</translation>
+    </message>
+    <message>
+        <source>{printed} in {place}</source>
+        <translation>{place}的 {printed}</translation>
+    </message>
+</context>
+<context>
     <name>FigureTable</name>
     <message>
         <source>Clear the filter</source>
@@ -361,6 +601,14 @@ Load source files from the File menu.</source>
         <source>Drop the restriction to {what}</source>
         <translation>取消对{what}的限制</translation>
     </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Show the facets: values with how many figures have each</source>
+        <translation>显示分面：各个取值及其数据条数</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -387,6 +635,111 @@ Load source files from the File menu.</source>
     <message>
         <source>{place} of {count}</source>
         <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FindingBar</name>
+    <message>
+        <source>State of the findings</source>
+        <translation>疑点状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>所有程度</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>所有省份</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>{count} 个疑点</translation>
+    </message>
+    <message>
+        <source>The figures were changed since they were last checked.</source>
+        <translation>上次检查之后数据已有更改。</translation>
+    </message>
+    <message>
+        <source>Checking the figures…</source>
+        <translation>正在检查数据…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>What would mend it:</source>
+        <translation>可能的更正：</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>Take this up: the decision is prefilled with it</source>
+        <translation>采用此项：作决定时自动填入</translation>
+    </message>
+    <message>
+        <source>Open again, since its numbers have changed. It was decided: {what}</source>
+        <translation>数字已改变，因此再次待处理。此前的决定：{what}</translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation>已决定：{what}</translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation>所选疑点</translation>
+    </message>
+</context>
+<context>
+    <name>FindingView</name>
+    <message>
+        <source>Last: {what}</source>
+        <translation>刚才：{what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Redone: {what}</source>
+        <translation>已重做：{what}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -627,6 +980,18 @@ Undo it all the same?</source>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
     </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>open findings: {count}</source>
+        <translation>待处理疑点：{count}</translation>
+    </message>
+    <message>
+        <source>In the findings:</source>
+        <translation>在“疑点”中：</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -696,6 +1061,33 @@ Undo it all the same?</source>
     <message>
         <source>Extract again</source>
         <translation>重新提取</translation>
+    </message>
+</context>
+<context>
+    <name>NoFindings</name>
+    <message>
+        <source>No finding matches.</source>
+        <translation>没有符合条件的疑点。</translation>
+    </message>
+    <message>
+        <source>Show all open findings</source>
+        <translation>显示所有未决疑点</translation>
+    </message>
+    <message>
+        <source>There are no figures yet. Load source files from the File menu.</source>
+        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is open here. Decided: {count}</source>
+        <translation>此处没有未决疑点。已决定：{count}</translation>
+    </message>
+    <message>
+        <source>Show what was decided</source>
+        <translation>显示已决定的疑点</translation>
+    </message>
+    <message>
+        <source>Nothing was found here. The checks look again after every change.</source>
+        <translation>此处没有发现疑点。每次更改后都会重新检查。</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1380,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>or in words</source>
+        <translation>或用文字说明</translation>
+    </message>
+</context>
+<context>
     <name>ReasonInput</name>
     <message>
         <source>as what is changed suggests</source>
@@ -1051,6 +1450,13 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Loaded beside it, both are shown, and what stands in both is counted twice.</source>
         <translation>若另行载入，两者都会显示，两者中相同的内容会计算两次。</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>{count} rows written to {path}</source>
+        <translation>已将{count}行写入 {path}</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1539,48 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>&amp;Restore a backup…</source>
         <translation>恢复备份(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>SameErrorBar</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Let only these figures through, in the table</source>
+        <translation>表中只显示这些数据</translation>
+    </message>
+    <message>
+        <source>Correct all…</source>
+        <translation>全部更正…</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>{count} more with {what} set by the same rule</source>
+        <translation>同一规则还给出 {count} 条{what}的数据</translation>
+    </message>
+</context>
+<context>
+    <name>SameErrorDialog</name>
+    <message>
+        <source>The same error elsewhere</source>
+        <translation>其他地方的同样错误</translation>
+    </message>
+    <message>
+        <source>Figures to be corrected</source>
+        <translation>要更正的数据</translation>
+    </message>
+    <message>
+        <source>{what}. Uncheck what is right as it is. This is one operation, with one undo.</source>
+        <translation>{what}。无误的请取消勾选。这是一次操作，可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Correct {count} figures</source>
+        <translation>更正 {count} 条数据</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1677,41 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>On the workspace</source>
         <translation>关于工作区</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Intended value</source>
+        <translation>应为的值</translation>
+    </message>
+    <message>
+        <source>empty: unknown</source>
+        <translation>留空：不详</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Printed wrong</source>
+        <translation>印误</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1846,92 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>TableFoot</name>
+    <message>
+        <source>The selected figures together</source>
+        <translation>所选数据合计</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeads</name>
+    <message>
+        <source>&amp;Sort by {column}</source>
+        <translation>按{column}排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Then by {column}</source>
+        <translation>再按{column}排序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>In the &amp;order of the texts</source>
+        <translation>按文本顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the columns</source>
+        <translation>恢复默认列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>TableViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views: filter, order and columns under a name</source>
+        <translation>已保存的视图：以名称保存的筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>保存此视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the view:</source>
+        <translation>视图名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Replace it?</source>
+        <translation>已有名为“{name}”的视图。要替换吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+</context>
+<context>
+    <name>TableWork</name>
+    <message>
+        <source>{count} figures are to be marked {review}:
+{which}.
+
+They are now: {now}.</source>
+        <translation>将把 {count} 条数据标为{review}：
+{which}。
+
+它们现在是：{now}。</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Chart tools</source>
@@ -1422,6 +1991,14 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>疑点（{count}）</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2128,14 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>有标记的数字(&amp;M)</translation>
     </message>
     <message>
+        <source>Figures with findin&amp;gs</source>
+        <translation>有疑点的数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Smaller &amp;text</source>
+        <translation>缩小文字(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Verify</source>
         <translation>核实(&amp;V)</translation>
     </message>
@@ -1643,10 +2228,6 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>第三个次选(&amp;T)</translation>
     </message>
     <message>
-        <source>Figures that need a &amp;place…</source>
-        <translation>需要定位的数字(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -1671,20 +2252,28 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>原文(&amp;S)</translation>
     </message>
     <message>
-        <source>F&amp;ind in the text, or filter</source>
-        <translation>在文中查找或筛选(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
-        <source>Sm&amp;aller text</source>
-        <translation>缩小文字(&amp;A)</translation>
-    </message>
-    <message>
         <source>Text in its &amp;own size</source>
         <translation>文字恢复原大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>These state the same t&amp;hing</source>
+        <translation>所述为同一事实(&amp;H)</translation>
+    </message>
+    <message>
+        <source>These are different th&amp;ings</source>
+        <translation>所述不同(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Errat&amp;a of the sources…</source>
+        <translation>原文勘误(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Figures that need a p&amp;lace…</source>
+        <translation>需要定位的数字(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Next number not captured</source>
@@ -1725,6 +2314,50 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>P&amp;in this source</source>
         <translation>固定此原文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Find in the te&amp;xt, or filter</source>
+        <translation>在文中查找或筛选(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Export &amp;intended values where a source is wrong</source>
+        <translation>原文有误时导出应为的值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>疑点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The most dou&amp;btful first</source>
+        <translation>最可疑的在前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Errors of the extraction…</source>
+        <translation>提取错误(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>F&amp;acets of the table</source>
+        <translation>表格的分面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field…</source>
+        <translation>设定字段(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the cell</source>
+        <translation>编辑单元格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns and order…</source>
+        <translation>列与排序(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +2416,431 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个取值</translation>
+    </message>
+    <message>
+        <source>no year</source>
+        <translation>无年份</translation>
+    </message>
+    <message>
+        <source>per nothing</source>
+        <translation>不按单位计</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Separators</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Fractions of whole things</source>
+        <translation>整数单位出现小数</translation>
+    </message>
+    <message>
+        <source>Parts and total</source>
+        <translation>分项与合计</translation>
+    </message>
+    <message>
+        <source>Part and whole</source>
+        <translation>部分与整体</translation>
+    </message>
+    <message>
+        <source>Money spent twice</source>
+        <translation>资金重复</translation>
+    </message>
+    <message>
+        <source>Kinds of projects</source>
+        <translation>项目种类</translation>
+    </message>
+    <message>
+        <source>Central and provincial money</source>
+        <translation>中央与省级资金</translation>
+    </message>
+    <message>
+        <source>What remained</source>
+        <translation>余数</translation>
+    </message>
+    <message>
+        <source>Named twice in a list</source>
+        <translation>同一列举中重名</translation>
+    </message>
+    <message>
+        <source>Rate of a change</source>
+        <translation>变化率</translation>
+    </message>
+    <message>
+        <source>Increase and level</source>
+        <translation>增量与水平</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>由……到……</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>So much for each</source>
+        <translation>每单位数额</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>平均数</translation>
+    </message>
+    <message>
+        <source>Beyond what is possible</source>
+        <translation>超出可能范围</translation>
+    </message>
+    <message>
+        <source>More people than there are</source>
+        <translation>超过总人口</translation>
+    </message>
+    <message>
+        <source>More than the whole</source>
+        <translation>超过整体</translation>
+    </message>
+    <message>
+        <source>Households and people</source>
+        <translation>户数与人数</translation>
+    </message>
+    <message>
+        <source>Places within places</source>
+        <translation>地域层级</translation>
+    </message>
+    <message>
+        <source>Told twice</source>
+        <translation>两处叙述</translation>
+    </message>
+    <message>
+        <source>Summary and section</source>
+        <translation>概述与分节</translation>
+    </message>
+    <message>
+        <source>Poor population</source>
+        <translation>贫困人口</translation>
+    </message>
+    <message>
+        <source>Organs that help</source>
+        <translation>帮扶单位</translation>
+    </message>
+    <message>
+        <source>One digit apart</source>
+        <translation>一位之差</translation>
+    </message>
+    <message>
+        <source>Another scale</source>
+        <translation>数量级不同</translation>
+    </message>
+    <message>
+        <source>Years to come</source>
+        <translation>未来年份</translation>
+    </message>
+    <message>
+        <source>Two years at once</source>
+        <translation>两个年份并列</translation>
+    </message>
+    <message>
+        <source>Overlapping figures</source>
+        <translation>数据重叠</translation>
+    </message>
+    <message>
+        <source>Hardly any figures</source>
+        <translation>数据过少</translation>
+    </message>
+    <message>
+        <source>No author line</source>
+        <translation>缺少作者行</translation>
+    </message>
+    <message>
+        <source>Section without programme</source>
+        <translation>章节无对应项目</translation>
+    </message>
+    <message>
+        <source>Unknown report</source>
+        <translation>未知报告</translation>
+    </message>
+    <message>
+        <source>Far from all others</source>
+        <translation>远离同类</translation>
+    </message>
+    <message>
+        <source>Far above its programme</source>
+        <translation>远超同项目</translation>
+    </message>
+    <message>
+        <source>Two reports differ</source>
+        <translation>两份报告不一</translation>
+    </message>
+    <message>
+        <source>Year before, computed</source>
+        <translation>推算的上年数</translation>
+    </message>
+    <message>
+        <source>Missing provinces</source>
+        <translation>缺少省份</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>the largest part</source>
+        <translation>最大的分项</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>printed as the total</source>
+        <translation>所印合计</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>printed rate</source>
+        <translation>所印比率</translation>
+    </message>
+    <message>
+        <source>printed change</source>
+        <translation>所印变化</translation>
+    </message>
+    <message>
+        <source>printed share</source>
+        <translation>所印占比</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>for each</source>
+        <translation>每单位</translation>
+    </message>
+    <message>
+        <source>number times each</source>
+        <translation>数量乘以每单位</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>to a household</source>
+        <translation>每户</translation>
+    </message>
+    <message>
+        <source>printed value</source>
+        <translation>所印数值</translation>
+    </message>
+    <message>
+        <source>possible from</source>
+        <translation>可能的下限</translation>
+    </message>
+    <message>
+        <source>possible up to</source>
+        <translation>可能的上限</translation>
+    </message>
+    <message>
+        <source>in the middle of the others</source>
+        <translation>同类的中位数</translation>
+    </message>
+    <message>
+        <source>says A</source>
+        <translation>A 处所述</translation>
+    </message>
+    <message>
+        <source>says B</source>
+        <translation>B 处所述</translation>
+    </message>
+    <message>
+        <source>of the smaller</source>
+        <translation>较小单位</translation>
+    </message>
+    <message>
+        <source>of the larger</source>
+        <translation>较大单位</translation>
+    </message>
+    <message>
+        <source>{printed} read as {new}</source>
+        <translation>{printed} 读作 {new}</translation>
+    </message>
+    <message>
+        <source>that gives {sum}</source>
+        <translation>则为 {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>open findings: {count}</source>
+        <translation>待处理疑点：{count}</translation>
+    </message>
+    <message>
+        <source>{count} figures alike</source>
+        <translation>{count} 条同类数据</translation>
+    </message>
+    <message>
+        <source>rounded in print</source>
+        <translation>印刷时四舍五入</translation>
+    </message>
+    <message>
+        <source>the parts overlap</source>
+        <translation>分项有重叠</translation>
+    </message>
+    <message>
+        <source>not all parts are named</source>
+        <translation>分项未列全</translation>
+    </message>
+    <message>
+        <source>of another year or another base</source>
+        <translation>年份或基数不同</translation>
+    </message>
+    <message>
+        <source>unusual, but right</source>
+        <translation>异常但正确</translation>
+    </message>
+    <message>
+        <source>of different years</source>
+        <translation>年份不同</translation>
+    </message>
+    <message>
+        <source>of different programmes</source>
+        <translation>项目不同</translation>
+    </message>
+    <message>
+        <source>of different areas or groups</source>
+        <translation>地区或群体不同</translation>
+    </message>
+    <message>
+        <source>a plan and a result</source>
+        <translation>一为计划一为结果</translation>
+    </message>
+    <message>
+        <source>counted in different ways</source>
+        <translation>统计口径不同</translation>
+    </message>
+    <message>
+        <source>Error of the source</source>
+        <translation>原文错误</translation>
+    </message>
+    <message>
+        <source>Error of the machine</source>
+        <translation>机器错误</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The source prints something wrong: what it means, and how one knows</source>
+        <translation>原文有印误：应为何值，依据为何</translation>
+    </message>
+    <message>
+        <source>The source is right, the machine has misread it: correct the figure</source>
+        <translation>原文无误，机器误读：更正该数据</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>无误</translation>
+    </message>
+    <message>
+        <source>All is right: say why</source>
+        <translation>一切正确：请说明理由</translation>
+    </message>
+    <message>
+        <source>Prefer A</source>
+        <translation>采用 A</translation>
+    </message>
+    <message>
+        <source>Both state the same thing, and A is to be taken</source>
+        <translation>两者所述相同，采用 A</translation>
+    </message>
+    <message>
+        <source>Prefer B</source>
+        <translation>采用 B</translation>
+    </message>
+    <message>
+        <source>Both state the same thing, and B is to be taken</source>
+        <translation>两者所述相同，采用 B</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>均保留</translation>
+    </message>
+    <message>
+        <source>Both are right and state different things: say which</source>
+        <translation>两者均正确而所述不同：请说明</translation>
+    </message>
+    <message>
+        <source>Take up a suggestion</source>
+        <translation>采用一项更正</translation>
+    </message>
+    <message>
+        <source>Next finding, previous finding</source>
+        <translation>下一个、上一个疑点</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤销刚才的决定</translation>
+    </message>
+    <message>
+        <source>Where a source is wrong, values are {choice}.</source>
+        <translation>原文有误之处，数值{choice}。</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +3074,45 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Nothing was changed since.</source>
         <translation>此后没有变动。</translation>
+    </message>
+</context>
+<context>
+    <name>selected</name>
+    <message>
+        <source>{figures} and {count} more</source>
+        <translation>{figures} 及其他 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} selected · sum {total} · mean {mean} · median {median}</source>
+        <translation>已选 {count} 条 · 合计 {total} · 平均 {mean} · 中位数 {median}</translation>
+    </message>
+    <message>
+        <source>units mixed: {what}</source>
+        <translation>单位不一：{what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>per mixed: {what}</source>
+        <translation>“每”不一：{what}</translation>
+    </message>
+    <message>
+        <source>kinds mixed: {what}</source>
+        <translation>类别不一：{what}</translation>
+    </message>
+    <message>
+        <source>{count} stand beside their total</source>
+        <translation>{count} 条与其总数并列</translation>
+    </message>
+    <message>
+        <source>{count} state again what another states</source>
+        <translation>{count} 条重复陈述同一事实</translation>
+    </message>
+    <message>
+        <source>{count} are rejected</source>
+        <translation>{count} 条已否决</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +4504,70 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Dismissed number</source>
         <translation>被排除的数字</translation>
+    </message>
+    <message>
+        <source>{level} and its change give {one} for {year}, {two} in the report of that year</source>
+        <translation>由 {level} 及其变化推得 {year} 年为 {one}，该年报告中为 {two}</translation>
+    </message>
+    <message>
+        <source>Something that only a newer version can explain ({values})</source>
+        <translation>只有较新版本才能解释的问题（{values}）</translation>
+    </message>
+    <message>
+        <source>something unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>人工添加</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Choose another name.</source>
+        <translation>已有名为“{name}”的视图。请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}” any more.</source>
+        <translation>视图“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>view “{view}” saved</source>
+        <translation>已保存视图“{view}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” renamed to “{by}”</source>
+        <translation>视图“{view}”已重命名为“{by}”</translation>
+    </message>
+    <message>
+        <source>view “{view}” deleted</source>
+        <translation>已删除视图“{view}”</translation>
+    </message>
+    <message>
+        <source>Views saved</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Views renamed</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Views deleted</source>
+        <translation>删除视图</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,7 @@ from app.curation.session import Session
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs
 from tests import extractions, workspaces
-from tests.gui import atlas
+from tests.gui import atlas, found
 
 
 @pytest.fixture
@@ -61,3 +61,11 @@ def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     yield Desk(opened, jobs, lambda: workspaces.ANALYST)
     jobs.close()
     opened.close()
+
+
+@pytest.fixture
+def found_desk(monkeypatch: pytest.MonkeyPatch, hand_desk: Desk) -> Desk:
+    """The desk on three figures, with three findings; see ``tests.gui.found``."""
+    found.install(monkeypatch)
+    found.check(hand_desk)
+    return hand_desk

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
+from app.models.records import FigureRow
 from app.ui.backup_dialog import Row
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -48,7 +50,21 @@ class RecordingDialogs(Dialogs):
         self.backup_chosen: int | None = 0
         self.documents: list[str] = []
         self.document_chosen: int | None = None
+        self.pages: list[QDialog] = []
+        self.alike: list[int] = []
+        self.told = ""
+        self.taken: int | None = None
         self.checked: HealthDialog | None = None
+        self.given_name: str | None = "My view"
+        self.bulk: BulkCorrect | None = None
+        self.bulk_asked: list[list[int]] = []
+
+    def name(self, title: str, label: str, name: str) -> str | None:
+        return self.given_name
+
+    def set_field(self, desk: Desk, figure_ids: Sequence[int]) -> BulkCorrect | None:
+        self.bulk_asked.append(list(figure_ids))
+        return self.bulk
 
     def new_workspace(self, folder: Path) -> Path | None:
         return self.path
@@ -103,6 +119,15 @@ class RecordingDialogs(Dialogs):
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         self.runs.append(run)
         return set(run.groups()) if self.groups is ALL_GROUPS else self.groups
+
+    def page(self, page: QDialog) -> None:
+        self.pages.append(page)
+        super().page(page)
+
+    def same_error(self, desk: Desk, figures: Sequence[FigureRow], what: str) -> list[int] | None:
+        self.alike = [figure.id for figure in figures]
+        self.told = what
+        return self.alike[: self.taken]
 
     def places(self, desk: Desk) -> None:
         self.placed.append(desk)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from app.curation.operations import AddNote, Correct, SetReview
@@ -110,3 +111,26 @@ def test_undo_of_an_earlier_session_is_doubted_until_it_is_agreed_to(qtbot: QtBo
     with qtbot.waitSignal(desk.changed):
         desk.undo(agreed=earlier.id)
     assert queries.reports(desk.session.reader) == []
+
+
+def test_findings_that_came_or_went_are_told_on_the_windows_thread(found_desk: Desk, qtbot: QtBot) -> None:
+    threads: list[QThread] = []
+    found_desk.choose(3)
+    found_desk.checked.connect(lambda _: threads.append(QThread.currentThread()))
+    with qtbot.waitSignal(found_desk.changed):
+        found_desk.perform(Correct(3, {"value": 5.0}))
+    with qtbot.waitSignal(found_desk.checked) as told:
+        found_desk.session.checked()
+    assert 3 in told.args[0]
+    assert threads == [found_desk.thread()]
+    assert found_desk.figure is not None
+    assert found_desk.figure.findings == 0
+
+
+def test_a_check_that_finds_nothing_new_is_told_too(found_desk: Desk, qtbot: QtBot) -> None:
+    """Who shows that a check is under way must learn of its end."""
+    with qtbot.waitSignal(found_desk.changed):
+        found_desk.perform(SetReview([3], "verified"))
+    with qtbot.waitSignal(found_desk.checked) as told:
+        found_desk.session.checked()
+    assert told.args == [frozenset()]

@@ -146,3 +146,10 @@ def test_rows_are_found_by_figure(hand_desk: Desk) -> None:
     found = model.figure(2)
     assert found is not None
     assert found.quote == "3,277"
+
+
+def test_a_letter_that_stands_for_no_action_reads_nothing(hand_desk: Desk) -> None:
+    """Qt's search by typed letters went through all figures, reading page after page."""
+    model = FigureModel(hand_desk)
+    assert model.match(model.index(0, PLACE["unit"]), Role.DisplayRole, "village") == []
+    assert len(model._pages._pages) == 0

@@ -15,12 +15,14 @@ from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_table import FigureTable
 from app.ui.jobs import Jobs
+from app.ui.settings import Settings
+from tests.gui.recording import RecordingDialogs
 
 NAMES = [column.name for column in COLUMNS]
 
 
 def shown(desk: Desk, qtbot: QtBot) -> FigureTable:
-    table = FigureTable(desk)
+    table = FigureTable(desk, Settings(), RecordingDialogs())
     qtbot.addWidget(table)
     table.resize(700, 400)
     table.show()

@@ -18,7 +18,7 @@ def bar_of(desk: Desk, qtbot: QtBot) -> FilterBar:
 
 
 def chips(bar: FilterBar) -> list[QToolButton]:
-    return [chip for chip in bar.findChildren(QToolButton) if chip.isVisible() and chip.parent() is not bar.search]
+    return [chip for chip in bar._chips.findChildren(QToolButton) if chip.isVisible()]
 
 
 def test_typing_filters_after_a_pause(hand_desk: Desk, qtbot: QtBot) -> None:

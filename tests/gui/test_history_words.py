@@ -5,10 +5,11 @@ import pytest
 from app.curation.deciding import DecideSourceError
 from app.curation.grouping import SameFact
 from app.curation.operations import Correct, Operation
+from app.curation.viewing import View
 from app.errors import InputError
 from app.models.history import Change
 from app.models.history_queries import operations
-from app.models.records import OperationRow
+from app.models.records import FigureFilter, OperationRow
 from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.history_words import MOST_CODES, HistoryWords
@@ -141,3 +142,12 @@ def test_a_failure_names_values_as_a_sentence_does(words: HistoryWords, hand_des
     failure = InputError("changed_since", what=entry(hand_desk, 2), later=entry(hand_desk, 8))
     assert "from yuan to US dollar" in words.failure(failure)
     assert "Undone: HEB12-0003 marked rejected" in words.failure(failure)
+
+
+def test_what_a_view_holds_is_not_shown_as_it_is_stored(words: HistoryWords) -> None:
+    stored = View(FigureFilter(unit="yuan")).as_text()
+    kept = Change("options", 1, None, {"uuid": "u", "name": "view/A", "value": stored})
+    assert list(words.fields(kept)) == [("Name", "–", "view/A")]
+    assert list(words.fields(Change("options", 1, {"value": stored}, {"value": ""}))) == []
+    printed = Change("options", 2, {"value": "printed"}, {"value": "intended"})
+    assert [new for _, _, new in words.fields(printed)] == ["intended"]

@@ -117,3 +117,19 @@ def test_a_figure_goes_over_a_number_that_was_not_captured(shown: Shown) -> None
     shown.page.leftovers = Leftovers([Leftover(at, at + 2, "other", doubtful=True)])
     shown.marks.mark([(at, at + 2)])
     assert [text for text, _ in shown.marked()] == list(QUOTES)
+
+
+def test_an_open_finding_is_a_wave_under_the_number_in_every_state() -> None:
+    for review in get_args(Review):
+        for chosen in (False, True):
+            made = mark_format(review, chosen=chosen, found=True)
+            assert made.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert mark_format("verified", chosen=False).underlineStyle() != QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+def test_findings_that_come_are_marked(shown: Shown) -> None:
+    shown.page.figures.update([replace(shown.page.figures.standing[1], findings=1)])
+    figure = shown.page.figures.standing[1]
+    shown.marks.mark([(figure.span_start, figure.span_end)])
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert [text for text, made in shown.marked() if made.underlineStyle() == wave] == ["3,277"]

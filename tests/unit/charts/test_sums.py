@@ -96,6 +96,7 @@ def test_reasons_are_in_their_order() -> None:
         ("range", {"qualifier": "range"}),
         ("bound", {"qualifier": "gt"}),
         ("bound", {"qualifier": "approx"}),
+        ("finding", {"findings": 2}),
     ],
 )
 def test_counts_what_rests_on_another_basis(basis: str, values: dict[str, object]) -> None:

@@ -74,7 +74,7 @@ class Model:
             return "taken_back_already"
         if any(self.values.get(key) != new for key, (_, new) in step.delta.items()):
             return "changed_since"
-        if self._needed(step):
+        if self._needed(step) or self._taken(step):
             return "changed_since"
         later = [other for other in self.steps if other.id > step.id and other.reverts is None and self.stands(other)]
         return "changed_since" if any(_concerns(other, step.delta) for other in later) else ""
@@ -86,6 +86,14 @@ class Model:
             key[::2] == ("figures", "fact_id") and value in brought and key not in step.delta
             for key, value in self.values.items()
         )
+
+    def _taken(self, step: Step) -> bool:
+        """Whether a figure would come to have two errors of its source that count."""
+        after = self.values | {key: old for key, (old, _) in step.delta.items()}
+        rows = {row for table, row, _ in after if table == "source_errors"}
+        shown = [row for row in rows if after.get(("source_errors", row, "hidden")) == 0]
+        figures = [after.get(("source_errors", row, "figure_id")) for row in shown]
+        return len(set(figures)) < len(figures)
 
     def _set(self, delta: Delta) -> None:
         self.values |= {key: new for key, (_, new) in delta.items()}

@@ -35,8 +35,10 @@ from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, Se
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
+from app.curation.viewing import SaveView, View
 from app.errors import InputError
 from app.models import annotation_queries, finding_queries, search_check
+from app.models.records import FigureFilter
 from tests import extractions, findings
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
@@ -217,10 +219,21 @@ class HistoryMachine(RuleBasedStateMachine):
     def choose_values(self, choice: str) -> None:
         self._watch(ChooseValues(choice), [])
 
+    @rule(name=st.sampled_from(["A", "B"]), text=st.sampled_from(["", "rain"]))
+    def save_view(self, name: str, text: str) -> None:
+        self._watch(SaveView(name, View(FigureFilter(text=text))), [])
+
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
     def correct_many(self, figures: list[int], value: float) -> None:
         changes: dict[Key, Value] = {("figures", figure, "value"): value for figure in figures}
-        self._do(BulkCorrect(figures, {"value": value}), changes, figures)
+        vouched = [
+            figure
+            for figure in figures
+            if self.model.changed({("figures", figure, "value"): value})
+            and self.model.values.get(("figures", figure, "review")) == "verified"
+        ]
+        changes |= {("figures", figure, "review"): "unreviewed" for figure in vouched}
+        self._do(BulkCorrect(figures, {"value": value}), changes, figures, vouches=bool(vouched))
 
     @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
     def decide(self, data: st.DataObject, decision: str) -> None:

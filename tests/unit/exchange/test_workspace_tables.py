@@ -13,7 +13,7 @@ import pytest
 from app import sentences
 from app.curation.deciding import ChooseValues, DecideSourceError, Dismiss
 from app.curation.grouping import SameFact
-from app.curation.operations import Correct
+from app.curation.operations import AddNote, Correct
 from app.curation.session import Session
 from app.exchange import tables, workspace_tables
 from tests import findings
@@ -28,6 +28,7 @@ def worked(hand_made: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     hand_made.perform(DecideSourceError("", 2, 2e9, "original")).result()
     hand_made.perform(ChooseValues("intended")).result()
     hand_made.perform(Dismiss(findings.only(hand_made).key, "rounded")).result()
+    hand_made.perform(AddNote(1, "见公报")).result()
     return hand_made
 
 
@@ -75,7 +76,7 @@ def test_a_fact_has_the_values_of_its_leader_as_they_were_chosen(worked: Session
 
 def test_the_history_is_worded(worked: Session, tmp_path: Path) -> None:
     rows = _rows(worked, "history", tmp_path / "t.jsonl")
-    assert [row["number"] for row in rows] == list(range(1, 7))
+    assert [row["number"] for row in rows] == list(range(1, 8))
     assert (rows[1]["what"], rows[1]["analyst"], rows[1]["note"]) == (
         "value of HEB12-0003 changed from 3277.0 to 3270.0",
         "Li Wei",

@@ -114,6 +114,12 @@ def test_each_field_names_the_rule_that_set_it() -> None:
     assert set(figure.rules) == {"value", "unit", "per", "year", "kind", "qualifier", "metric", "about"}
 
 
+def test_rules_of_figures_that_were_found_alike_are_one_mapping() -> None:
+    first, second = read("It built 12 schools. It built 14 schools.").figures
+    assert first.rules is second.rules
+    assert first.alternatives == {}
+
+
 def test_figure_of_a_text_without_a_title() -> None:
     text = "It issued 12 million yuan."
     (figure,) = run(text).figures

@@ -51,6 +51,11 @@ from tests.unit.extraction.samples import figure
             "actual",
         ),
         ("Universities should invest 100,000 yuan with an annual growth of 20%.", "20", "target"),
+        ("Both growth rates were two percentage points above the provincial average of 13.5%.", "13.5", "change"),
+        ("Both shares were two percentage points above the provincial average of 13.5%.", "13.5", "actual"),
+        ("It increased two pilot counties for tea and 11 pilot counties for nuts.", "11", "change"),
+        ("It increased two pilot counties, and 11 counties grow nuts.", "11", "actual"),
+        ("It increased two pilot counties for tea and visited 11 counties.", "11", "actual"),
     ],
 )
 def test_change_in_plain_english(body: str, number: str, kind: str) -> None:

@@ -226,6 +226,32 @@ def test_ambiguous_heading_is_decided_by_the_text(body: str, *, repeated: bool, 
     assert programme("Industrial Poverty Alleviation", body, words(), repeated=repeated) == code
 
 
+@pytest.mark.parametrize(
+    ("heading", "body", "code"),
+    [
+        (
+            "Industrial Poverty Alleviation",
+            "new schools were built for compulsory education, and medical rooms",
+            "sector",
+        ),
+        ("Industrial Poverty Alleviation", "tea and walnut were sold to schools for education", "industry"),
+        ("Pairing-off Poverty Alleviation", "shanghai and the province held their joint meeting", "east_west"),
+        ("Pairing-off Poverty Alleviation", "80 departments were paired with 80 villages", "fixed_point"),
+        ("Poverty Alleviation for Specific Households", "the poor were visited at home", "other"),
+        ("Poverty Alleviation for Specific Households", "planting and breeding were supported", "industry"),
+        ("Poverty-relief Funds for Specific Households", "planting and breeding were supported", "funds"),
+        ("Special Poverty Alleviation", "funds were issued for roads", "other"),
+        ("Special Poverty Alleviation", "ethnic areas along the border were helped", "minority_border"),
+        ("Paired Assistance", "", "fixed_point"),
+        ("Poverty Alleviation by Private Enterprises", "", "social"),
+        ("Electricity", "", "infrastructure"),
+        ("Pilot Zones", "", "contiguous_areas"),
+    ],
+)
+def test_heading_that_fits_two_programmes(heading: str, body: str, code: str) -> None:
+    assert programme(heading, body, words()) == code
+
+
 def test_unknown_heading_is_other() -> None:
     assert programme("Miscellany", "", words()) == "other"
 

@@ -44,7 +44,11 @@ CASES = [
     ("wax gourd yield grew by 18.2%, mulberry yield rose by 10% and the", "18.2", "growth of wax gourd yield"),
     ("billion yuan, and the actual investment was 198.28 billion yuan.", "198.28 billion", "actual investment"),
     ("for 103% of the target, built highroads of 1700 km and 900 irrigation projects,", "1700", "highroads built"),
-    ("forces, we organized technological trainings for 70,000 person-times.", "70,000", "technological trainings"),
+    (
+        "forces, we organized technological trainings for 70,000 person-times.",
+        "70,000",
+        "technological trainings organized",
+    ),
     ("from needy families and issued subsidies of 1.476 million yuan.", "1.476 million", "subsidies issued"),
     (
         "poverty reduction and issued relief funds of 10,000 yuan per household.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction.plans import Plan, plan_named, speaks_of
+from app.extraction.plans import Plan, halves, plan_named, speaks_of
 from app.extraction.times import Span, find_mentions
 from tests.unit.extraction.samples import figure, sentence
 
@@ -59,3 +59,27 @@ def test_plan_holds_for_the_paragraphs_of_its_section_alone() -> None:
     other = opening.replace("\n\nIt was", "\n\n【Training】 It was")
     assert (figure(opening, "12").year_from, figure(opening, "12").kind) == (2013, "target")
     assert (figure(other, "12").year_from, figure(other, "12").kind) == (2012, "actual")
+
+
+LINES = "In the previous five years, the line was 2500 yuan and that for the next five years is to be 4600 yuan."
+
+
+@pytest.mark.parametrize(
+    ("body", "plan", "years"),
+    [
+        (LINES, Plan(Span(2011, 2020), frozenset(["outline"])), [2011, 2016]),
+        (LINES, Plan(Span(2011, 2015), frozenset(["plan"])), [2007, 2013]),
+        (LINES, Plan(Span(None, None), frozenset(["plan"])), [2007, 2013]),
+        (LINES.split(" and ")[0], Plan(Span(2011, 2020), frozenset(["outline"])), [2007]),
+    ],
+)
+def test_halves_of_a_plan(body: str, plan: Plan, years: list[int]) -> None:
+    found = sentence(body)
+    mentions = halves(find_mentions(found, frozenset(), 2012), plan)
+    assert [mention.span.first for mention in mentions] == years
+
+
+def test_halves_of_the_plan_that_the_section_names() -> None:
+    body = f"【Outline】 It made the “Outline for Rural Areas (2011-2020)”. {LINES}"
+    found = [figure(body, number) for number in ("2500", "4600")]
+    assert [(one.year_from, one.year_to) for one in found] == [(2011, 2015), (2016, 2020)]

@@ -59,7 +59,7 @@ CASES = [
     ("towns and industrial villages, develop two or three pillar industries for each", "two", "range"),
     ("rural households with per capita income 1.5 times below the local", "1.5", "lt"),
     ("with per capita disposable income 1.5 times below the local", "1.5", "lt"),
-    ("with investment per village up to 2 million yuan.", "2 million", "lt"),
+    ("with investment per village up to 2 million yuan.", "2 million", "eq"),
     ("and Tiandeng County, which are within 20 kilometers to the", "20", "lt"),
 ]
 
@@ -81,6 +81,9 @@ def test_qualifier(body: str, number: str, qualifier: str) -> None:
         ("It cost 2500 yuan or more.", "2500", "gt"),
         ("It cost at most 2500 yuan.", "2500", "lt"),
         ("It cost up to 2500 yuan.", "2500", "lt"),
+        ("Bases were built with an area up to 2500 mu.", "2500", "eq"),
+        ("It helped them with loans of up to 2500 yuan.", "2500", "lt"),
+        ("Those with land, up to 2500 people, came.", "2500", "lt"),
         ("The registration rate was up to 77.1%.", "77.1", "eq"),
         ("Between 5 and 8 villages took part.", "5", "range"),
         ("Between 5 and 8 villages took part.", "8", "range"),

@@ -85,6 +85,16 @@ def test_year_is_the_one_most_sentences_state() -> None:
     assert reports(text)[0].year == 2012
 
 
+@pytest.mark.parametrize("stated", ["In 2012", "of  2012", "during 2012", "the year 2012", "2012 is the year when"])
+def test_year_is_stated_by_the_words_around_it(stated: str) -> None:
+    assert reports(f"Hebei Province\nDocument 2009, 2009 and 2009. {stated} it built schools.")[0].year == 2012
+
+
+@pytest.mark.parametrize("unstated", ["within 2012", "since 2012", "No. 92012 is", "in 20123", "2012 isolated"])
+def test_year_that_is_only_printed_is_not_stated(unstated: str) -> None:
+    assert reports(f"Hebei Province\nIn 2009 it built schools {unstated}, {unstated}.")[0].year == 2009
+
+
 def test_year_that_nothing_says_is_none() -> None:
     assert reports("Hebei Province\nIt built schools.")[0].year is None
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.extraction.sections import Paragraph
 from app.extraction.sentences import quotations, sentence_spans, sentences
 from app.extraction.tokens import tokenise
+from tests.unit.extraction.samples import sentence
 
 
 def cut(text: str) -> list[str]:
@@ -43,6 +44,31 @@ def test_sentences_without_numbers_are_left_out() -> None:
         "It built 12 schools.",
         "Two villages rose.",
     ]
+
+
+@pytest.mark.parametrize("word", ["one", "TWO", "Nineteen", "canteen", "twenty-five", "Ninety"])
+def test_number_words_are_numbers(word: str) -> None:
+    text = f"It built {word} schools."
+    assert len(list(sentences(text, [Paragraph(0, None, 0, len(text))]))) == 1
+
+
+@pytest.mark.parametrize("word", ["none", "someone", "teens", "stone", "twos"])
+def test_words_that_only_look_like_numbers(word: str) -> None:
+    text = f"It built {word} schools."
+    assert not list(sentences(text, [Paragraph(0, None, 0, len(text))]))
+
+
+def test_sentence_knows_its_words_and_where_its_numbers_stand() -> None:
+    found = sentence("Built 12 schools in 2012.")
+    assert found.lows == ["built", "12", "schools", "in", "2012", "."]
+    assert found.numbers == [1, 4]
+    found.put(tokenise("Two", 0, 3), [0])
+    assert (found.lows, found.numbers) == (["two"], [0])
+
+
+def test_beyond_the_sentence_there_is_no_word() -> None:
+    found = sentence("Built 12")
+    assert [found.low(at) for at in range(-2, 4)] == ["", "", "built", "12", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,17 @@ from tests.unit.extraction.samples import figure
         ("Funds must grow, with no less than five million yuan per year.", "five million", "target"),
         ("About 10% of the funds of the counties (cities, districts) in the north should be put in.", "10", "target"),
         ("It put in 90 million yuan planned for discount loans.", "90 million", "target"),
+        ("It required each county to set up 3 model villages.", "3", "target"),
+        ("It planned 300 projects.", "300", "target"),
+        ("It planned and finished 300 projects.", "300", "actual"),
+        ("500 projects are planned, of which 120 have been finished.", "120", "actual"),
+        ("500 projects are planned, of which 120 for roads.", "120", "target"),
+        ("It urged the counties to train 300 people.", "300", "target"),
+        ("The land required by the villages to plant tea was 300 mu.", "300", "actual"),
+        ("It was urged to help, and to that end built 300 houses.", "300", "actual"),
+        ("It relocated 40,000 people, 133% of the planned task (30,000 people).", "30,000", "target"),
+        ("It relocated 40,000 people of the county (30,000 people).", "30,000", "actual"),
+        ("Measures were taken to ensure that at least 80% of the farmers have insurance.", "80", "target"),
     ],
 )
 def test_target_in_plain_english(body: str, number: str, kind: str) -> None:

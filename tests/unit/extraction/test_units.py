@@ -35,7 +35,7 @@ CASES = [
     ("Poverty Alleviation in Contiguous Poor Areas The three prefectures in South", "three", "city"),
     ("bases were expanded to 18 training units of eight cities.", "eight", "city"),
     ("poor areas and the two contiguous poor areas in six prefectures of Tibet", "six", "city"),
-    ("poor population of 753,000, including 251100 in five key cities and counties", "five", "city"),
+    ("poor population of 753,000, including 251100 in five key cities and counties", "five", "county"),
     ("A total of 97 resettlement communities", "97", "community"),
     ("of 1547 households, involving 5359 people, and five immigrant communities", "five", "community"),
     ("billion Yuan for the projects, and newly signed 108 contracts for the", "108", "contract"),
@@ -103,12 +103,12 @@ CASES = [
     ("technology culture chambers, 63 village clinics and 165 schools, and held 2,991", "165", "school"),
     ("were collected, 1,679 care packages were sent to 19 schools and their", "19", "school"),
     ("organ cadres to donate 31,600 yuan to purchase 153 sets of desks and chairs", "153", "set"),
-    ("alleviation by science and technology, promoted 217 new varieties and 332", "217", "species"),
+    ("alleviation by science and technology, promoted 217 new varieties and 332", "217", "variety"),
     ("Through entire village training, it set up 97 labor transfer service teams for the", "97", "team"),
     ("covered five towns, 12 village committees and 20 Lahu villager teams,", "20", "team"),
     ("in Ningxia’s fixed-point poverty alleviation, 474 village working teams", "474", "team"),
     ("reduction in villages, and successively sent 5012 work teams and invested 2", "5012", "team"),
-    ("and technology, promoted 217 new varieties and 332 practical techniques,", "332", "technology"),
+    ("and technology, promoted 217 new varieties and 332 practical techniques,", "332", "technique"),
     ("million yuan of funds, introduced 2,315 projects, 593 technologies and 3,471", "593", "technology"),
     ("of 792 million yuan, introduced 1,311 projects, 126 technologies and 271", "126", "technology"),
     ("various funds of 200.8 million yuan, 37 projects, 10 technologies and 6", "10", "technology"),
@@ -171,7 +171,7 @@ CASES = [
     ("and 10.12 million poor people scattered in 14,668 village committees", "14,668", "committee"),
     ("for 28,000 households, involving 687 towns, 2777 village committees and", "2777", "committee"),
     ('the "Regulations on the Assessment", starting with 22 contents in five aspects,', "22", "content"),
-    ("and cities, 172 counties (districts), including 40 key countries (districts)", "40", "country"),
+    ("and cities, 172 counties (districts), including 40 key countries (districts)", "40", "county"),
     ("departments of poverty reduction and development of 19 countries including", "19", "country"),
     ("implemented 273 projects, including 243 roads, 95 culverts, 6 bridges, 15", "95", "culvert"),
     ("rural cement roads of 404 km, 15 bridges, 380 culverts and 46 drinking", "380", "culvert"),
@@ -279,6 +279,9 @@ def test_unit(body: str, number: str, unit: str) -> None:
     ("body", "number", "rule"),
     [
         ("The province invested 12 million yuan.", "12 million", "unit behind"),
+        ("It covered 12 key cities and counties.", "12", "cities and counties"),
+        ("It covered 12 cities and prefectures.", "12", "noun behind"),
+        ("It covered 12 cities and 30 counties.", "12", "noun behind"),
         ("A total of $ 19,727,500 was reimbursed.", "19,727,500", "sign before"),
         ("They were respectively up 27.5 and 36.3%.", "27.5", "unit of the next"),
         ("Among the units, 7 were central units.", "7", "noun of the predicate"),
@@ -292,6 +295,21 @@ def test_unit(body: str, number: str, unit: str) -> None:
 )
 def test_unit_names_its_rule(body: str, number: str, rule: str) -> None:
     assert figure(body, number).rules["unit"] == rule
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("It covered 12 cities and counties.", "county"),
+        ("It covered 12 cities, counties and towns.", "city"),
+        ("It set up 12 tea, walnut, goat, vegetable, mushroom and other poverty relief gardens.", "garden"),
+        ("The 12 poor countries of Africa sent guests.", "country"),
+        ("It grew 12 new varieties of tea.", "variety"),
+        ("It spread 12 techniques.", "technique"),
+    ],
+)
+def test_unit_of_joined_and_far_nouns(body: str, unit: str) -> None:
+    assert figure(body, "12").unit == unit
 
 
 def test_unknown_noun_is_its_own_unit() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from app import vocabulary
-from app.extraction import weights as module
 from app.extraction.weights import BIAS, GROUPS, NO_WEIGHTS, weigh, word_features
 
 PLACE = ("before", 1, 0, 2, 1, "noun", "money", "noun behind of")
@@ -47,15 +44,6 @@ def test_words_that_stand_there_more_than_once() -> None:
 
 def test_nothing_learned_adds_nothing() -> None:
     assert NO_WEIGHTS.places[PLACE] == NO_WEIGHTS.links[LINK] == NO_WEIGHTS.found[FOUND] == 0.0
-
-
-def test_no_end_of_places_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "KEPT", 3)
-    words = weigh([("word fund", 0.5)]).words["money"]
-    for key in ("a", "b", "c", "d", "fund"):
-        words[key]
-    assert len(words) <= 3
-    assert words["fund"] == 0.5
 
 
 def test_the_shipped_weights_are_read_whole() -> None:

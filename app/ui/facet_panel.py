@@ -1,0 +1,198 @@
+"""The facets beside the figure table: each value with how many figures have it, given all other restrictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeView, QWidget
+
+from app.curation.operations import Outcome
+from app.models import facet_queries
+from app.models.records import FigureFilter
+from app.ui import facet_words, numbers, wording
+from app.ui.desk import Desk
+from app.ui.facet_words import REGION
+from app.ui.vocabulary_choices import Names
+
+CODE = Qt.ItemDataRole.UserRole
+"""The name of a facet, or the code of a value."""
+
+OPEN_AT_FIRST = ("review", "kind", "about")
+
+BOX = "#8a8a8a"
+"""The border of an empty box, to be seen on light and dark."""
+
+ROW_SPACE = 2
+"""Pixels above and below a row's text."""
+
+MOST = 200
+"""Values of a facet that are listed; those after them are the rarest."""
+
+Checked = Qt.CheckState
+
+
+class FacetPanel(QTreeView):
+    """A tree of facets and their values; a checked value lets its figures through. Only what is open is counted.
+
+    Right and Left open and close a facet, Space or Return checks a value.
+    """
+
+    def __init__(self, desk: Desk, opened: Iterable[str] = OPEN_AT_FIRST, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._names = Names(desk.vocabulary)
+        self._regions = {row.code: wording.named(row) for row in desk.vocabulary.regions}
+        self._filling = False
+        self._waiting: list[int] = []
+        self._next = QTimer(self, interval=0, singleShot=True)
+        self._next.timeout.connect(self._count_next)
+        self._facets = QStandardItemModel(self)
+        self._lay_out()
+        for name in facet_words.ORDER:
+            self._add(name)
+        for number, name in enumerate(facet_words.ORDER):
+            self.setExpanded(self._facets.index(number, 0), name in opened)
+        self.expanded.connect(self._fill)
+        self._facets.itemChanged.connect(self._checked)
+        desk.filtered.connect(self._follow)
+        desk.changed.connect(self._changed)
+
+    def opened(self) -> list[str]:
+        """The facets that stand open."""
+        return [name for number, name in enumerate(facet_words.ORDER) if self.isExpanded(self._facets.index(number, 0))]
+
+    def refresh(self) -> None:
+        """Count again what is open, where it can be seen: one facet at a time, after the table has been painted."""
+        if self.isVisible():
+            every = range(self._facets.rowCount())
+            for number in every:
+                self._mark(number)
+            self._waiting = [number for number in every if self.isExpanded(self._facets.index(number, 0))]
+            self._next.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is still to be counted."""
+        return bool(self._waiting)
+
+    def _count_next(self) -> None:
+        if self.isVisible() and self._waiting:
+            self._fill(self._facets.index(self._waiting.pop(0), 0))
+        if self.isVisible() and self._waiting:
+            self._next.start()
+
+    def showEvent(self, event: object) -> None:
+        """Count what was not counted while nobody looked."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return checks a value, or opens and closes a facet, as Space does for values alone."""
+        item = self._facets.itemFromIndex(self.currentIndex().siblingAtColumn(0))
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) or item is None:
+            super().keyPressEvent(event)
+        elif item.parent() is None:
+            self.setExpanded(item.index(), not self.isExpanded(item.index()))
+        elif item.isCheckable():
+            item.setCheckState(Checked.Unchecked if item.checkState() == Checked.Checked else Checked.Checked)
+
+    def _lay_out(self) -> None:
+        self.setModel(self._facets)
+        self.setAccessibleName(self.tr("Facets"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIndentation(self.fontMetrics().horizontalAdvance("0"))
+        side = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) - 4
+        # Styles draw the empty box in a shade of the ground, which is not seen where that is dark.
+        box = f"QTreeView::indicator:unchecked {{ border: 1px solid {BOX}; width: {side}px; height: {side}px }}"
+        self.setStyleSheet(f"QTreeView::item {{ padding: {ROW_SPACE}px 0 }} {box}")
+        self._facets.setColumnCount(2)
+        heads = self.header()
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _add(self, name: str) -> None:
+        head, chosen = QStandardItem(facet_words.title(name)), QStandardItem()
+        head.setData(name, CODE)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        head.appendRow([QStandardItem(), QStandardItem()])  # stands for the values until they are counted
+        chosen.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._facets.appendRow([head, chosen])
+
+    def _mark(self, number: int) -> None:
+        """Show beside a facet how many of its values restrict, so that a closed one tells too."""
+        name = str(self._facets.item(number, 0).data(CODE))
+        count = len(self._chosen(name))
+        self._facets.item(number, 1).setText(f"✓ {numbers.number(count)}" if count else "")
+
+    def _fill(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Count the values of a facet. What stands under the cursor stays there."""
+        head = self._facets.itemFromIndex(index)
+        if head is None or head.parent() is not None:
+            return
+        name, chosen = str(head.data(CODE)), self._chosen(str(head.data(CODE)))
+        counts = dict(self._counts(name)[:MOST])
+        rows = [*counts.items(), *((code, 0) for code in chosen if code not in counts)]
+        kept = self.currentIndex().siblingAtColumn(0).data(CODE) if self.currentIndex().parent() == index else None
+        self._filling = True
+        # Rows are written over, not made anew: the one that is being checked must outlive its check.
+        for row, (code, count) in enumerate(rows):
+            if row == head.rowCount():
+                head.appendRow([QStandardItem(), QStandardItem()])
+            self._write(head, row, (code, count), Checked.Checked if code in chosen else Checked.Unchecked)
+            if kept is not None and code == kept:
+                self.setCurrentIndex(head.child(row, 0).index())
+        head.removeRows(len(rows), head.rowCount() - len(rows))
+        self._filling = False
+
+    def _write(self, head: QStandardItem, row: int, counted: tuple[str, int], state: Qt.CheckState) -> None:
+        code, count = counted
+        name, (value, amount) = str(head.data(CODE)), (head.child(row, 0), head.child(row, 1))
+        text = self._regions[code] if name == REGION else facet_words.value(name, code, self._names)
+        value.setText(text)
+        value.setData(code, CODE)
+        value.setCheckable(True)
+        value.setCheckState(state)
+        value.setToolTip(text)
+        value.setAccessibleText(f"{facet_words.title(name)}: {text}, {numbers.number(count)}")
+        amount.setText(numbers.number(count))
+        amount.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _counts(self, name: str) -> list[tuple[str, int]]:
+        reader, chosen = self._desk.session.reader, self._desk.filter
+        if name == REGION:
+            counts = facet_queries.facet_counts(reader, chosen, "province")
+            return facet_queries.region_counts(counts, self._desk.vocabulary.provinces)
+        return facet_queries.facet_counts(reader, chosen, name)
+
+    def _chosen(self, name: str) -> tuple[str, ...]:
+        if name == REGION:
+            return facet_queries.chosen_regions(self._desk.filter, self._desk.vocabulary.provinces)
+        return facet_queries.chosen_values(self._desk.filter, name)
+
+    def _checked(self, item: QStandardItem) -> None:
+        """Restrict as the user has checked; unchecking the last value lifts the restriction."""
+        if self._filling or item.parent() is None or not item.isCheckable():
+            return
+        name, code = str(item.parent().data(CODE)), str(item.data(CODE))
+        codes, field = {code}, name
+        if name == REGION:
+            codes = {row.code for row in self._desk.vocabulary.provinces if row.region == code}
+            field = "province"
+        held = set(facet_queries.chosen_values(self._desk.filter, field))
+        wanted = held | codes if item.checkState() == Checked.Checked else held - codes
+        self._desk.replace_filter(facet_queries.with_values(self._desk.filter, field, wanted))
+
+    def _follow(self, _chosen: FigureFilter) -> None:
+        self.refresh()
+
+    def _changed(self, outcome: Outcome) -> None:
+        if outcome.tables & {"figures", "documents", "decisions"}:
+            self.refresh()
