@@ -313,10 +313,10 @@ def _scopes(window: MainWindow) -> Iterator[tuple[str, str, Scope]]:
                 for held in inside:
                     yield key.toString(), action.objectName(), (held, context == deep)
     for shortcut in window.findChildren(QShortcut):
-        held = shortcut.parent()
-        assert isinstance(held, QWidget)
-        scope = (None, True) if shortcut.context() == whole else (held, shortcut.context() == deep)
-        yield shortcut.key().toString(), f"key on {type(held).__name__}", scope
+        owner = shortcut.parent()
+        assert isinstance(owner, QWidget)
+        scope = (None, True) if shortcut.context() == whole else (owner, shortcut.context() == deep)
+        yield shortcut.key().toString(), f"key on {type(owner).__name__}", scope
 
 
 def _meet(one: Scope, other: Scope) -> bool:
