@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from app import log, paths
 
-COMMANDS = frozenset({"extract", "load", "check", "export", "check-workspace", "self-check", "--help", "--version"})
+COMMANDS = frozenset(
+    {"extract", "load", "check", "export", "check-workspace", "self-check", "statement", "--help", "--version"}
+)
 """What ``cli`` understands, known here so that the window starts without importing it."""
 
 

@@ -13,15 +13,16 @@ from pathlib import Path
 
 import click
 
-from app import __version__, finding_sentences, paths, sentences, vocabulary
+from app import __version__, finding_sentences, paths, sentences, statement_sentences, vocabulary
 from app.curation import checking, checkup, extracting, importing, superseding
 from app.curation.replacing import Replace
 from app.curation.session import Session
 from app.errors import Failure, InputError
 from app.exchange import figures as figure_rows
 from app.exchange import sources, tables, workspace_tables
+from app.exchange import statement as statements
 from app.models import connection as connections
-from app.models import health, queries
+from app.models import health, queries, sample_queries
 
 PATH = click.Path(path_type=Path)
 
@@ -121,7 +122,8 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
     figures: their effective values, with where they stand and who checked them. facts: what several figures state.
     findings: what the checks hold against figures. history: who did what, when. sources: the documents. errata: the
     errors of the sources. corrections, errors, examples: where the extraction was wrong, one by one, counted, and in
-    the form of the hand-made labels. notes: what was noted on figures, texts and the workspace, with tags.
+    the form of the hand-made labels. notes: what was noted on figures, texts and the workspace, with tags. samples:
+    what was drawn to be reviewed, and judged. statement: what that says of all, with its limits.
     """
     say = sentences.operation if table == "history" else finding_sentences.finding
     with _reading(workspace, checked=table == "findings") as reader:
@@ -138,6 +140,24 @@ def check(workspace: Path, form: str, output: Path | None) -> None:
     """Write what the checks hold against the figures of a workspace, with what was decided on it."""
     with _reading(workspace, checked=True) as reader:
         _write(output, form, *workspace_tables.findings(reader, finding_sentences.finding))
+
+
+@commands.command()
+@click.option("--workspace", required=True, type=PATH)
+def statement(workspace: Path) -> None:
+    """Print what the newest sample says of the quality of the figures, in sentences to cite and as a table."""
+    with _reading(workspace, checked=False) as reader:
+        samples = sample_queries.samples(reader)
+        if not samples:
+            raise InputError("no_sample", path=str(workspace))
+        said = statements.statement(samples[0], sample_queries.items(reader, samples[0].id))
+    for line in statement_sentences.text(said, str, _number, samples[0].drawn_at[:10]):
+        click.echo(line)
+
+
+def _number(value: float) -> str:
+    """A number with its thousands apart, a whole one without decimals."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
 
 
 @commands.command("check-workspace")

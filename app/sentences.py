@@ -72,6 +72,8 @@ FIELDS = {
     "reviewed_by": QT_TRANSLATE_NOOP("wording", "Reviewed by"),
     "reviewed_at": QT_TRANSLATE_NOOP("wording", "Reviewed at"),
     "hidden": QT_TRANSLATE_NOOP("wording", "In the workspace"),
+    "decided": QT_TRANSLATE_NOOP("wording", "Set by hand"),
+    "cells": QT_TRANSLATE_NOOP("wording", "Row"),
     "body": QT_TRANSLATE_NOOP("wording", "Note"),
     "tags": QT_TRANSLATE_NOOP("wording", "Tags"),
     "analyst_id": QT_TRANSLATE_NOOP("wording", "Analyst"),
@@ -81,6 +83,17 @@ FIELDS = {
     "doubtful": QT_TRANSLATE_NOOP("wording", "Doubtful"),
     "finding": QT_TRANSLATE_NOOP("wording", "Finding"),
     "origin": QT_TRANSLATE_NOOP("wording", "Origin"),
+    "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
+    "filter": QT_TRANSLATE_NOOP("wording", "Drawn from"),
+    "strata": QT_TRANSLATE_NOOP("wording", "Of how many"),
+    "drawn_at": QT_TRANSLATE_NOOP("wording", "Drawn at"),
+    "stratum": QT_TRANSLATE_NOOP("wording", "Stratum"),
+    "position": QT_TRANSLATE_NOOP("wording", "Position"),
+    "wrong": QT_TRANSLATE_NOOP("wording", "Wrong"),
+    "missed": QT_TRANSLATE_NOOP("wording", "Missed"),
+    "judged_at": QT_TRANSLATE_NOOP("wording", "Judged at"),
+    "verdict": QT_TRANSLATE_NOOP("wording", "Second check"),
+    "checked_at": QT_TRANSLATE_NOOP("wording", "Checked at"),
 }
 
 CHOICES = {
@@ -113,6 +126,10 @@ CHOICES = {
     "open": QT_TRANSLATE_NOOP("wording", "open"),
     "decided": QT_TRANSLATE_NOOP("wording", "decided"),
     "again": QT_TRANSLATE_NOOP("wording", "open again: its numbers have changed"),
+    "headings": QT_TRANSLATE_NOOP("wording", "headings"),
+    "programmes": QT_TRANSLATE_NOOP("wording", "programmes"),
+    "units": QT_TRANSLATE_NOOP("wording", "units"),
+    "indicators": QT_TRANSLATE_NOOP("wording", "indicators"),
     "high": QT_TRANSLATE_NOOP("wording", "high"),
     "medium": QT_TRANSLATE_NOOP("wording", "medium"),
     "low": QT_TRANSLATE_NOOP("wording", "low"),
@@ -121,6 +138,9 @@ CHOICES = {
     "needs_place": QT_TRANSLATE_NOOP("wording", "needs a place in the new text"),
     "machine": QT_TRANSLATE_NOOP("wording", "machine"),
     "human": QT_TRANSLATE_NOOP("wording", "added by hand"),
+    "paragraph": QT_TRANSLATE_NOOP("wording", "paragraph"),
+    "agree": QT_TRANSLATE_NOOP("wording", "agrees"),
+    "disagree": QT_TRANSLATE_NOOP("wording", "disagrees"),
 }
 
 WHY_NONE = {
@@ -139,6 +159,28 @@ WHY_NONE = {
     "other": QT_TRANSLATE_NOOP("wording", "something else"),
 }
 """Why a printed number is no figure."""
+
+CELLS = {
+    "wording": QT_TRANSLATE_NOOP("wording", "Wording"),
+    "programme": QT_TRANSLATE_NOOP("wording", "Programme (code)"),
+    "otherwise": QT_TRANSLATE_NOOP("wording", "Or else (code)"),
+    "cues": QT_TRANSLATE_NOOP("wording", "Words that tell"),
+    "code": QT_TRANSLATE_NOOP("wording", "Code"),
+    "name": QT_TRANSLATE_NOOP("wording", "English name"),
+    "name_zh": QT_TRANSLATE_NOOP("wording", "Chinese name"),
+    "general": QT_TRANSLATE_NOOP("wording", "General (yes or empty)"),
+    "dimension": QT_TRANSLATE_NOOP("wording", "Dimension"),
+    "nouns": QT_TRANSLATE_NOOP("wording", "Printed forms"),
+    "unit": QT_TRANSLATE_NOOP("wording", "Unit (code)"),
+}
+"""The columns of the vocabularies."""
+
+REPORT_TYPES = {
+    "province": QT_TRANSLATE_NOOP("wording", "of a province"),
+    "pairing": QT_TRANSLATE_NOOP("wording", "of a pairing of two provinces"),
+    "other": QT_TRANSLATE_NOOP("wording", "another report"),
+}
+"""What a report is, by the code of its type."""
 
 FAILURES = {
     "cancelled": QT_TRANSLATE_NOOP("wording", "Stopped. Nothing of it was kept."),
@@ -281,6 +323,30 @@ FAILURES = {
     ),
     "view_exists": QT_TRANSLATE_NOOP("wording", "There is a view “{name}” already. Choose another name."),
     "view_gone": QT_TRANSLATE_NOOP("wording", "There is no view “{name}” any more."),
+    "bad_size": QT_TRANSLATE_NOOP("wording", "A sample cannot be of {size}: choose a number from 0 to {most}."),
+    "nothing_to_draw": QT_TRANSLATE_NOOP("wording", "There is nothing to draw a sample from. Load files first."),
+    "no_sample": QT_TRANSLATE_NOOP("wording", "{path} has no sample yet. Draw one: Review > Quality sample."),
+    "not_settled": QT_TRANSLATE_NOOP("wording", "{figure} has not been reviewed yet: there is nothing to check again."),
+    "own_review": QT_TRANSLATE_NOOP("wording", "You reviewed {figure} yourself. The second check is somebody else's."),
+    "empty_cell": QT_TRANSLATE_NOOP("wording", "“{column}” cannot be empty in this row."),
+    "unknown_code": QT_TRANSLATE_NOOP("wording", "“{column}” names “{value}”, which no vocabulary has."),
+    "code_twice": QT_TRANSLATE_NOOP("wording", "“{value}” stands in this vocabulary twice."),
+    "bad_flag": QT_TRANSLATE_NOOP("wording", "“general” is yes or empty, not “{value}”."),
+    "bad_code": QT_TRANSLATE_NOOP(
+        "wording", "“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first."
+    ),
+    "bad_start": QT_TRANSLATE_NOOP(
+        "wording",
+        "A section cannot begin there. It begins in its report, behind the beginning of the section before it, and "
+        "before its own end.",
+    ),
+    "bad_split": QT_TRANSLATE_NOOP("wording", "A section can only be split where text stands on both sides."),
+    "within_figure": QT_TRANSLATE_NOOP("wording", "That place is in the middle of {figure}. Choose one beside it."),
+    "no_year_here": QT_TRANSLATE_NOOP("wording", "{figure} has no year. Give it one first."),
+    "no_section_before": QT_TRANSLATE_NOOP("wording", "“{section}” is the first section of its report."),
+    "counterpart_of_pairing": QT_TRANSLATE_NOOP(
+        "wording", "A counterpart is the other province of a pairing. Choose that type, and another province."
+    ),
     "bad_period": QT_TRANSLATE_NOOP("wording", "A period cannot run from {first} to {last}."),
 }
 
@@ -337,7 +403,31 @@ OPERATIONS = {
     "drop_view": QT_TRANSLATE_NOOP("wording", "view “{view}” deleted"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "{figures} state the same thing; {leader} stands for it"),
     "different": QT_TRANSLATE_NOOP("wording", "{figures} set apart: each states a thing of its own"),
+    "draw_sample": QT_TRANSLATE_NOOP(
+        "wording", "sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}"
+    ),
+    "judge": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: right"),
+    "judge_wrong": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: wrong ({fields})"),
+    "judge_nothing": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: nothing missed"),
+    "judge_missed": QT_TRANSLATE_NOOP("wording", "item {item} of the sample: {count} missed"),
+    "second_check": QT_TRANSLATE_NOOP("wording", "{figure}: the second check agrees"),
+    "second_check_disagree": QT_TRANSLATE_NOOP("wording", "{figure}: the second check disagrees"),
     "import_known": QT_TRANSLATE_NOOP("wording", "{known} is here already; nothing was loaded"),
+    "correct_section": QT_TRANSLATE_NOOP(
+        "wording", "{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "split_section": QT_TRANSLATE_NOOP(
+        "wording", "section “{heading}” split off from “{section}”; figures that follow: {figures}"
+    ),
+    "merge_sections": QT_TRANSLATE_NOOP(
+        "wording", "section “{section}” made a part of “{into}”; figures that follow: {figures}"
+    ),
+    "correct_report": QT_TRANSLATE_NOOP(
+        "wording", "{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}"
+    ),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” set in the workspace's {kind}"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” taken away from the workspace's {kind}"),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
 }
 
@@ -377,9 +467,19 @@ KINDS = {
     "save_view": QT_TRANSLATE_NOOP("wording", "Views saved"),
     "rename_view": QT_TRANSLATE_NOOP("wording", "Views renamed"),
     "drop_view": QT_TRANSLATE_NOOP("wording", "Views deleted"),
+    "draw_sample": QT_TRANSLATE_NOOP("wording", "Samples drawn"),
+    "judge": QT_TRANSLATE_NOOP("wording", "Samples reviewed"),
+    "second_check": QT_TRANSLATE_NOOP("wording", "Second checks"),
     "same_fact": QT_TRANSLATE_NOOP("wording", "The same thing"),
     "different": QT_TRANSLATE_NOOP("wording", "Different things"),
     "repair": QT_TRANSLATE_NOOP("wording", "Repairs"),
+    "correct_section": QT_TRANSLATE_NOOP("wording", "Corrections of sections"),
+    "split_section": QT_TRANSLATE_NOOP("wording", "Sections split"),
+    "merge_sections": QT_TRANSLATE_NOOP("wording", "Sections merged"),
+    "correct_report": QT_TRANSLATE_NOOP("wording", "Corrections of reports"),
+    "set_year_on": QT_TRANSLATE_NOOP("wording", "Years of paragraphs"),
+    "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies"),
+    "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies taken away"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),
 }
 """The kinds of operations, by code, as a list names them."""
@@ -414,6 +514,11 @@ TABLES = {
     "source_errors": QT_TRANSLATE_NOOP("wording", "Error of the source"),
     "options": QT_TRANSLATE_NOOP("wording", "Option"),
     "dismissals": QT_TRANSLATE_NOOP("wording", "Dismissed number"),
+    "samples": QT_TRANSLATE_NOOP("wording", "Sample"),
+    "sample_items": QT_TRANSLATE_NOOP("wording", "Item of a sample"),
+    "judgements": QT_TRANSLATE_NOOP("wording", "Judgement of an item"),
+    "second_checks": QT_TRANSLATE_NOOP("wording", "Second check"),
+    "vocabulary_rows": QT_TRANSLATE_NOOP("wording", "Row of a vocabulary"),
 }
 """What a row of a table is."""
 
@@ -518,6 +623,10 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "import_known"
     if code == "source_error" and "new" not in params:
         code = "source_error_unknown"
+    if code == "judge" and params.get("verdict", "right") != "right":
+        code = f"judge_{params['verdict']}"
+    if code == "second_check" and params.get("verdict") == "disagree":
+        code = "second_check_disagree"
     return OPERATIONS[code]
 
 
@@ -538,4 +647,6 @@ def operation(code: str, params: Mapping[str, object]) -> str:
 def _plain(name: str, value: object) -> object:
     if name == "reason":
         return WHY_NONE.get(str(value), value)
+    if name == "fields" and isinstance(value, list):
+        return ", ".join(FIELDS.get(code, REASONS.get(code, code)) for code in map(str, value))
     return ", ".join(map(str, value)) if isinstance(value, list) else value

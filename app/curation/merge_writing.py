@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.curation import grouping, merging, writing
+from app.curation import grouping, heritage, merging, writing
 from app.curation.merging import COLUMNS, FieldMerge
 from app.curation.planning import Item, RowPlan, Structure
 from app.curation.writing import Labels, Writer
-from app.extraction.records import Extraction
+from app.extraction.records import Extraction, Figure
 from app.models import history, merge_queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import ReportPart, SectionPart
@@ -30,14 +30,27 @@ class Places:
     """Says in which report and section of a document a place of its text lies."""
 
     def __init__(self, connection: sqlite3.Connection, document_id: int) -> None:
-        self._reports = _Spans(merge_queries.reports(connection, document_id))
-        self._sections = _Spans(merge_queries.sections(connection, document_id))
+        reports = merge_queries.reports(connection, document_id)
+        sections = merge_queries.sections(connection, document_id)
+        self._reports, self._sections = _Spans(reports), _Spans(sections)
+        self._years: dict[int | None, Scalar] = {
+            part.id: part.values["year"] for part in reports if "year" in part.decided
+        }
+        self._programmes: dict[int | None, Scalar] = {
+            part.id: part.values["programme"] for part in sections if part.decided
+        }
 
     def at(self, start: int) -> dict[str, Scalar]:
         """``report_id`` and ``section_id`` at an offset; without ``report_id`` where no report is."""
         report = self._reports.at(start)
         place: dict[str, Scalar] = {"section_id": self._sections.at(start)}
         return place if report is None else {"report_id": report, **place}
+
+    def inherited(self, figure: Figure) -> dict[str, Scalar]:
+        """What a figure has from its report or section where an analyst has decided on those, by column."""
+        report, section = self._reports.at(figure.start), self._sections.at(figure.start)
+        has = section in self._programmes, report in self._years
+        return heritage.found_values(figure, self._programmes.get(section), self._years.get(report), has=has)
 
 
 class _Spans:
@@ -78,7 +91,8 @@ class MergeWriter:
         self._record(items, settled, run_id)
         for item in items:
             if item.part is None:
-                self._update("figures", settled[item.found or 0], {"hidden": 0})
+                inherited = places.inherited(target.found.figures[item.found or 0])
+                self._update("figures", settled[item.found or 0], {"hidden": 0, **inherited})
             else:
                 self._update("figures", item.part.id, self._values(item, settled, run_id, places))
         grouping.settle(self._connection, self._entry, self._leaders(items, settled))
@@ -178,6 +192,7 @@ class MergeWriter:
                 values |= {"parent_id": parent} if merge.field == "parent" else _columns(merge)
         if "span_start" in values:
             values |= writing.quote_row(self._target.text, figure.start, figure.end)
+        values |= {name: value for name, value in places.inherited(figure).items() if name in values}
         return values | places.at(figure.start)
 
     def _place_others(self, done: set[int], places: Places) -> None:

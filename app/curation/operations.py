@@ -61,6 +61,11 @@ class Outcome:
     mode: str = "do"
     membership: bool = False
 
+    @property
+    def rearranged(self) -> bool:
+        """Whether documents, reports or sections changed, and so where figures are found."""
+        return not self.tables.isdisjoint({"documents", "reports", "sections"})
+
 
 class Operation(Protocol):
     """One change of data. ``apply`` writes through ``history`` only, and fills in the entry's params and reason."""
@@ -282,12 +287,15 @@ def _check_value(name: str, value: Scalar) -> None:
         raise InputError("empty_field", field=name)
     if name in _CHOICES and value not in _CHOICES[name]:
         raise InputError("bad_choice", field=name, value=value)
-    if (
-        name in ("year_from", "year_to")
-        and value is not None
-        and not (isinstance(value, int) and 1900 <= value <= 2100)
-    ):
-        raise InputError("bad_year", value=value)
+    if name in ("year_from", "year_to"):
+        check_years({name: value})
+
+
+def check_years(values: Mapping[str, Scalar]) -> None:
+    """Look whether these are years, or None for an unknown one. Raises InputError ``bad_year``."""
+    for value in values.values():
+        if value is not None and not (isinstance(value, int) and value in YEARS):
+            raise InputError("bad_year", value=value)
 
 
 def _figure(connection: sqlite3.Connection, figure_id: int) -> FigureRow:

@@ -162,6 +162,8 @@ def _rows(parts: Sequence[Part], rows: Sequence[dict[str, Scalar]], pairs: Seque
             yield RowPlan(-1 - index, row)
             continue
         part = parts[mine]
+        if part.hidden and "hidden" in part.decided:
+            continue  # an analyst has made it a part of another one
         news = {name: value for name, value in row.items() if value != part.values[name] and name not in part.decided}
         if news or part.hidden:
             yield RowPlan(part.id, {**news, "hidden": 0} if part.hidden else news)

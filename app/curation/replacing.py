@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from app.curation import aligning, importing, planning, reextracting, writing
+from app.curation import aligning, carrying, importing, planning, reextracting, writing
 from app.curation.aligning import Block, Place
 from app.curation.importing import Loaded
 from app.curation.merge_writing import MergeWriter, Places
@@ -115,10 +115,11 @@ class Replace:
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write the new document, move what is found again, merge. Raises InputError ``known_text``."""
         new_id = self._new_document(connection)
+        history.update(connection, entry, "documents", new_id, {"hidden": 0, "supersedes_id": self.document_id})
         moves = _moves(connection, self.document_id, self.item.source.text)
+        carrying.carry(connection, entry, self.document_id, new_id)
         self._move(connection, entry, new_id, moves)
         items = self._merge(connection, entry, new_id)
-        history.update(connection, entry, "documents", new_id, {"hidden": 0, "supersedes_id": self.document_id})
         history.update(connection, entry, "documents", self.document_id, {"hidden": 1})
         replaced = history_queries.document_names(connection)[self.document_id]
         entry.params = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.curation import importing, undo
+from app.curation import importing, undo, vocabularies
 from app.curation.checking import START, Checker
 from app.curation.keeper import Keeper
 from app.curation.operations import Operation, Outcome, perform
@@ -52,12 +52,13 @@ class Session:
     Raises InputError or EnvironmentFault where the file cannot be opened (``lock.acquire``,
     ``connection.open_writer``). With ``read_only`` nobody is hindered from writing, and every change is
     refused with InputError ``read_only``; with ``take_over`` the name that another computer left in the lock file does
-    not count. ``checker`` keeps the findings right and tells of those that changed; with ``read_only`` it is None, and
-    the findings are those that are stored.
+    not count. ``vocabulary`` is the one given, with what the workspace adds to it. ``checker`` keeps the findings right
+    and tells of those that changed; with ``read_only`` it is None, and the findings are those that are stored.
     """
 
     def __init__(self, path: Path, vocabulary: Vocabulary, *, read_only: bool = False, take_over: bool = False) -> None:
         self.path = path
+        self._shipped = vocabulary
         self.vocabulary = vocabulary
         self.read_only = read_only
         self.place = folders.place(path)
@@ -76,7 +77,13 @@ class Session:
             self._writer = Writer(path, take_over=take_over, changed=self._keeper.changed)
             self.reader = self._opened_reader()
             self.checker = Checker(path, self._writer)
-        self._found = self._newest()  # what is younger is of this session
+        try:
+            with connections.faults(path):
+                self._found = history_queries.newest(self.reader)  # what is younger is of this session
+                self.vocabulary = vocabularies.of_workspace(self.reader, vocabulary)
+        except Failure:
+            self.close()
+            raise
         if self.checker is not None:
             self.checker.look(START)
 
@@ -209,7 +216,14 @@ class Session:
 
     def _change(self, job: Callable[[sqlite3.Connection], Outcome]) -> Future[Outcome]:
         """Hand in a change; what it concerns is checked again once it is on disk and everybody has been told."""
-        done = self._writer.run(job)
+
+        def work(connection: sqlite3.Connection) -> Outcome:
+            outcome = job(connection)
+            if "vocabulary_rows" in outcome.tables:
+                self.vocabulary = vocabularies.of_workspace(connection, self._shipped)
+            return outcome
+
+        done = self._writer.run(work)
         if self.checker is not None:
             done.add_done_callback(lambda _: self.checker and self.checker.look())
         return done
@@ -219,14 +233,6 @@ class Session:
             return connections.open_reader(self.path)
         except Failure:
             self._writer.close()
-            raise
-
-    def _newest(self) -> int:
-        try:
-            with connections.faults(self.path):
-                return history_queries.newest(self.reader)
-        except Failure:  # a damaged page
-            self.close()
             raise
 
     def _signed_in(self) -> Analyst:

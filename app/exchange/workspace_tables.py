@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, fields
 from typing import Any
 
+from app.exchange import statement
 from app.models import annotation_queries, error_queries, finding_queries, queries
 from app.models.finding_queries import FindingRow
 
@@ -197,6 +198,16 @@ def notes(connection: sqlite3.Connection, _: Say) -> Table:
     return tuple(columns), rows
 
 
+def samples(connection: sqlite3.Connection, _: Say) -> Table:
+    """What was drawn into samples, with what was judged of it."""
+    return statement.ITEMS, statement.item_rows(connection)
+
+
+def statements(connection: sqlite3.Connection, _: Say) -> Table:
+    """What the samples say of all that they were drawn from."""
+    return (*statement.COLUMNS, *statement.LIMITS), statement.rows(connection)
+
+
 TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "figures": figures,
     "facts": facts,
@@ -208,6 +219,8 @@ TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "errors": errors,
     "examples": examples,
     "notes": notes,
+    "samples": samples,
+    "statement": statements,
 }
 """The tables by name. What is worded is said by the function that is handed in: findings by
 ``finding_sentences.finding``, the history by ``sentences.operation``.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from app.extraction.choices import Choice
 from app.extraction.lexicon import Lexicon, fold
 
+SECTIONS = "the section's"
+"""The rule of a figure that is about what its section is about."""
+
 
 def find_about(programme: str, metric: str, lexicon: Lexicon) -> Choice[str]:
     """The programme code a figure is about; ``programme`` is its section's, "other" where it stands in none."""
     if programme not in lexicon.general:
-        return Choice(programme, "the section's")
+        return Choice(programme, SECTIONS)
     folded = f" {fold(metric)} "
     named = [
         (row, code)
@@ -19,4 +22,4 @@ def find_about(programme: str, metric: str, lexicon: Lexicon) -> Choice[str]:
     ]
     if named:
         return Choice(min(named)[1], "words of the metric", 0.2, programme)
-    return Choice(programme, "the section's", 0.1)
+    return Choice(programme, SECTIONS, 0.1)

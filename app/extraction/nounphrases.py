@@ -48,9 +48,6 @@ _ENDS_BEHIND = ENDS | (JOINTS - wordset("of each per"))
 _TYING = _TIES | _LINKS | _MOVES | ARTICLES
 _QUOTES = wordset("\" “ ” ’ '")
 _VERBS = wordset(
-    "provide improve support carry out make help promote implement organize establish solve develop give help ensure"
-)
-_VERBS = wordset(
     "guide launch hold receive carry implement support promote introduce participate encourage subsidize organize",
     "benefit provide improve develop build issue arrange establish complete achieve realize solve strengthen",
 )

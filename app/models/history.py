@@ -25,7 +25,8 @@ Values = Mapping[str, Scalar]
 
 EDITABLE = frozenset(
     {"documents", "reports", "sections", "figures", "annotations", "dismissals"}
-    | {"facts", "decisions", "source_errors", "options"}
+    | {"facts", "decisions", "source_errors", "options", "vocabulary_rows"}
+    | {"samples", "sample_items", "judgements", "second_checks"}
 )
 """The tables whose rows an operation may change, add or take back."""
 

@@ -91,24 +91,22 @@ def shown_documents(connection: sqlite3.Connection) -> list[DocumentPart]:
 
 def reports(connection: sqlite3.Connection, document_id: int) -> list[ReportPart]:
     """All reports of a document, the hidden ones too, in the order of the text."""
-    decided = _decided(connection, "reports")
     rows = connection.execute("SELECT * FROM reports WHERE document_id = ? ORDER BY span_start, id", [document_id])
     return [
-        ReportPart(row["id"], _values(row, REPORT_COLUMNS), bool(row["hidden"]), decided.get(row["id"], frozenset()))
+        ReportPart(row["id"], _values(row, REPORT_COLUMNS), bool(row["hidden"]), frozenset(row["decided"].split()))
         for row in rows
     ]
 
 
 def sections(connection: sqlite3.Connection, document_id: int) -> list[SectionPart]:
     """All sections of a document, the hidden ones too, in the order of the text."""
-    decided = _decided(connection, "sections")
     rows = connection.execute(
         "SELECT sections.* FROM sections JOIN reports ON reports.id = report_id WHERE document_id = ?"
         " ORDER BY sections.span_start, sections.id",
         [document_id],
     )
     return [
-        SectionPart(row["id"], _values(row, SECTION_COLUMNS), bool(row["hidden"]), decided.get(row["id"], frozenset()))
+        SectionPart(row["id"], _values(row, SECTION_COLUMNS), bool(row["hidden"]), frozenset(row["decided"].split()))
         for row in rows
     ]
 
@@ -159,17 +157,6 @@ def _figure(row: sqlite3.Row) -> FigurePart:
 
 def _values(row: sqlite3.Row, columns: tuple[str, ...]) -> dict[str, Scalar]:
     return {name: row[name] for name in columns}
-
-
-def _decided(connection: sqlite3.Connection, table: str) -> dict[int, frozenset[str]]:
-    """Which columns of which rows an analyst has set: those that an operation other than a merge has changed."""
-    marks = ", ".join("?" * len(MERGES))
-    rows = connection.execute(
-        "SELECT row_id, group_concat(keys.key, ' ') FROM changes JOIN operations ON operations.id = operation_id,"
-        f" json_each(changes.new) AS keys WHERE table_name = ? AND code NOT IN ({marks}) GROUP BY row_id",
-        [table, *MERGES],
-    )
-    return {row_id: frozenset(names.split()) for row_id, names in rows}
 
 
 @dataclass(frozen=True, slots=True)

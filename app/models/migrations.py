@@ -82,10 +82,22 @@ def search(db: Database) -> None:
     search_index.rebuild(db.conn)
 
 
+@migrations(name="0009_vocabulary")
+def vocabulary(db: Database) -> None:
+    """Rows of vocabularies that a workspace adds; what was decided on reports and sections."""
+    _run(db, "0009_vocabulary")
+
+
 @migrations(name="0010_doubtful")
 def doubtful(db: Database) -> None:
     """Which figures an analyst means to come back to."""
     _run(db, "0010_doubtful")
+
+
+@migrations(name="0011_samples")
+def samples(db: Database) -> None:
+    """Samples of what is exported, with what was judged of them; second checks."""
+    _run(db, "0011_samples")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -230,6 +230,12 @@ def figures_between(connection: sqlite3.Connection, document_id: int, start: int
     return [FigureRow(*row) for row in rows]
 
 
+def reviews(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[tuple[int, str]]:
+    """Id and review of the figures that a filter lets through, one by one, in no order."""
+    terms, params = where(chosen)
+    return ((row[0], row[1]) for row in connection.execute(f"SELECT figures.id, review {FROM} WHERE {terms}", params))
+
+
 def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """The view ``curated_figures`` and how many findings are open against each figure: the columns' names, and the rows
     in the order of the texts.

@@ -17,7 +17,7 @@ _MNEMONIC = re.compile(r"\(&.\)|&")
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One action. ``needs`` says when it can be done: always, with a workspace, with one that may be changed, and
-    in that one with a figure or with an operation of the history chosen.
+    in that one with a figure, a section, a report or an operation of the history chosen.
     """
 
     name: str
@@ -75,6 +75,7 @@ ACTIONS = (
     Spec("undo", "edit", QT_TRANSLATE_NOOP("actions", "&Undo"), "Ctrl+Z", "change"),
     Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "change"),
     Spec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Re&vert this…"), "Ctrl+Shift+R", "operation"),
+    Spec("vocabularies", "edit", QT_TRANSLATE_NOOP("actions", "Vo&cabularies…"), "", "change", before="line"),
     Spec("analyst", "edit", QT_TRANSLATE_NOOP("actions", "Change &analyst…"), before="line"),
     Spec("show_figures", "view", QT_TRANSLATE_NOOP("actions", "&Figures"), "Ctrl+1"),
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),
@@ -82,7 +83,7 @@ ACTIONS = (
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
     Spec("show_findings", "view", QT_TRANSLATE_NOOP("actions", "F&indings"), "Ctrl+5"),
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
-    Spec("show_review", "view", QT_TRANSLATE_NOOP("actions", "&Review"), "Ctrl+R"),
+    Spec("show_review", "view", QT_TRANSLATE_NOOP("actions", "Re&view"), "Ctrl+R"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
     Spec("facets", "view", QT_TRANSLATE_NOOP("actions", "F&acets of the table"), "Ctrl+Shift+L"),
@@ -94,6 +95,8 @@ ACTIONS = (
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
     Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Smaller &text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
+    Spec("appearance", "view", QT_TRANSLATE_NOOP("actions", "Appea&rance"), "", "always", before="line"),
+    Spec("reset_layout", "view", QT_TRANSLATE_NOOP("actions", "Reset the &window layout"), "", "always"),
     Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "figure", where="text"),
     Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure", here="X"),
     Spec("doubtful", "review", QT_TRANSLATE_NOOP("actions", "&Doubtful"), "D", "figure", where="text"),
@@ -114,9 +117,25 @@ ACTIONS = (
     Spec("note", "review", QT_TRANSLATE_NOOP("actions", "N&ote…"), "M", "figure", where="text"),
     Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the same t&hing"), "", "figure", "line"),
     Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are different th&ings"), "", "figure"),
-    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "&Errors of the extraction…"), before="line"),
+    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "Errors of the e&xtraction…"), before="line"),
     Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errat&a of the sources…")),
-    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a p&lace…"), "", "change", before="line"),
+    Spec("quality", "review", QT_TRANSLATE_NOOP("actions", "&Quality sample…"), before="line"),
+    Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second &check…")),
+    Spec(
+        "correct_section",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Correct sec&tion…"),
+        "Ctrl+T",
+        "section",
+        before="line",
+    ),
+    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct r&eport…"), "Ctrl+Shift+T", "report"),
+    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Sp&lit section here…"), "", "figure"),
+    Spec("merge_sections", "review", QT_TRANSLATE_NOOP("actions", "&Merge with section before…"), "", "section"),
+    Spec(
+        "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
+    ),
+    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Fi&gures that need a place…"), "", "change", before="line"),
     Spec("field_value", "fields", QT_TRANSLATE_NOOP("actions", "&Value"), "E", "figure", where="text"),
     Spec("field_unit", "fields", QT_TRANSLATE_NOOP("actions", "&Unit"), "U", "figure", where="text"),
     Spec("field_per", "fields", QT_TRANSLATE_NOOP("actions", "&Per"), "R", "figure", where="text"),
@@ -156,6 +175,7 @@ ACTIONS = (
     Spec("find_next", "source", QT_TRANSLATE_NOOP("actions", "&Find next"), "F3"),
     Spec("find_previous", "source", QT_TRANSLATE_NOOP("actions", "Find p&revious"), "Shift+F3"),
     Spec("pin", "source", QT_TRANSLATE_NOOP("actions", "P&in this source"), "Ctrl+Shift+P", before="line"),
+    Spec("guide", "help", QT_TRANSLATE_NOOP("actions", "&User guide"), "F1", "always"),
     Spec("shortcuts", "help", QT_TRANSLATE_NOOP("actions", "&Keyboard shortcuts"), "Ctrl+?", "always"),
     Spec("log", "help", QT_TRANSLATE_NOOP("actions", "Show the &log file"), "", "always"),
     Spec("about", "help", QT_TRANSLATE_NOOP("actions", "&About Fupin Curator"), "", "always"),
@@ -177,11 +197,15 @@ TABLE_ACTIONS = (
     Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
     Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
     Spec("select_all", "table", QT_TRANSLATE_NOOP("actions", "Select &all"), Key.SelectAll),
-    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+O", before="line"),
+    Spec("columns", "table", QT_TRANSLATE_NOOP("actions", "Co&lumns and order…"), "Ctrl+Shift+K", before="line"),
 )
 """What is done with the figures that are chosen in the table: its context menu, and keys that count while it has the
 focus.
 """
+
+
+OF_PLACES = ("correct_section", "correct_report", "merge_sections")
+"""The actions on a section or report, which the tree of provinces offers too."""
 
 
 def say(text: object) -> str:
@@ -228,6 +252,8 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
     if spec.where == "text":
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda: handler())
+    if spec.name == "guide":  # also while a page beside the work is at the front
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     if spec.name == "quit":
         action.setMenuRole(QAction.MenuRole.QuitRole)
     if spec.name == "about":
@@ -237,31 +263,39 @@ def _add(menu: QMenu, spec: Spec, handler: Callable[[], object]) -> QAction:
 
 def text(name: str) -> str:
     """The text of an action in the user's language, as a menu shows it."""
-    return say(_spec(name).text)
+    return say(spec(name).text)
 
 
 def label(name: str) -> str:
     """The text of an action as a button says it."""
-    return plain(_spec(name).text).rstrip("…")
+    return plain(spec(name).text).rstrip("…")
 
 
 def keys(name: str) -> str:
     """The shortcut of an action as the user reads it."""
-    return QKeySequence(_spec(name).shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown(spec(name).shortcut)
 
 
-def _spec(name: str) -> Spec:
-    return next(spec for spec in ACTIONS if spec.name == name)
+def shown(shortcut: str | Key) -> str:
+    """A shortcut as the user reads it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def spec(name: str) -> Spec:
+    """The action of a name. Raises KeyError where there is none."""
+    found = next((spec for spec in ACTIONS if spec.name == name), None)
+    if found is None:
+        raise KeyError(name)
+    return found
 
 
 def here(name: str) -> str:
     """The key of an action in the source, the figure table and the review, as the user reads it."""
-    return _spec(name).here or keys(name)
+    return spec(name).here or keys(name)
 
 
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
     for spec in (*ACTIONS, *(spec for spec in TABLE_ACTIONS if spec.where != "menu")):
-        shown = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        if shown:
-            yield plain(spec.text), ", ".join(key for key in (shown, spec.here) if key)
+        if spec.shortcut:
+            yield plain(spec.text), ", ".join(key for key in (shown(spec.shortcut), spec.here) if key)

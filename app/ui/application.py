@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__, log, paths
 from app.errors import Failure
 from app.models import connection
-from app.ui import translation, wording
+from app.ui import appearance, translation, wording
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 
@@ -46,6 +46,7 @@ def start() -> QApplication:
     application.setDesktopFileName("fupin-curator")
     application.setWindowIcon(_icon())
     translation.install(application)
+    appearance.follow_system(application, Settings())
     return application
 
 

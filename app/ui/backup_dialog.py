@@ -33,6 +33,7 @@ class BackupDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self._rows = rows
         self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Backups"))
         self.tree.setRootIsDecorated(False)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.tree.setHeaderLabels(

@@ -11,7 +11,7 @@ from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 SIZE = 20
 """Pixels of an icon."""
@@ -41,6 +41,8 @@ class Toolbar(NavigationToolbar2QT):
         for name, text in said.items():
             self._actions[name].setText(text)
             self._actions[name].setToolTip(text)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a toolbar's own are out of reach of the keyboard
         self._draw_icons()
 
     def save_figure(self, *_arguments: Any) -> None:  # noqa: ANN401 - Matplotlib's signature

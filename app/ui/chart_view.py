@@ -24,6 +24,7 @@ from app.ui.chart_labels import labels
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Report
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class ChartView(QWidget):
         self.pane.picked.connect(self._pick)
         self.pane.save_asked.connect(self._ask_where)
         self._stack.addWidget(self.pane)
+        follow_layout(self)
         self._update()
 
     def _draw(self, pane: ChartPane) -> None:
@@ -178,7 +180,7 @@ class ChartView(QWidget):
             self._outdate()
 
     def _changed(self, outcome: Outcome) -> None:
-        if outcome.tables & {"figures", "documents"}:
+        if "figures" in outcome.tables or outcome.rearranged:
             self._outdate()
 
     def _checked(self, figures: frozenset[int]) -> None:

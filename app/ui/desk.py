@@ -62,6 +62,20 @@ class Desk(QObject):
         """The word lists of this workspace."""
         return self.session.vocabulary
 
+    @property
+    def section_id(self) -> int | None:
+        """The section that the filter is restricted to, else that of the chosen figure."""
+        return self._place("section_id")
+
+    @property
+    def report_id(self) -> int | None:
+        """The report that the filter is restricted to, else that of the chosen figure."""
+        return self._place("report_id")
+
+    def _place(self, name: str) -> int | None:
+        found: int | None = getattr(self.filter, name)
+        return found if found is not None or self.figure is None else getattr(self.figure, name)
+
     def text(self, document_id: int) -> str:
         """The stored text of a document. It never changes, so it is read once."""
         if document_id not in self._texts:
@@ -123,13 +137,25 @@ class Desk(QObject):
             self.failed.emit(failure)
 
     def _took_effect(self, outcome: Outcome) -> None:
-        if self.figure is not None and (self.figure.id in outcome.figures or "documents" in outcome.tables):
+        if self.figure is not None and (self.figure.id in outcome.figures or outcome.rearranged):
             self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
         self.changed.emit(outcome)
+        if outcome.rearranged:
+            self._follow_place()
         if outcome.code == "add_figure" and outcome.mode != "undo":
             self.choose(next(iter(outcome.figures), None))  # what was made is what is worked on next
         elif self.figure is None:
             self.chosen.emit(None)
+
+    def _follow_place(self) -> None:
+        """Keep the filter to a place that is there: a section may be gone, and a report be another province's."""
+        chosen, reader = self.filter, self.session.reader
+        if chosen.section_id is not None and queries.section(reader, chosen.section_id) is None:
+            chosen = replace(chosen, section_id=None)
+        report = None if chosen.report_id is None else queries.report(reader, chosen.report_id)
+        if report is not None and chosen.provinces and report.province not in chosen.provinces:
+            chosen = replace(chosen, provinces=(report.province,))
+        self.replace_filter(chosen)
 
     def report_failure(self, failure: Failure) -> None:
         """Let the window say what a view could not do."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.curation.session import Analyst, new_analyst
 from app.exchange import tables
+from app.models import queries
 from app.models.connection import SUFFIX
 from app.ui.jobs import Progress
 from app.ui.vocabulary_choices import Names
@@ -30,6 +31,8 @@ from app.ui.vocabulary_choices import Names
 if TYPE_CHECKING:
     from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
+    from app.curation.sampling import DrawSample
+    from app.curation.sectioning import Sectioning
     from app.models.backup import Backup, Summary
     from app.models.records import FigureRow
     from app.ui.backup_dialog import Row
@@ -170,6 +173,18 @@ class Dialogs:
 
         return SameErrorDialog(desk, figures, what, self._parent).ask()
 
+    def sample(self, desk: Desk) -> DrawSample | None:
+        """What sample is to be drawn."""
+        from app.ui.quality_draw import DrawDialog  # not needed for the first paint
+
+        return DrawDialog(desk, self._parent).ask()
+
+    def text_file(self, folder: Path) -> Path | None:
+        """Where a text is to be written."""
+        title = QCoreApplication.translate("dialogs", "Save as text")
+        filters = QCoreApplication.translate("dialogs", "Texts (*.txt)")
+        return _answer(self._saving(title, folder, ".txt", filters))
+
     def merge(self, run: DryRun, names: Names, title: str) -> set[Group] | None:
         """Which groups of a dry run are accepted."""
         from app.ui.merge_dialog import MergeDialog  # not needed for the first paint
@@ -181,6 +196,33 @@ class Dialogs:
         from app.ui.merge_places import PlaceDialog  # not needed for the first paint
 
         PlaceDialog(desk, self._parent).exec()
+
+    def section(self, desk: Desk, section_id: int) -> Sectioning | None:
+        """What a section is to be."""
+        from app.ui.place_dialogs import SectionDialog  # not needed for the first paint
+
+        found = queries.section(desk.session.reader, section_id)
+        return None if found is None else SectionDialog(desk, found, self._parent).ask()
+
+    def report(self, desk: Desk, report_id: int) -> Sectioning | None:
+        """What a report is to be."""
+        from app.ui.place_dialogs import ReportDialog  # not needed for the first paint
+
+        found = queries.report(desk.session.reader, report_id)
+        return None if found is None else ReportDialog(desk, found, self._parent).ask()
+
+    def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
+        """What section is to begin within another one, near an offset."""
+        from app.ui.place_dialogs import SplitDialog  # not needed for the first paint
+
+        found = queries.section(desk.session.reader, section_id)
+        return None if found is None else SplitDialog(desk, found, offset, self._parent).ask()
+
+    def vocabulary(self, desk: Desk) -> bool:
+        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them."""
+        from app.ui.vocabulary_dialog import VocabularyDialog  # not needed for the first paint
+
+        return VocabularyDialog(desk, self._parent).ask()
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""

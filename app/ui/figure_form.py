@@ -32,6 +32,7 @@ from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
 from app.ui.notes_panel import NotesPanel
 from app.ui.reason_input import ReasonInput
+from app.ui.review_names import ReviewNames
 from app.ui.vocabulary_choices import Names
 
 ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about", "indicator"))
@@ -80,6 +81,7 @@ class FigureForm(QWidget):
         self.confidence = small(ElidedLabel())
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.about = FigureLinks(desk, names)
+        self.by = ReviewNames(desk)
         self.about.finding_asked.connect(self.finding_asked)
         self.verify = self._button("verify", "verified", self.tr("Verify"))
         self.reject = self._button("reject", "rejected", self.tr("Reject"))
@@ -191,6 +193,7 @@ class FigureForm(QWidget):
         self.unreview.setEnabled(figure.review != "unreviewed")
         self.context.setText(self._context(figure))
         self.about.show_figure(figure)
+        self.by.show_figure(figure.id)
 
     def _number(self) -> None:
         """Give the fields' second choices their numbers."""
@@ -209,9 +212,8 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
-        if not outcome.tables.isdisjoint({"documents", "annotations"}) or (
-            self._figure is not None and self._figure.id in outcome.figures
-        ):
+        concerned = self._figure is not None and self._figure.id in outcome.figures
+        if concerned or outcome.rearranged or not outcome.tables.isdisjoint({"annotations", "second_checks"}):
             self._show(self._desk.figure)
 
     def _follow_checks(self, figures: frozenset[int]) -> None:
@@ -260,6 +262,7 @@ class FigureForm(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(self.context)
+        column.addWidget(self.by)
         column.addWidget(self.about)
         column.addLayout(self._grid())
         column.addStretch(1)

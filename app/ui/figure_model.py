@@ -151,7 +151,7 @@ class FigureModel(HeadedModel):
         self.endResetModel()
 
     def _follow(self, outcome: Outcome) -> None:
-        if outcome.membership or "documents" in outcome.tables:
+        if outcome.membership or outcome.rearranged:
             self._reset()
             return
         self._repaint(outcome.figures)

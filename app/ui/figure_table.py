@@ -186,6 +186,6 @@ class FigureTable(QWidget):
             self.view.verticalScrollBar().setValue(0)
 
     def _count_again(self, outcome: Outcome) -> None:
-        if outcome.membership or "documents" in outcome.tables:
+        if outcome.membership or outcome.rearranged:
             self._total = self._desk.session.progress()[1]
             self._restored()

@@ -10,6 +10,7 @@ from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.filter_facets import Facet, facets
 from app.ui.search_field import SearchField
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 CHIP = 28
@@ -82,6 +83,7 @@ class FilterBar(QWidget):
             self._chip_row.addWidget(self._chip(facet))
         self._chip_row.addStretch(1)
         self._chips.setVisible(bool(found))
+        follow_layout(self)
 
     def _chip(self, facet: Facet) -> QToolButton:
         text = facet.text or self.tr("{count} provinces").format(count=numbers.number(facet.count))

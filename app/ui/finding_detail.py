@@ -15,6 +15,7 @@ from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, quiet
 from app.ui.finding_model import state
 from app.ui.finding_passages import PassagesPanel, passages
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 MOST_SUGGESTIONS = 9
@@ -121,6 +122,7 @@ class FindingDetail(QScrollArea):
             said = finding_words.suggestion(one, by_id.get(one.figure_id), row)
             self._suggestions.addWidget(self._button(number, said, one))
         self._mending.setVisible(bool(self.buttons))
+        follow_layout(self)
 
     def _button(self, number: int, said: str, one: SuggestionRow) -> QPushButton:
         button = QPushButton(f"{TAKEN[False]} {number}   {said}")
@@ -157,7 +159,7 @@ class FindingDetail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The chosen finding"))
 
 

@@ -14,6 +14,7 @@ from app.errors import Failure
 from app.ui import wording
 from app.ui.elided_label import ElidedLabel
 from app.ui.finding_forms import DISMISSING, KEEPING, DecisionForm, ExtractionForm, ReasonForm, SourceForm, Subject
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 
@@ -183,6 +184,7 @@ class DecisionPanel(QWidget):
         form.left.connect(self._leave)
         self._rows.hide()
         self._column.insertWidget(0, form)
+        follow_layout(self)
         form.show()
         form.begin()
 

@@ -13,6 +13,7 @@ from app.curation.operations import Outcome
 from app.models import finding_queries
 from app.models.finding_queries import FindingFilter, FindingRow
 from app.ui.desk import Desk
+from app.ui.tab_order import follow_layout
 
 if TYPE_CHECKING:
     from app.ui.finding_view import FindingView
@@ -45,6 +46,7 @@ class FindingTab(QWidget):
 
             self._view = FindingView(self._desk, self)
             self._column.addWidget(self._view)
+            follow_layout(self)
         return self._view
 
     @property

@@ -253,6 +253,7 @@ class FindingView(QWidget):
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Findings"), self.tr("Columns"), ROW_SPACE)
         heads, metrics = view.horizontalHeader(), view.fontMetrics()
+        heads.setObjectName("findings columns")
         for number, column in enumerate(COLUMNS):
             wide = max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(column.title) + CELL_SPACE)
             heads.resizeSection(number, wide + CELL_SPACE)
@@ -284,6 +285,7 @@ class FindingView(QWidget):
         below.addWidget(self.detail, 1)
         below.addWidget(self.panel)
         panes = QSplitter(Qt.Orientation.Vertical)
+        panes.setObjectName("findings")
         panes.setChildrenCollapsible(False)
         panes.addWidget(self.view)
         panes.addWidget(chosen)

@@ -37,6 +37,7 @@ class HealthDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, len(CHECKS))
         self.tree = QTreeWidget()
+        self.tree.setAccessibleName(self.tr("Checks"))
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.repairs: dict[str, QPushButton] = {}

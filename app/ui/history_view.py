@@ -153,6 +153,7 @@ class HistoryView(QWidget):
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("History"), self.tr("Columns"), ROW_SPACE)
         heads, metrics = view.horizontalHeader(), view.fontMetrics()
+        heads.setObjectName("history columns")
         for number, column in enumerate(COLUMNS):
             heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
         heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
@@ -160,6 +161,7 @@ class HistoryView(QWidget):
 
     def _lay_out(self) -> None:
         panes = QSplitter(Qt.Orientation.Vertical)
+        panes.setObjectName("history")
         panes.setChildrenCollapsible(False)
         panes.addWidget(self.view)
         panes.addWidget(self.detail)

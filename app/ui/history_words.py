@@ -20,6 +20,7 @@ from app.ui.vocabulary_choices import Names
 NOTHING = "–"
 LEFT_OUT = frozenset(
     {"uuid", "figure_id", "run_id", "prefix", "suffix", "key", "code", "named_values", "basis", "params", "decision_id"}
+    | {"sample_id", "item_id", "shown"}
 )
 """Columns of a row that say nothing to an analyst, or what stands beside them already."""
 
@@ -43,6 +44,8 @@ class HistoryWords:
             "province": names.province,
             "counterpart": names.province,
             "indicator": lambda code: code.replace("_", " "),
+            "type": wording.report_type,
+            "decided": lambda names: ", ".join(map(wording.field, names.split())),
             "kind": wording.choice,
             "qualifier": wording.choice,
             "review": wording.choice,
@@ -53,6 +56,12 @@ class HistoryWords:
             "decision": wording.choice,
             "evidence": wording.choice,
             "source_errors": wording.choice,
+            "stratum": wording.choice,
+            "verdict": wording.choice,
+            "drawn_at": moments.local,
+            "judged_at": moments.local,
+            "checked_at": moments.local,
+            "wrong": lambda stored: ", ".join(map(wording.wrong, json.loads(stored))) or NOTHING,
             "decided_at": moments.local,
             "noted_at": moments.local,
             "reviewed_at": moments.local,

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.tab_order import follow_layout
+
 View = TypeVar("View", bound=QWidget)
 
 
@@ -27,6 +29,7 @@ class Late(QWidget, Generic[View]):
         if self.made is None:
             self.made = self._make()
             self._column.addWidget(self.made)
+            follow_layout(self)
             self.made.show()  # a layout that is shown would do it only later
         return self.made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -17,16 +17,20 @@ from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
 from app.models.records import OperationRow
 from app.ui import actions, moments, numbers, steps, wording
+from app.ui.appearance import AppearanceMenu
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
+from app.ui.help import Help
 from app.ui.merge_flow import Merges
 from app.ui.pace import Pace, settled_by
+from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
+from app.ui.vocabulary_flow import VocabularyFlow
 from app.ui.workspace_view import WorkspaceView
 
 SIZE = (1440, 900)
@@ -48,9 +52,13 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self._say_failure)
         self.merges = Merges(self.files, lambda: self.dialogs, self)
         self.replacing = Replacing(self.files, lambda: self.dialogs, self)
+        self.vocabularies = VocabularyFlow(self.files, lambda: self.dialogs, self.merges, self)
+        self.places = PlaceFlow(self.files, lambda: self.dialogs, self)
+        self.places.asked.connect(self.vocabularies.expect)
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)
+        self.help = Help(settings, self)
         self._start = StartPage()
         self._start.sample.connect(self.files.open_sample)
         self._start.new.connect(self.files.new)
@@ -65,6 +73,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.build(self, self._handlers())
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
+        self.actions_by_name["appearance"].setMenu(AppearanceMenu(settings, self))
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("window"))
         self._fill_recent()
@@ -78,6 +87,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave one whole file, and remember the layout."""
         self.settings.set_layout("window", self.saveGeometry())
+        self.help.close()
         self.files.close()
         event.accept()
 
@@ -85,24 +95,30 @@ class MainWindow(QMainWindow):
         return {
             "new": self.files.new,
             "open": self.files.open,
-            "recent": lambda: None,
             "sample": self.files.open_sample,
             "load": self.files.load,
             "replace": self.replacing.replace_document,
             "extract_again": self.merges.extract_again,
             "places": self.merges.show_places,
+            "vocabularies": self.vocabularies.edit,
+            "correct_section": self.places.correct_section,
+            "correct_report": self.places.correct_report,
+            "split_section": self.places.split_section,
+            "merge_sections": self.places.merge_sections,
+            "set_year_on": self.places.set_year_on,
             "export": self.files.export,
             "save_copy": self.safety.save_copy,
             "restore": self.safety.restore,
             "check": self.safety.check,
             "show_folder": self._show_folder,
-            "errors": self.reports.show_errors,
-            "errata": self.reports.show_errata,
+            **self.reports.pages(),
             "intended": self._choose_values,
             "close": self.files.close,
             "analyst": self.files.change_analyst,
             "quit": self.close,
-            "shortcuts": self._show_shortcuts,
+            **self.help.handlers,
+            **dict.fromkeys(("recent", "appearance"), lambda: None),  # they open a menu
+            "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
             **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
@@ -126,28 +142,36 @@ class MainWindow(QMainWindow):
             self.files.give_up(fault)
 
     def _show_workspace(self, desk: Desk) -> None:
+        self._pace = Pace(time.monotonic)
+        self._make_view(desk)
+        desk.changed.connect(self._say_outcome)
+        desk.changed.connect(self.vocabularies.follow)
+        desk.failed.connect(self._say_failure)
+        desk.unsafe.connect(self._say_failure)
+        desk.doubted.connect(self._ask_to_undo)
+        desk.chosen.connect(self._refresh)
+        desk.filtered.connect(lambda _: self._enable())
+        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
+        self._fill_recent()
+        self._refresh()
+        if self.view is not None:
+            self.statusBar().showMessage(self.view.place.resumed())
+
+    def _make_view(self, desk: Desk) -> None:
+        """Make the views, with the names that the workspace's vocabulary has now."""
         self.view = WorkspaceView(desk, self.settings, self.dialogs)
         self.view.form.setEnabled(not desk.session.read_only)
-        self.view.tree.view.addAction(self.actions_by_name["replace"])
+        for name in (*actions.OF_PLACES, "replace"):
+            self.view.tree.view.addAction(self.actions_by_name[name])
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
         here = {spec.here: self.actions_by_name[spec.name] for spec in actions.ACTIONS if spec.here}
         self.view.take_keys([self.actions_by_name[name] for name in local], here)
         self.view.asked.connect(lambda name: self.actions_by_name[name].trigger())
-        self._pace = Pace(time.monotonic)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
-        desk.changed.connect(self._say_outcome)
-        desk.failed.connect(self._say_failure)
-        desk.unsafe.connect(self._say_failure)
-        desk.doubted.connect(self._ask_to_undo)
         self.view.history.chosen.connect(self._enable)
         self.view.exporting_notes.connect(self.files.export_notes)
-        desk.chosen.connect(self._refresh)
         self.view.findings.counted.connect(self._refresh)
-        desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
-        self._fill_recent()
-        self._refresh()
-        self.statusBar().showMessage(self.view.place.resumed())
 
     def _closing(self) -> None:
         if self.view is not None:
@@ -183,6 +207,8 @@ class MainWindow(QMainWindow):
             "workspace": desk is not None,
             "change": writable,
             "figure": writable and desk is not None and desk.figure is not None,
+            "section": writable and desk is not None and desk.section_id is not None,
+            "report": writable and desk is not None and desk.report_id is not None,
             "operation": self.view is not None and self.view.history.operation is not None,
         }
         for spec in actions.ACTIONS:
@@ -232,6 +258,9 @@ class MainWindow(QMainWindow):
 
     def _say_outcome(self, outcome: Outcome) -> None:
         self._pace.note(settled_by(outcome))
+        if "vocabulary_rows" in outcome.tables and self.desk is not None:
+            self._closing()
+            self._make_view(self.desk)
         sentence = self._said(outcome.code, outcome.params) if outcome.params else ""
         modes = {"do": self.tr("Saved: {what}"), "undo": self.tr("Undone: {what}"), "redo": self.tr("Redone: {what}")}
         if outcome.operation_id is None and outcome.code != "import":
@@ -265,15 +294,13 @@ class MainWindow(QMainWindow):
     def _show(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _show_shortcuts(self) -> None:
-        from app.ui.finding_panel import keys_in_words  # not needed for the first paint
-
-        def table(shown: Iterable[tuple[str, str]]) -> str:
-            rows = (f"<tr><td>{text}&nbsp;&nbsp;</td><td><b>{keys}</b></td></tr>" for text, keys in shown)
-            return f"<table>{''.join(rows)}</table>"
-
-        within = self.tr("In the findings:")
-        self.dialogs.message(f"{table(actions.shortcuts())}<p>{within}</p>{table(keys_in_words())}")
+    def _reset_layout(self) -> None:
+        """Sizes of the window, its panes and columns as at the first start."""
+        self.showNormal()
+        self.resize(*SIZE)
+        self.settings.forget_layouts()
+        if self.view is not None:
+            self.view.arrangement.reset()
 
     def _show_about(self) -> None:
         text = self.tr("Fupin Curator {version}. It works offline; its files are in {folder}.")

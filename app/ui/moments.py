@@ -17,6 +17,14 @@ def local(moment: str) -> str:
     return f"{day} {spoken().toString(here.time(), 'HH:mm')}"
 
 
+def long_day(moment: str) -> str:
+    """The local day of a stored moment in words, as it is cited: 22 November 2026."""
+    here = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime().date()
+    if spoken().language() == QLocale.Language.English:
+        return spoken().toString(here, "d MMMM yyyy")
+    return spoken().toString(here, spoken().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip())
+
+
 def begins(day: QDate) -> str:
     """The moment at which a local day begins, in UTC, without its zone: 2026-11-22T16:00:00."""
     return QDateTime(day, QTime(0, 0)).toUTC().toString("yyyy-MM-ddTHH:mm:ss")

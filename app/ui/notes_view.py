@@ -159,6 +159,7 @@ class NotesView(QWidget):
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Notes"), self.tr("Columns"), ROW_SPACE)
         heads, metrics = view.horizontalHeader(), view.fontMetrics()
+        heads.setObjectName("notes columns")
         for number, sample in enumerate(SAMPLES):
             heads.resizeSection(number, metrics.horizontalAdvance(sample) + 2 * CELL_SPACE)
         heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
@@ -174,6 +175,7 @@ class NotesView(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(nothing)
         panes = QSplitter(Qt.Orientation.Vertical)
+        panes.setObjectName("notes")
         panes.setChildrenCollapsible(False)
         panes.addWidget(self._stack)
         panes.addWidget(self.editor)

@@ -116,7 +116,7 @@ class ProgrammeTable(QWidget):
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _changed(self, outcome: Outcome) -> None:
-        if outcome.tables & {"figures", "documents"}:
+        if "figures" in outcome.tables or outcome.rearranged:
             self._stale = True
             if self.isVisible():
                 self._refresh()

@@ -120,7 +120,7 @@ class ProvinceModel(QAbstractItemModel):
         return Places(queries.reports(reader), queries.sections(reader), self._desk.vocabulary)
 
     def _refresh(self, outcome: Outcome) -> None:
-        if "documents" in outcome.tables:
+        if outcome.rearranged:
             self.beginResetModel()
             self._places = self._read()
             self._lines = [*walk(self._places.root)]

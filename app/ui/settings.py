@@ -31,6 +31,10 @@ ZOOM = Setting("source/zoom", 100)
 """The size of the source's text, in per cent."""
 BACKUP_MINUTES = Setting("backups/minutes", 10)
 """Minutes of work between two backups; 0 for none."""
+APPEARANCE = Setting("window/appearance", "system")
+"""Dark or light: "system", "light" or "dark"."""
+TAB = Setting("window/tab", 0)
+"""Which tab of a workspace is at the front, by its place."""
 LEFT_IN_PLACE = Setting("files/left_in_place", "")
 """Workspaces in shared folders that are to stay there, one path a line."""
 FIGURE_COLUMNS = Setting("figures/columns", "")
@@ -65,6 +69,10 @@ class Settings:
     def set_layout(self, name: str, state: QByteArray) -> None:
         """Remember the state of a splitter, header or window."""
         self._store.setValue(f"layout/{name}", state)
+
+    def forget_layouts(self) -> None:
+        """Forget the sizes of all splitters, headers and windows."""
+        self._store.remove("layout")
 
     def recent(self) -> list[Path]:
         """The workspaces opened last, newest first, that are still there."""

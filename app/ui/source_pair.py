@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from app.ui.desk import Desk
 from app.ui.settings import ZOOM, Settings
 from app.ui.source_reader import SourceReader
+from app.ui.tab_order import follow_layout
 
 BESIDE = 90
 """Average characters of the width from which the panes stand side by side, not one above the other."""
@@ -63,6 +64,7 @@ class SourcePair(QWidget):
         pane.head.left.connect(self.unpin)
         self._splitter.insertWidget(0, pane)
         self._splitter.setSizes([1000, 1000])
+        follow_layout(self)
         self.pinned_one.emit(pane)
         pane.show()
         pane.view.scroll_to(self.follower.view.offset_in_view(), top=True)

@@ -218,7 +218,7 @@ class SourceReader(QWidget):
     def _follow_change(self, outcome: Outcome) -> None:
         if self._page is None:
             return
-        if "documents" in outcome.tables:
+        if outcome.rearranged:
             self.show_report(self._page.report.id, again=True)
             self.view.choose(self._desk.figure, quietly=self.pinned)
         elif "figures" in outcome.tables:

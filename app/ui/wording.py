@@ -10,6 +10,7 @@ from app.errors import Failure
 from app.finding_sentences import FINDINGS, SUGGESTIONS, UNKNOWN, filled, rounded
 from app.models.records import OperationRow
 from app.sentences import (
+    CELLS,
     CHOICES,
     ENTRIES,
     FAILURES,
@@ -18,6 +19,7 @@ from app.sentences import (
     OPERATIONS,
     PROBLEMS,
     REASONS,
+    REPORT_TYPES,
     TABLES,
     WHY_NONE,
     operation_template,
@@ -41,6 +43,16 @@ def field(name: str) -> str:
 def choice(code: str) -> str:
     """A review state, kind, qualifier or other fixed choice in words; a code that is none of them as it is."""
     return say(CHOICES[code]) if code in CHOICES else code
+
+
+def cell(column: str) -> str:
+    """The name of a column of a vocabulary."""
+    return say(CELLS[column])
+
+
+def report_type(code: str) -> str:
+    """What a report is, by the code of its type."""
+    return say(REPORT_TYPES[code]) if code in REPORT_TYPES else code
 
 
 def failure(found: Failure) -> str:
@@ -89,6 +101,11 @@ def reason(code: str) -> str:
     return say(REASONS[code]) if code in REASONS else code.replace("_", " ")
 
 
+def wrong(code: str) -> str:
+    """What may be wrong with a figure of a sample: a field, or that it is none."""
+    return field(code) if code in FIELDS else reason(code)
+
+
 def unknown() -> str:
     """A value that nobody knows."""
     return QCoreApplication.translate("wording", "something unknown")
@@ -126,9 +143,11 @@ def _value(name: str, value: object) -> str:
         return field(str(value))
     if isinstance(value, OperationRow):
         return entry(value)
+    if name == "fields" and isinstance(value, list):
+        value = [wrong(str(code)) for code in value]
     if isinstance(value, list):
         return QLocale().createSeparatedList([str(part) for part in value])
-    if isinstance(value, float) or name in ("figures", "count"):
+    if isinstance(value, float) or name in ("figures", "count", "paragraphs", "item"):
         return numbers.number(float(str(value)))
     if value is None or value == "":
         return "–"

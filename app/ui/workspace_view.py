@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 from app.curation.grouping import Different, SameFact
 from app.curation.operations import SetReview
 from app.ui import numbers
+from app.ui.arrangement import Arrangement
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -27,7 +28,7 @@ from app.ui.province_tree import ProvinceTree
 from app.ui.review_place import ReviewPlace
 from app.ui.review_work import ReviewWork, Walk
 from app.ui.same_error import SameErrorBar
-from app.ui.settings import Settings
+from app.ui.settings import TAB, Settings
 from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
 from app.ui.source_work import SourceWork
@@ -86,11 +87,13 @@ class WorkspaceView(QWidget):
         self.tabs.addTab(self.findings, "")
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self.tabs.addTab(self.search, self.tr("Search"))
-        self._source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
-        self._panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, self._source], PANES)
+        source = self._splitter("source", Qt.Orientation.Vertical, [self.source, self._below()], SOURCE)
+        self.panes = self._splitter("panes", Qt.Orientation.Horizontal, [self.tree, self.tabs, source], PANES)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._panes)
+        layout.addWidget(self.panes)
+        self.arrangement = Arrangement(settings)
+        self.arrangement.restore(self)
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
         self.form.finding_asked.connect(self.show_finding)
@@ -98,6 +101,8 @@ class WorkspaceView(QWidget):
         self.tabs.tabBarClicked.connect(self._enter)
         self.findings.counted.connect(self._name_findings)
         self._name_findings(self.findings.open)
+        self.tabs.currentChanged.connect(lambda _: self.arrangement.restore(self.tabs.currentWidget()))
+        self.tabs.setCurrentIndex(min(settings.get(TAB), self.tabs.count() - 1))
 
     @property
     def reader(self) -> SourceReader:
@@ -150,6 +155,10 @@ class WorkspaceView(QWidget):
         else:
             self.show_figures()
             self.table.focus_filter()
+
+    def zoom(self, *, steps: int) -> None:
+        """Make the source's text so many steps larger; 0 for its own size."""
+        self.source.zoom(steps)
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
@@ -240,11 +249,11 @@ class WorkspaceView(QWidget):
         self.table.show_facets()
 
     def save_layout(self) -> None:
-        """Remember the widths and heights of the panes, the columns of the table, and where the review stopped."""
+        """Remember the sizes of panes and columns, the tab, and where the review stopped."""
         self.place.leave()
         self.table.save_layout()
-        self._settings.set_layout("source", self._source.saveState())
-        self._settings.set_layout("panes", self._panes.saveState())
+        self.arrangement.save()
+        self._settings.set(TAB, self.tabs.currentIndex())
 
     def _make_search(self) -> SearchView:
         from app.ui.search_view import SearchView  # not needed before the first search
@@ -279,14 +288,13 @@ class WorkspaceView(QWidget):
         column.addWidget(self.same_error)
         return below
 
-    def _splitter(
-        self, name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]
-    ) -> QSplitter:
+    @staticmethod
+    def _splitter(name: str, orientation: Qt.Orientation, widgets: list[QWidget], sizes: tuple[int, ...]) -> QSplitter:
         splitter = QSplitter(orientation)
+        splitter.setObjectName(name)
         splitter.setChildrenCollapsible(False)
         for index, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(index, size)
         splitter.setSizes(list(sizes))
-        splitter.restoreState(self._settings.layout(name))
         return splitter

@@ -1,6 +1,20 @@
 """The word lists that the rules read: provinces, programmes, headings, units, indicators. Rows of data, not code."""
 
-from app.vocabulary.load import load
+from app.vocabulary.load import COLUMNS, Addition, RowFault, extended, load, usable
 from app.vocabulary.records import Heading, Indicator, Programme, Province, Region, Unit, Vocabulary
 
-__all__ = ["Heading", "Indicator", "Programme", "Province", "Region", "Unit", "Vocabulary", "load"]
+__all__ = [
+    "COLUMNS",
+    "Addition",
+    "Heading",
+    "Indicator",
+    "Programme",
+    "Province",
+    "Region",
+    "RowFault",
+    "Unit",
+    "Vocabulary",
+    "extended",
+    "load",
+    "usable",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,30 @@ FILES = ("regions", "provinces", "programmes", "headings", "units", "indicators"
 _T = TypeVar("_T")
 
 
+class RowFault(ValueError):
+    """A row that does not fit. ``code`` names what is wrong with it, ``values`` are its named values."""
+
+    def __init__(self, place: str, said: str, code: str, **values: str) -> None:
+        super().__init__(f"{place}: {said}")
+        self.code = code
+        self.values = values
+
+
+Cells = tuple[tuple[str, str], ...]
+"""The cells of a row, by column."""
+
+Addition = tuple[str, Cells]
+"""A row that a workspace adds: the name of its file in FILES, and its cells."""
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "headings": ("wording", "programme", "otherwise", "cues"),
+    "programmes": ("code", "name", "name_zh", "general"),
+    "units": ("code", "name", "name_zh", "dimension", "nouns"),
+    "indicators": ("code", "name", "name_zh", "unit"),
+}
+"""The columns of the files that a workspace may add to. The first is the name of a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """One line of a file with the place to name when it is at fault."""
@@ -30,7 +55,7 @@ class _Row:
         """The cell's text; ValueError where the column is missing or empty."""
         found = self.maybe(column)
         if not found:
-            raise ValueError(f"{self.place}: column {column} is empty")
+            raise RowFault(self.place, f"column {column} is empty", "empty_cell", column=column)
         return found
 
     def maybe(self, column: str) -> str:
@@ -47,7 +72,8 @@ class _Row:
         """The cell's code, which must be one of ``known``."""
         found = self.text(column)
         if found not in known:
-            raise ValueError(f"{self.place}: unknown code {found!r} in column {column}")
+            said = f"unknown code {found!r} in column {column}"
+            raise RowFault(self.place, said, "unknown_code", value=found, column=column)
         return found
 
 
@@ -64,9 +90,51 @@ def _default() -> Vocabulary:
     return _read(paths.resources() / "vocabulary")
 
 
-def _read(folder: Path) -> Vocabulary:
+@lru_cache(maxsize=4)
+def extended(additions: tuple[Addition, ...]) -> Vocabulary:
+    """The shipped vocabulary with rows that a workspace adds. Of one code the workspace's row counts; its headings are
+    looked at before the shipped ones. Raises RowFault for a row that is at fault.
+    """
+    return _read(paths.resources() / "vocabulary", additions) if additions else load()
+
+
+def usable(additions: tuple[Addition, ...]) -> tuple[Addition, ...]:
+    """Those of the rows that fit the shipped vocabulary and one another: a row whose programme or unit is gone, as by
+    undo, is left out.
+    """
+    try:
+        extended(additions)
+    except RowFault:
+        kept: tuple[Addition, ...] = ()
+        for row in sorted(additions, key=lambda row: row[0] in ("headings", "indicators")):
+            try:
+                _read(paths.resources() / "vocabulary", (*kept, row))
+            except RowFault:
+                continue
+            kept += (row,)
+        return tuple(row for row in additions if row in kept)
+    return additions
+
+
+def _extend(rows: dict[str, list[_Row]], additions: tuple[Addition, ...]) -> None:
+    """Put a workspace's rows among those of the files."""
+    for name, columns in COLUMNS.items():
+        own = [
+            _Row(f"{name} of the workspace, {dict(cells)[columns[0]]}", dict(cells))
+            for kind, cells in additions
+            if kind == name
+        ]
+        codes = {row.cells[columns[0]] for row in own}
+        kept = [row for row in rows[name] if row.cells[columns[0]] not in codes]
+        rows[name] = [*own, *kept] if name == "headings" else [*kept, *own]
+
+
+def _read(folder: Path, additions: tuple[Addition, ...] = ()) -> Vocabulary:
     raw = {name: (folder / f"{name}.csv").read_bytes() for name in FILES}
     rows = {name: _rows(f"{name}.csv", data) for name, data in raw.items()}
+    if additions:
+        _extend(rows, additions)
+        raw["workspace"] = json.dumps(additions, ensure_ascii=False).encode()
     regions = _unique(rows["regions"], lambda r: Region(r.text("code"), r.text("name"), r.text("name_zh")))
     programmes = _unique(rows["programmes"], _programme)
     units = _unique(rows["units"], _unit)
@@ -108,7 +176,7 @@ def _unique(rows: Iterable[_Row], make: Callable[[_Row], _T]) -> tuple[_T, ...]:
     for row in rows:
         code = row.text("code")
         if code in made:
-            raise ValueError(f"{row.place}: code {code!r} stands twice")
+            raise RowFault(row.place, f"code {code!r} stands twice", "code_twice", value=code)
         made[code] = make(row)
     return tuple(made.values())
 
@@ -127,7 +195,7 @@ def _province(row: _Row, regions: set[str]) -> Province:
 def _programme(row: _Row) -> Programme:
     flag = row.maybe("general")
     if flag not in {"", "yes"}:
-        raise ValueError(f"{row.place}: general is 'yes' or empty, not {flag!r}")
+        raise RowFault(row.place, f"general is 'yes' or empty, not {flag!r}", "bad_flag", value=flag)
     return Programme(row.text("code"), row.text("name"), row.text("name_zh"), flag == "yes")
 
 

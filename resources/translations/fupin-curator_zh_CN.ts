@@ -62,6 +62,10 @@
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
 </context>
 <context>
     <name>BulkDialog</name>
@@ -301,6 +305,45 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>All figures ({count})</source>
+        <translation>全部数据（{count}）</translation>
+    </message>
+    <message>
+        <source>The figures that the table shows ({count})</source>
+        <translation>表格中显示的数据（{count}）</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>抽取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Figures are drawn in proportion from the unreviewed, the verified and the rejected, at least {least} of each. While you review them, you are not shown who decided what before. The same seed draws the same sample again.</source>
+        <translation>数据按比例从未审核、已核实和已否决的数据中抽取，每类至少 {least} 条。审核时不显示先前由谁作出何种决定。相同的种子会再次抽出相同的样本。</translation>
+    </message>
+    <message>
+        <source>Draw &amp;from:</source>
+        <translation>抽取范围(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures:</source>
+        <translation>数据(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraphs, for what was missed:</source>
+        <translation>段落，用于检查遗漏(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>种子(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>ErrataPage</name>
     <message>
         <source>Report</source>
@@ -469,6 +512,17 @@ Load source files from the File menu.</source>
     <message>
         <source>key {key}</source>
         <translation>按键{key}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>Wrong: {field} ({key})</source>
+        <translation>有误：{field}（{key}）</translation>
+    </message>
+    <message>
+        <source>Wrong: {field}</source>
+        <translation>有误：{field}</translation>
     </message>
 </context>
 <context>
@@ -750,6 +804,36 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>GuideText</name>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南页面</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Guide to Fupin Curator</source>
+        <translation>Fupin Curator 使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation>没有找到。请试用较少或较短的词。</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>HealthDialog</name>
     <message>
         <source>Check workspace</source>
@@ -774,6 +858,10 @@ Load source files from the File menu.</source>
     <message>
         <source>and {count} more</source>
         <translation>另有{count}处</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
     </message>
 </context>
 <context>
@@ -987,10 +1075,6 @@ Undo it all the same?</source>
     <message>
         <source>open findings: {count}</source>
         <translation>待处理疑点：{count}</translation>
-    </message>
-    <message>
-        <source>In the findings:</source>
-        <translation>在“疑点”中：</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1334,25 @@ Undo it all the same?</source>
     </message>
 </context>
 <context>
+    <name>ParagraphCard</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Not captured here. Mark what is a figure, by its digit or by a selection and M:</source>
+        <translation>此处未提取的数字。是数据的请标出：按其数字键，或选中文字后按 M：</translation>
+    </message>
+    <message>
+        <source>All printed numbers are captured. Anything else that is a figure: select it, then M.</source>
+        <translation>所有印出的数字均已提取。若还有其他数据：选中后按 M。</translation>
+    </message>
+    <message>
+        <source>Missed: {text}</source>
+        <translation>遗漏：{text}</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDialog</name>
     <message>
         <source>Figures that need a place</source>
@@ -1294,6 +1397,29 @@ Undo it all the same?</source>
     <message>
         <source>Looking for places in the new text…</source>
         <translation>正在新文本中查找位置…</translation>
+    </message>
+    <message>
+        <source>What this would change</source>
+        <translation>将会改动的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFlow</name>
+    <message>
+        <source>Make “{heading}” a part of the section before it?</source>
+        <translation>将“{heading}”并入前一节？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Give the year {year} to the figures from here to the end of the paragraph?</source>
+        <translation>从这里到段落末尾的数字都用年份 {year}？</translation>
+    </message>
+    <message>
+        <source>Set the year</source>
+        <translation>设定年份</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1506,80 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Quality sample</source>
+        <translation>质量样本</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample…</source>
+        <translation>抽取样本(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>质量说明</translation>
+    </message>
+    <message>
+        <source>{day}, seed {seed}: {items} drawn by {analyst}</source>
+        <translation>{day}，种子 {seed}：{analyst} 抽取 {items} 项</translation>
+    </message>
+    <message>
+        <source>No sample has been drawn yet. Draw one, review it item by item, and see how many of the figures need a correction, and how many were missed.</source>
+        <translation>尚未抽取样本。抽取一个样本，逐项审核，即可知道有多少数据需要更正、有多少数据被遗漏。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityReview</name>
+    <message>
+        <source>Progress of the review</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
+        <source>Save   Return</source>
+        <translation>保存   Return</translation>
+    </message>
+    <message>
+        <source>Back   ←</source>
+        <translation>上一项   ←</translation>
+    </message>
+    <message>
+        <source>Forward   →</source>
+        <translation>下一项   →</translation>
+    </message>
+    <message>
+        <source>Right   R</source>
+        <translation>正确   R</translation>
+    </message>
+    <message>
+        <source>Nothing missed   0</source>
+        <translation>没有遗漏   0</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reviewed</source>
+        <translation>已审核 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Item {place} of {total}</source>
+        <translation>第 {place} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>{item}, reviewed</source>
+        <translation>{item}，已审核</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>or in words</source>
@@ -1453,10 +1653,48 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Correct report</source>
+        <translation>更正报告</translation>
+    </message>
+    <message>
+        <source>&amp;Province:</source>
+        <translation>省份(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Year:</source>
+        <translation>年份(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Counterpart:</source>
+        <translation>对口地区(&amp;C)：</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>{count} rows written to {path}</source>
         <translation>已将{count}行写入 {path}</translation>
+    </message>
+    <message>
+        <source>The statement was written to {path}</source>
+        <translation>质量说明已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNames</name>
+    <message>
+        <source>{review} by {analyst}, {when}</source>
+        <translation>由 {analyst} {review}，{when}</translation>
+    </message>
+    <message>
+        <source>second check: {analyst} {verdict}, {when}</source>
+        <translation>复核：{analyst} {verdict}，{when}</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1714,17 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>States the same, and is verified with it:</source>
         <translation>表述相同，将一并核实：</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Several forms in one cell are separated by |</source>
+        <translation>一格中的多种写法用 | 分隔</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1929,84 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SecondCheckPage</name>
+    <message>
+        <source>Second check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>哪些数据</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation>有异议</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Settled figures</source>
+        <translation>已审定的数据</translation>
+    </message>
+    <message>
+        <source>Why you disagree (W; Return goes back)</source>
+        <translation>不同意的理由（W 键；Return 返回）</translation>
+    </message>
+    <message>
+        <source>Note on the second check</source>
+        <translation>复核备注</translation>
+    </message>
+    <message>
+        <source>Agree   A</source>
+        <translation>同意   A</translation>
+    </message>
+    <message>
+        <source>Disagree   D</source>
+        <translation>不同意   D</translation>
+    </message>
+    <message>
+        <source>Show these in the table</source>
+        <translation>在表格中显示这些数据</translation>
+    </message>
+    <message>
+        <source>Settled by others: {open} to be checked, {agree} agreed, {disagree} disagreed</source>
+        <translation>他人审定的数据：待复核 {open}，同意 {agree}，有异议 {disagree}</translation>
+    </message>
+    <message>
+        <source>Nobody else has settled a figure yet. Another analyst signs in with Edit &gt; Change analyst.</source>
+        <translation>尚无他人审定的数据。另一位分析员可通过“编辑 &gt; 更换分析员”登录。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Correct section</source>
+        <translation>更正章节</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Figure</source>
@@ -1807,6 +2134,25 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split section</source>
+        <translation>拆分章节</translation>
+    </message>
+    <message>
+        <source>&amp;Begins at:</source>
+        <translation>开始于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Heading:</source>
+        <translation>标题(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Programme:</source>
+        <translation>项目(&amp;P)：</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Fupin Curator</source>
@@ -1843,6 +2189,33 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
     <message>
         <source>Recent workspaces</source>
         <translation>最近的工作区</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPanel</name>
+    <message>
+        <source>Sentences to cite</source>
+        <translation>可引用的语句</translation>
+    </message>
+    <message>
+        <source>Statement by stratum and field</source>
+        <translation>按层和字段列出的质量说明</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the statement…</source>
+        <translation>导出质量说明(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;items…</source>
+        <translation>导出样本各项(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2333,56 @@ They are now: {now}.</source>
     <message>
         <source>Save the chart as PNG, SVG or PDF</source>
         <translation>将图表保存为 PNG、SVG 或 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>Vocabularies of this workspace</source>
+        <translation>此工作区的词表</translation>
+    </message>
+    <message>
+        <source>Rows that this workspace adds</source>
+        <translation>此工作区添加的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>See what it &amp;changes…</source>
+        <translation>查看会改动什么(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>These rows stand beside those that came with the program, and go before them. They change no figure by themselves: the texts are read with them when you extract again, which first says what it would change.</source>
+        <translation>这些条目与程序自带的条目并列，并优先于它们。条目本身不改动任何数字：重新提取时才按它们读取文本，并会先说明将改动什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary:</source>
+        <translation>词表(&amp;V)：</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyFlow</name>
+    <message>
+        <source>Treat this heading so everywhere?
+
+“{heading}” would mean {programme} in this workspace. You are shown what that changes before it is done.</source>
+        <translation>以后都这样处理此标题？
+
+在此工作区中，“{heading}”将表示{programme}。执行之前会先显示将改动什么。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>都这样处理</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2539,10 @@ They are now: {now}.</source>
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
+        <source>Re&amp;view</source>
+        <translation>审核(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Show all figures</source>
         <translation>显示全部数据(&amp;S)</translation>
     </message>
@@ -2174,6 +2601,30 @@ They are now: {now}.</source>
     <message>
         <source>N&amp;ote…</source>
         <translation>备注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Errors of the e&amp;xtraction…</source>
+        <translation>提取错误(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Second &amp;check…</source>
+        <translation>复核(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Correct sec&amp;tion…</source>
+        <translation>更正章节(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Correct r&amp;eport…</source>
+        <translation>更正报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit section here…</source>
+        <translation>在此拆分章节(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures that need a place…</source>
+        <translation>需要定位的数字(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Value</source>
@@ -2272,10 +2723,6 @@ They are now: {now}.</source>
         <translation>原文勘误(&amp;A)…</translation>
     </message>
     <message>
-        <source>Figures that need a p&amp;lace…</source>
-        <translation>需要定位的数字(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Next number not captured</source>
         <translation>下一个未收录的数字(&amp;N)</translation>
     </message>
@@ -2332,10 +2779,6 @@ They are now: {now}.</source>
         <translation>最可疑的在前(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Errors of the extraction…</source>
-        <translation>提取错误(&amp;E)…</translation>
-    </message>
-    <message>
         <source>F&amp;acets of the table</source>
         <translation>表格的分面(&amp;A)</translation>
     </message>
@@ -2358,6 +2801,49 @@ They are now: {now}.</source>
     <message>
         <source>Co&amp;lumns and order…</source>
         <translation>列与排序(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Appea&amp;rance</source>
+        <translation>外观(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;window layout</source>
+        <translation>重置窗口布局(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Quality sample…</source>
+        <translation>质量样本(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Vo&amp;cabularies…</source>
+        <translation>词表(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with section before…</source>
+        <translation>与前一节合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This &amp;year to the end of the paragraph…</source>
+        <translation>此年份用到段落末尾(&amp;Y)…</translation>
+    </message>
+</context>
+<context>
+    <name>appearance</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2902,14 @@ They are now: {now}.</source>
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save as text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3377,25 @@ They are now: {now}.</source>
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>In the findings</source>
+        <translation>在疑点中</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Row</source>
@@ -3040,6 +3553,25 @@ They are now: {now}.</source>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Nothing would change. Figures that stay as they were set by hand or reviewed: {stays}.</source>
+        <translation>不会有改动。因手工设定或已审核而保持不变的数字：{stays}。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>不会有改动。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}.</source>
+        <translation>将改动的数字：{follows}。</translation>
+    </message>
+    <message>
+        <source>Figures that change: {follows}. Left as they were set by hand or reviewed: {stays}.</source>
+        <translation>将改动的数字：{follows}。因手工设定或已审核而保持不变：{stays}。</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +5100,390 @@ They are now: {now}.</source>
     <message>
         <source>Views deleted</source>
         <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>Of how many</source>
+        <translation>各层总数</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽取时间</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>遗漏</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判定时间</translation>
+    </message>
+    <message>
+        <source>Second check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>复核时间</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>A sample cannot be of {size}: choose a number from 0 to {most}.</source>
+        <translation>样本量不能为 {size}：请选择 0 到 {most} 之间的数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw a sample from. Load files first.</source>
+        <translation>没有可供抽样的内容。请先载入文件。</translation>
+    </message>
+    <message>
+        <source>{path} has no sample yet. Draw one: Review &gt; Quality sample.</source>
+        <translation>{path} 尚无样本。请抽取：审核 &gt; 质量样本。</translation>
+    </message>
+    <message>
+        <source>{figure} has not been reviewed yet: there is nothing to check again.</source>
+        <translation>{figure} 尚未审核，无从复核。</translation>
+    </message>
+    <message>
+        <source>You reviewed {figure} yourself. The second check is somebody else&apos;s.</source>
+        <translation>{figure} 是您本人审核的。复核须由他人进行。</translation>
+    </message>
+    <message>
+        <source>sample drawn: {figures} figures, {paragraphs} paragraphs, seed {seed}</source>
+        <translation>抽取样本：{figures} 条数据，{paragraphs} 个段落，种子 {seed}</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: right</source>
+        <translation>样本第 {item} 项：正确</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: wrong ({fields})</source>
+        <translation>样本第 {item} 项：有误（{fields}）</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: nothing missed</source>
+        <translation>样本第 {item} 项：没有遗漏</translation>
+    </message>
+    <message>
+        <source>item {item} of the sample: {count} missed</source>
+        <translation>样本第 {item} 项：遗漏 {count} 处</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check agrees</source>
+        <translation>{figure}：复核同意</translation>
+    </message>
+    <message>
+        <source>{figure}: the second check disagrees</source>
+        <translation>{figure}：复核不同意</translation>
+    </message>
+    <message>
+        <source>Samples drawn</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Samples reviewed</source>
+        <translation>审核样本</translation>
+    </message>
+    <message>
+        <source>Second checks</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Item of a sample</source>
+        <translation>样本项</translation>
+    </message>
+    <message>
+        <source>Judgement of an item</source>
+        <translation>样本项的判定</translation>
+    </message>
+    <message>
+        <source>Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction; sample of {judged}, seed {seed}, {date}.</source>
+        <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正；样本量 {judged}，种子 {seed}，{date}。</translation>
+    </message>
+    <message>
+        <source>Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction, by the first {judged} of a sample of {drawn}; seed {seed}, {date}.</source>
+        <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正，依据样本 {drawn} 条中的前 {judged} 条；种子 {seed}，{date}。</translation>
+    </message>
+    <message>
+        <source>An estimated {value} figures ({low} to {high}) were missed, by {judged} of {size} paragraphs that state a number.</source>
+        <translation>估计遗漏了 {value} 条数据（{low} 至 {high}），依据 {size} 个含数字段落中的 {judged} 个。</translation>
+    </message>
+    <message>
+        <source>Nothing of the sample has been reviewed yet.</source>
+        <translation>样本尚未审核。</translation>
+    </message>
+    <message>
+        <source>It was drawn from a part of the workspace.</source>
+        <translation>样本抽自工作区的一部分。</translation>
+    </message>
+    <message>
+        <source>Limits in brackets: {level} % confidence.</source>
+        <translation>括号内为 {level} % 置信区间。</translation>
+    </message>
+    <message>
+        <source>unreviewed figures</source>
+        <translation>未审核的数据</translation>
+    </message>
+    <message>
+        <source>verified figures</source>
+        <translation>已核实的数据</translation>
+    </message>
+    <message>
+        <source>rejected figures (right: they are none)</source>
+        <translation>已否决的数据（正确：确非数据）</translation>
+    </message>
+    <message>
+        <source>paragraphs (missed in each)</source>
+        <translation>段落（每段遗漏数）</translation>
+    </message>
+    <message>
+        <source>all figures</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>field: {field}</source>
+        <translation>字段：{field}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手工设定</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>programmes</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Programme (code)</source>
+        <translation>项目（代码）</translation>
+    </message>
+    <message>
+        <source>Or else (code)</source>
+        <translation>或者（代码）</translation>
+    </message>
+    <message>
+        <source>Words that tell</source>
+        <translation>判别用词</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>General (yes or empty)</source>
+        <translation>综合（yes 或留空）</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>量纲</translation>
+    </message>
+    <message>
+        <source>Printed forms</source>
+        <translation>印刷写法</translation>
+    </message>
+    <message>
+        <source>Unit (code)</source>
+        <translation>单位（代码）</translation>
+    </message>
+    <message>
+        <source>of a province</source>
+        <translation>省份报告</translation>
+    </message>
+    <message>
+        <source>of a pairing of two provinces</source>
+        <translation>两省对口协作报告</translation>
+    </message>
+    <message>
+        <source>another report</source>
+        <translation>其他报告</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be empty in this row.</source>
+        <translation>此条目的“{column}”不能为空。</translation>
+    </message>
+    <message>
+        <source>“{column}” names “{value}”, which no vocabulary has.</source>
+        <translation>“{column}”写的是“{value}”，词表中没有它。</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in this vocabulary twice.</source>
+        <translation>“{value}”在此词表中出现了两次。</translation>
+    </message>
+    <message>
+        <source>“general” is yes or empty, not “{value}”.</source>
+        <translation>“综合”只能是 yes 或留空，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no code. A code has small letters, digits, underscores and dots, a letter first.</source>
+        <translation>“{value}”不是代码。代码由小写字母、数字、下划线和点组成，以字母开头。</translation>
+    </message>
+    <message>
+        <source>A section cannot begin there. It begins in its report, behind the beginning of the section before it, and before its own end.</source>
+        <translation>章节不能从那里开始。它应在所属报告之内，在前一节开头之后、自身结尾之前开始。</translation>
+    </message>
+    <message>
+        <source>A section can only be split where text stands on both sides.</source>
+        <translation>只有两侧都有正文的地方才能拆分章节。</translation>
+    </message>
+    <message>
+        <source>That place is in the middle of {figure}. Choose one beside it.</source>
+        <translation>该位置在 {figure} 的中间。请选旁边的位置。</translation>
+    </message>
+    <message>
+        <source>{figure} has no year. Give it one first.</source>
+        <translation>{figure} 没有年份。请先为它设定年份。</translation>
+    </message>
+    <message>
+        <source>“{section}” is the first section of its report.</source>
+        <translation>“{section}”是所属报告的第一节。</translation>
+    </message>
+    <message>
+        <source>A counterpart is the other province of a pairing. Choose that type, and another province.</source>
+        <translation>对口地区是对口协作中的另一个省份。请选择该类型，并选另一个省份。</translation>
+    </message>
+    <message>
+        <source>{field} of section “{section}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>章节“{section}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{heading}” split off from “{section}”; figures that follow: {figures}</source>
+        <translation>章节“{heading}”从“{section}”拆出；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>section “{section}” made a part of “{into}”; figures that follow: {figures}</source>
+        <translation>章节“{section}”并入“{into}”；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}</source>
+        <translation>报告“{report}”的{field}由 {old} 改为 {new}；随之改动的数字：{figures}</translation>
+    </message>
+    <message>
+        <source>“{name}” set in the workspace&apos;s {kind}</source>
+        <translation>在工作区的{kind}词表中设定“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” taken away from the workspace&apos;s {kind}</source>
+        <translation>从工作区的{kind}词表中移除“{name}”</translation>
+    </message>
+    <message>
+        <source>year {new} to the end of the paragraph: {figures} figures</source>
+        <translation>年份 {new} 用到段落末尾：{figures} 个数字</translation>
+    </message>
+    <message>
+        <source>Corrections of sections</source>
+        <translation>章节的更正</translation>
+    </message>
+    <message>
+        <source>Sections split</source>
+        <translation>拆分的章节</translation>
+    </message>
+    <message>
+        <source>Sections merged</source>
+        <translation>合并的章节</translation>
+    </message>
+    <message>
+        <source>Corrections of reports</source>
+        <translation>报告的更正</translation>
+    </message>
+    <message>
+        <source>Years of paragraphs</source>
+        <translation>段落的年份</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies</source>
+        <translation>词表条目</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies taken away</source>
+        <translation>移除的词表条目</translation>
+    </message>
+    <message>
+        <source>Row of a vocabulary</source>
+        <translation>词表条目</translation>
     </message>
 </context>
 </TS>

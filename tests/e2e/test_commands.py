@@ -15,6 +15,7 @@ from app import __main__ as entry
 from app import __version__, cli, paths, vocabulary
 from app.curation import checkup
 from app.curation.operations import SetReview
+from app.curation.sampling import DrawSample, Judge
 from app.curation.session import Session
 from app.exchange.figures import COLUMNS
 from app.models import lock
@@ -356,3 +357,18 @@ def test_a_table_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     done = _run("check", "--workspace", path, "-o", tmp_path / "none" / "findings.jsonl")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["test.fupin"]
+
+
+def test_the_statement_of_the_newest_sample_is_printed(loaded: Path) -> None:
+    none = _run("statement", "--workspace", loaded)
+    assert (none.returncode, none.stdout) == (1, "")
+    assert none.stderr == f"{loaded} has no sample yet. Draw one: Review > Quality sample.\n"
+    session = Session(loaded, vocabulary.load())
+    session.sign_in(workspaces.ANALYST)
+    session.perform(DrawSample(42, 5, 0)).result()
+    session.perform(Judge(1)).result()
+    session.close()
+    done = _run("statement", "--workspace", loaded)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " need a correction, by the first 1 of a sample of 5; seed 42, 20" in done.stdout.splitlines()[0]
+    assert done.stdout.splitlines()[3].startswith("Figures\tof\tdrawn")

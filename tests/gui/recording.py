@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
+from app.curation.sampling import DrawSample
+from app.curation.sectioning import Sectioning
 from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
 from app.models.records import FigureRow
@@ -51,6 +53,7 @@ class RecordingDialogs(Dialogs):
         self.documents: list[str] = []
         self.document_chosen: int | None = None
         self.pages: list[QDialog] = []
+        self.drawing: DrawSample | None = None
         self.alike: list[int] = []
         self.told = ""
         self.taken: int | None = None
@@ -58,6 +61,10 @@ class RecordingDialogs(Dialogs):
         self.given_name: str | None = "My view"
         self.bulk: BulkCorrect | None = None
         self.bulk_asked: list[list[int]] = []
+        self.places_asked: list[tuple[str | int, ...]] = []
+        self.sectioning: Sectioning | None = None
+        self.vocabularies: list[Desk] = []
+        self.wants_run = False
 
     def name(self, title: str, label: str, name: str) -> str | None:
         return self.given_name
@@ -120,6 +127,12 @@ class RecordingDialogs(Dialogs):
         self.runs.append(run)
         return set(run.groups()) if self.groups is ALL_GROUPS else self.groups
 
+    def sample(self, desk: Desk) -> DrawSample | None:
+        return self.drawing
+
+    def text_file(self, folder: Path) -> Path | None:
+        return self.path
+
     def page(self, page: QDialog) -> None:
         self.pages.append(page)
         super().page(page)
@@ -131,6 +144,22 @@ class RecordingDialogs(Dialogs):
 
     def places(self, desk: Desk) -> None:
         self.placed.append(desk)
+
+    def section(self, desk: Desk, section_id: int) -> Sectioning | None:
+        self.places_asked.append(("section", section_id))
+        return self.sectioning
+
+    def report(self, desk: Desk, report_id: int) -> Sectioning | None:
+        self.places_asked.append(("report", report_id))
+        return self.sectioning
+
+    def split(self, desk: Desk, section_id: int, offset: int) -> Sectioning | None:
+        self.places_asked.append(("split", section_id, offset))
+        return self.sectioning
+
+    def vocabulary(self, desk: Desk) -> bool:
+        self.vocabularies.append(desk)
+        return self.wants_run
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         if self.cancel_at_once:

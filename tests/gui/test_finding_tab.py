@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from app.curation import checking
 from app.curation.deciding import Dismiss
 from app.models import finding_queries
 from app.ui.desk import Desk
@@ -47,3 +49,15 @@ def test_one_that_is_filtered_out_is_let_through_when_asked_for(found_desk: Desk
     assert tab.finding is not None
     assert tab.finding.rule == "limits"
     assert not bar.restricted
+
+
+def test_nothing_is_counted_before_the_first_check(
+    found_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "counted", lambda _reader: False)
+    tab = tab_of(found_desk, qtbot)
+    assert tab.open is None
+    monkeypatch.undo()
+    with qtbot.waitSignal(tab.counted) as told:
+        found_desk.checked.emit(frozenset())
+    assert told.args == [3]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from app import paths
+from app.curation import checking
 from app.curation.deciding import Dismiss
 from app.curation.operations import Correct
 from app.models import finding_queries, queries
@@ -72,6 +73,18 @@ def test_open_findings_are_counted_in_tab_and_status_bar(
         desk.perform(Dismiss(key, "as printed"))
     assert tab_title(views) == "Findings (2)"
     assert window._progress.text().startswith("open findings: 2")
+
+
+def test_until_all_is_checked_no_number_is_said(
+    window: MainWindow, views: WorkspaceView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "counted", lambda _reader: False)
+    desk.checked.emit(frozenset())
+    assert tab_title(views) == "Findings"
+    assert window._progress.text().startswith("checking…  ·  figures settled: 0 of 3")
+    monkeypatch.setattr(desk.session, "read_only", True)
+    window._refresh()
+    assert window._progress.text().startswith("figures settled: 0 of 3")
 
 
 def test_the_key_of_the_tab_leads_to_the_list(window: MainWindow, views: WorkspaceView, qtbot: QtBot) -> None:

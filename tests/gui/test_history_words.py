@@ -151,3 +151,8 @@ def test_what_a_view_holds_is_not_shown_as_it_is_stored(words: HistoryWords) -> 
     assert list(words.fields(Change("options", 1, {"value": stored}, {"value": ""}))) == []
     printed = Change("options", 2, {"value": "printed"}, {"value": "intended"})
     assert [new for _, _, new in words.fields(printed)] == ["intended"]
+
+
+def test_what_was_decided_on_reports_and_sections_is_worded(words: HistoryWords) -> None:
+    assert words.value("type", "pairing") == "of a pairing of two provinces"
+    assert words.value("decided", "programme span_end") == "Programme, Ends at"

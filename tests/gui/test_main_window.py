@@ -333,7 +333,7 @@ def test_no_key_is_taken_twice_in_one_place(opened: MainWindow) -> None:
     found: dict[str, list[tuple[str, Scope]]] = {}
     for key, who, scope in _scopes(opened):
         found.setdefault(key, []).append((who, scope))
-    assert {"V", "X", "D", "Ctrl+Return", "F2", "Ctrl+Shift+O"} <= set(found)
+    assert {"V", "X", "D", "Ctrl+Return", "F2", "Ctrl+Shift+K"} <= set(found)
     twice = [
         (key, one[0], other[0])
         for key, takers in found.items()
@@ -387,9 +387,49 @@ def test_letters_typed_in_the_table_decide_nothing(opened: MainWindow, qtbot: Qt
         qtbot.keyClicks(table.facets, "vxd")
 
 
-def test_the_shortcuts_are_listed_on_one_page(window: MainWindow, dialogs: RecordingDialogs) -> None:
+def test_the_shortcuts_are_listed_on_one_page(window: MainWindow) -> None:
     _trigger(window, "shortcuts")
-    assert all(text in dialogs.messages[0] for text in ("Verify", "Undo", "New workspace"))
+    assert window.help.window is not None
+    shown = window.help.window.text.toPlainText()
+    assert all(text in shown for text in ("Verify", "Undo", "New workspace", "Take up a suggestion"))
+
+
+def test_f1_opens_the_guide_at_the_view_that_has_the_focus(qtbot: QtBot, opened: MainWindow) -> None:
+    assert opened.view is not None
+    for place, page in ((opened.view.tree.view, "read"), (opened.view.form.editors["value"].input, "review")):
+        _choose_first(opened)
+        opened.activateWindow()
+        place.setFocus()
+        qtbot.waitUntil(place.hasFocus)
+        qtbot.keyClick(place, Qt.Key.Key_F1)
+        assert opened.help.window is not None
+        assert opened.help.window.shown == page
+    opened.view.show_findings()
+    _trigger(opened, "guide")
+    opened.close()
+    assert opened.help.window is None
+
+
+def test_tab_and_panes_are_as_they_were_left_until_they_are_reset(qtbot: QtBot, opened: MainWindow) -> None:
+    path = opened.files.desk.session.path if opened.files.desk is not None else Path()
+    assert opened.view is not None
+    first = opened.view.panes.sizes()
+    opened.view.tabs.setCurrentWidget(opened.view.history)
+    opened.view.panes.setSizes([first[0] + 90, first[1] - 90, first[2]])
+    left = opened.view.panes.sizes()
+    assert left != first
+    opened.files.open_path(path)
+    assert opened.view.tabs.currentWidget() is opened.view.history
+    assert opened.view.panes.sizes() == left
+    _trigger(opened, "reset_layout")
+    assert opened.view.panes.sizes() == first
+    assert opened.settings.layout("panes").isEmpty()
+
+
+def test_the_appearance_is_chosen_in_a_menu_of_the_view_menu(window: MainWindow) -> None:
+    menu = window.actions_by_name["appearance"].menu()
+    assert isinstance(menu, QMenu)
+    assert [action.text().replace("&", "") for action in menu.actions()] == ["As the system", "Light", "Dark"]
 
 
 def test_the_filter_is_cleared_as_a_whole(opened: MainWindow) -> None:

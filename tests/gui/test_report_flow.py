@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.curation.deciding import DecideSourceError
+from app.curation.sampling import DrawSample
 from app.models import finding_queries
 from app.ui import source_values
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
+from app.ui.quality_page import QualityPage
 from app.ui.settings import Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
@@ -104,3 +106,23 @@ def test_an_export_of_figures_says_which_values_it_gives(
     assert dialogs.messages[0].endswith("Where a source is wrong, values are as printed.")
     head = dialogs.path.read_text(encoding="utf-8-sig").splitlines()[0]
     assert head.endswith(",open_findings")
+
+
+def test_the_statement_is_saved_as_a_text(
+    window: MainWindow, dialogs: RecordingDialogs, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.session.perform(DrawSample(42, 5, 0)).result()
+    trigger(window, "quality")
+    (page,) = dialogs.pages
+    assert isinstance(page, QualityPage)
+    page.saving.emit("nowhere")
+    assert dialogs.messages == []
+    dialogs.path = tmp_path / "statement.txt"
+    page.saving.emit("Of 3,281 figures…\t1")
+    qtbot.waitUntil(lambda: bool(dialogs.messages))
+    assert dialogs.path.read_bytes() == "Of 3,281 figures…\t1\n".encode()
+
+
+def test_second_checks_are_shown_beside_the_work(window: MainWindow, dialogs: RecordingDialogs) -> None:
+    trigger(window, "second_check")
+    assert dialogs.pages[0].isVisible()

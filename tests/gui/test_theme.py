@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 import pytest
@@ -66,3 +66,25 @@ def test_states_are_told_apart_without_colour() -> None:
 
 def test_every_qualifier_has_a_sign() -> None:
     assert set(theme.QUALIFIERS) == set(get_args(Qualifier))
+
+
+@pytest.mark.parametrize("severity", theme.SEVERITIES)
+def test_severities_are_legible_in_lists(dark: bool, severity: str) -> None:
+    grounds = [QColor("#1b1c1f"), QColor("#26282b")] if dark else [QColor("#ffffff"), QColor("#f0f0f0")]
+    assert all(contrast(theme.severe(severity), ground) >= 4.5 for ground in grounds)
+
+
+def test_what_was_found_is_legible(dark: bool) -> None:
+    assert contrast(QColor("#f0f0f2" if dark else "#1d1d1f"), theme.found()) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [theme.kin, theme.leftover])
+def test_lines_that_mean_something_are_seen(dark: bool, colour: Callable[[], QColor]) -> None:
+    """WCAG asks 3:1 of what is no text."""
+    assert contrast(colour(), QColor("#1b1c1f" if dark else "#ffffff")) >= 3
+
+
+def test_links_to_findings_are_legible_beside_the_form(dark: bool) -> None:
+    ground = QColor("#26282b" if dark else "#f0f0f0")
+    assert contrast(theme.mark("unreviewed").text, ground) >= 4.5
+    assert contrast(theme.warning().text, ground) >= 4.5

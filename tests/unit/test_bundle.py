@@ -179,3 +179,12 @@ def shipped_distributions() -> set[str]:
             needed = map(Requirement, found.requires or [])
             waiting += [each.name for each in needed if not each.marker or each.marker.evaluate({"extra": ""})]
     return names
+
+
+def test_the_guide_goes_along_with_all_its_pages_and_pictures() -> None:
+    """build.spec takes the whole folder of resources; nothing of the guide may fall to the trimming."""
+    assert '("resources", "seeds")' in (ROOT / "build.spec").read_text(encoding="utf-8")
+    files = [path.relative_to(ROOT) for path in (ROOT / "resources" / "guide").rglob("*") if path.is_file()]
+    assert {path.suffix for path in files} == {".md", ".png"}
+    assert {path.parts[2] for path in files} == {"en", "zh_CN"}
+    assert [str(path) for path in files if not trim.is_kept(f"app/{path.as_posix()}")] == []

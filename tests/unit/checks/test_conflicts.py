@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.checks import conflicts, twins
+from app.checks import conflicts
 from app.checks.conflicts import alike, words
-from tests.unit.checks.telling import codes, mended, reading, suspects
+from tests.unit.checks.telling import codes, reading, suspects
 
 VILLAGES = "metric=poor villages with entire village advancement"
 
@@ -99,39 +99,67 @@ def test_among_many_shared_facts_the_only_one_that_differs_contradicts() -> None
     assert codes(conflicts.passages(reading(text.format("23").replace("[1.47", "[9.99", 1)))) == []
 
 
-SYSTEM = "metric=people covered by minimum living security system"
-
-
-@pytest.mark.parametrize(
-    ("two", "found"),
-    [("675,400", ["conflicts.slip"]), ("657,900", ["conflicts.slip"]), ("657,400", []), ("812,300", [])],
-)
-def test_one_slip_sets_two_numbers_apart(two: str, found: list[str]) -> None:
-    text = f"It covers [657,400|person|section=1|{SYSTEM}]. Covered were [{two}|person|section=2|{SYSTEM}]."
-    assert codes(twins.slips(reading(text))) == found
-
-
-def test_in_one_sentence_two_numbers_are_of_two_things() -> None:
-    text = f"It covers [657,400|person|{SYSTEM}] and [675,400|person|{SYSTEM}] people."
-    assert codes(twins.slips(reading(text))) == []
-    apart = f"It covers [657,400|person|{SYSTEM}]. Covered were [675,400|person|{SYSTEM}]."
-    assert codes(twins.slips(reading(apart))) == ["conflicts.slip"]
-    assert codes(twins.slips(reading(f"{apart} It rose from [657,400|person] to [675,400|person]."))) == []
-
-
-def test_two_digits_are_one_slip_apart_by_chance() -> None:
-    text = "It moved [35|village|section=1|metric=poor villages]. It moved [36|village|section=2|metric=poor villages]."
-    assert codes(twins.slips(reading(text))) == []
-
-
-def test_the_same_digits_at_another_scale_contradict() -> None:
-    text = "It gave [3.27 million|yuan|metric=training funds]. The [3.27 billion|yuan|metric=training funds] were used."
-    (found,) = twins.rescaled(reading(text))
-    assert ("scale_word", 3.27e9) in mended(found)
-    assert codes(twins.rescaled(reading(text.replace("training funds", "bridge loans", 1)))) == []
-
-
 def test_synonyms_are_one_word() -> None:
     assert words("Impoverished villages") == words("the poor village")
     assert alike("poor villages", "impoverished villages of the province") == 1.0
     assert alike("", "villages") == 0.0
+
+
+def test_a_sentence_that_contradicts_in_two_numbers_is_of_something_else() -> None:
+    metric = "metric=contiguous development projects"
+    one = (
+        f"It had [96|project|programme=overview|about=contiguous|{metric}] of them. It had "
+        f"[723|project|programme=overview|about=entire_village|{VILLAGES}]. "
+    )
+    wrong = f"There were [{{}}|project|programme=entire_village|{VILLAGES}]"
+    other = f" and [80|project|programme=contiguous|{metric}] others"
+    assert codes(conflicts.summaries(reading(f"{one}{wrong.format(723)}{other}."))) == ["conflicts.summary"]
+    assert codes(conflicts.summaries(reading(f"{one}{wrong.format(500)}{other}."))) == []
+    assert codes(conflicts.summaries(reading(f"{one}{wrong.format(500)}."))) == ["conflicts.summary"]
+
+
+def test_a_part_of_the_province_is_not_the_province() -> None:
+    text = summary("450", "552")
+    assert codes(conflicts.summaries(reading(text.replace("] of them", "], accounting for [48|percent]%")))) == []
+
+
+def test_batches_with_money_of_their_own_do_not_contradict() -> None:
+    text = summary("898", "1006").replace(" of them", " with [{}|yuan] yuan").replace(" were done", " with [530|yuan]")
+    assert codes(conflicts.summaries(reading(text.format("465")))) == []
+    assert codes(conflicts.summaries(reading(text.format("530")))) == ["conflicts.summary"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "printed", "found"),
+    [
+        ("contiguous poor counties", 49, []),
+        ("contiguous poor counties", 51, ["conflicts.passage"]),
+        ("counties", 49, ["conflicts.passage"]),
+        ("western counties", 49, []),
+        ("towns and counties", 49, ["conflicts.passage"]),
+    ],
+    ids=["some of them", "some cannot be more", "the same", "others of them", "two nouns"],
+)
+def test_some_of_all_may_be_fewer(noun: str, printed: int, found: list[str]) -> None:
+    text = (
+        "[66|organization] organs and [216|unit] units worked in [50|county|metric=counties] counties. "
+        f"[66|organization] organs and [216|unit] units visited [{printed}|county|metric=counties] {noun}."
+    )
+    assert codes(conflicts.passages(reading(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Hebei still has a poverty-stricken population of", True),
+        ("Hebei has an impoverished rural population of about", True),
+        ("The province has poor people of", True),
+        ("Towns have a poverty-stricken population of", False),
+        ("Hebei moved a population of", False),
+        ("The province lifted", False),
+    ],
+)
+def test_a_poor_population_is_known_by_the_sentence_too(told: str, found: bool) -> None:
+    """Whatever words the metric is made of."""
+    text = f"{told} [8.04 million|person|metric=still with hebei]. Now [10.14 million|person|metric=poor population]."
+    assert codes(conflicts.stocks(reading(text))) == ["conflicts.twice"] * found

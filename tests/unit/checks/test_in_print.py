@@ -78,6 +78,24 @@ MISTAKES = [
         ("3 hospitals", "7 hospitals"),
         "conflicts.passage",
     ),
+    (
+        "A total of 646 million yuan of financial anti-poverty funds was issued, of which 572 million yuan was issued "
+        "by the central government, 74 million yuan was provincial matching funds and 8.301 billion yuan was credit "
+        "loans.",
+        (" and 8.301 billion yuan was credit loans", ""),
+        "sums.part_larger",
+    ),
+    (
+        "We had 88 articles printed, including 26 by Xinhua News Agency, 10 by People's Daily, 12 by CCTV, 5 by "
+        "Economic Daily, 3 by China Daily, 23 by People's Daily and 9 by its website.",
+        ("23 by People's Daily", "23 by Guangming Daily"),
+        "conflicts.twice",
+    ),
+    (
+        "It newly signed 840 contracts and provided 267.57 billion yuan for the projects.",
+        ("267.57 billion", "267.57 million"),
+        "magnitude.public_money",
+    ),
 ]
 
 
@@ -108,6 +126,17 @@ RIGHT = [
     "It identified 2.92 million poverty-stricken households and 10.12 million poor people in 14,668 villages of "
     "1,146 towns.",
     "203,000 people received trainings, accounting for 101.5% of the planned task.",
+    "9.4 billion yuan of anti-poverty funds was issued, of which 2.45 billion yuan was special financial funds, up "
+    "22.5%; 2.1 billion yuan was city and county financial funds, and 2.6 billion yuan was credit funds.",
+    "It completed the preparation of eight important research papers, including the report on new rural construction; "
+    "organized leaders to carry out field research and wrote 112 research reports.",
+    "It had 126 articles printed, including 36 articles in central media and 90 in network media, and had more than "
+    "200 reports printed in provincial media.",
+    "It invested 49 million yuan for industries in 609 poor villages. Funds of 280 million yuan was allocated for 109 "
+    "impoverished villages in the contiguous poor areas.",
+    "Three cities have 25 key counties and 1.54 million poor people, respectively accounting for 48.1% and 27%. The "
+    "departments support the 52 key counties.",
+    "The bank provided 267.57 billion yuan of loans to enterprises.",
     "Projects were launched in 6,753 villages, including 5306 villages in key counties, 4988 villages in national "
     "key counties and 1382 villages in border counties.",
 ]

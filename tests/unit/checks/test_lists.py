@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.checks import lists
 from tests.unit.checks.telling import codes, mended, reading, suspects
 
@@ -83,3 +85,62 @@ def test_central_and_provincial_funds_are_both_together() -> None:
     (found,) = lists.central_and_provincial(reading(text.format("1.872 billion")))
     assert found.code == "sums.less"
     assert ("digit", 1.372e9) in mended(found)
+
+
+@pytest.mark.parametrize("gap", ["; organized leaders and wrote ", " (see there) and made ", "）"])
+def test_behind_the_end_of_a_list_nothing_is_a_part(gap: str) -> None:
+    text = "It wrote [8|document] papers, including the report on A{}[112|document] reports."
+    assert codes(lists.larger_parts(reading(text.format(gap)))) == []
+    assert codes(lists.larger_parts(reading(text.format(" and ")))) == ["sums.part_larger"]
+
+
+ARTICLES = (
+    "It had [{total}|document] articles printed, including [26|document|part=1] by A, "
+    "[10|document|part=1] by B's Daily, [7|document|part=1], [5|document|part=1] by C, [3|document|part=1] by D, "
+    "[23|document|part=1] by {last} and [9|document|part=1] by E."
+)
+
+
+def test_a_bare_list_names_each_only_once() -> None:
+    one = reading(ARTICLES.format(total=83, last="B's  daily"))
+    (found,) = lists.named_twice(one)
+    assert found.code == "conflicts.twice"
+    assert suspects(found, one) == ["10", "23"]
+    assert codes(lists.named_twice(reading(ARTICLES.format(total=83, last="B's Weekly")))) == []
+
+
+def test_the_same_number_twice_is_no_contradiction() -> None:
+    text = ARTICLES.format(total=83, last="B's Daily").replace("[23|", "[10|")
+    assert codes(lists.named_twice(reading(text))) == []
+
+
+def test_without_names_nothing_is_named_twice() -> None:
+    text = "[9|yuan] was given, of which [2|yuan|part=1] to A, [3|yuan|part=1] to B and [4|yuan|part=1] to A."
+    assert codes(lists.named_twice(reading(text))) == []
+
+
+def test_the_rest_is_not_looked_for_in_another_unit() -> None:
+    text = "[1.5 million|yuan] yuan of the rent of [4.5 million|yuan] was given out, and the remaining [{}] {}."
+    assert codes(lists.remainders(reading(text.format("1.221 million|usd", "dollars")))) == []
+    assert codes(lists.remainders(reading(text.format("1.221 million|yuan|per=person", "each")))) == []
+    assert codes(lists.remainders(reading(text.format("1.221 million|yuan", "kept")))) == ["sums.rest"]
+
+
+def test_projects_with_a_part_of_their_own_may_come_out() -> None:
+    text = (
+        "[273|project] projects, including [243|road] roads, [15|well] wells, [15|bridge] bridges and [9|room] rooms."
+    )
+    assert codes(lists.kinds_of_project(reading(text))) == []
+    assert codes(lists.kinds_of_project(reading(text.replace("[9|room]", "[90|room]")))) == []
+    assert codes(lists.kinds_of_project(reading(text.replace("[15|well]", "[150|well]")))) == ["sums.more"]
+
+
+@pytest.mark.parametrize(
+    "one", ["metric=local funds", "metric=central funds|kind=target", "metric=central funds|per=person"]
+)
+def test_funds_of_one_source_or_another_kind_are_no_halves(one: str) -> None:
+    text = (
+        "It got [1.872 billion|yuan|metric=central and provincial funds|section=1]. The centre gave "
+        f"[1.133 billion|yuan|{one}|section=1]. It added [239 million|yuan|metric=provincial funds|section=1]."
+    )
+    assert codes(lists.central_and_provincial(reading(text))) == []

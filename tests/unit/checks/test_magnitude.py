@@ -137,3 +137,51 @@ def test_no_share_of_a_whole_is_more_than_all(text: str, found: int) -> None:
 )
 def test_the_larger_units_are_fewer(text: str, found: int) -> None:
     assert len(codes(magnitude.nested(reading(f"Projects in {text}.")))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It provided [267.57 billion|yuan|{0}] Yuan for the projects", True),
+        ("It allocated a total of [267.57 billion|yuan|{0}] yuan", True),
+        ("It granted nearly [267.57 billion|yuan|{0}] yuan in cash", True),
+        ("It provided [267.57 billion|yuan|{0}] yuan of discount loans", False),
+        ("It provided [267.57 billion|yuan|{0}] yuan in investment", False),
+        ("It signed [267.57 billion|yuan|{0}] yuan", False),
+        ("It provided [26.757 billion|yuan|{0}] yuan", False),
+        ("It provided [267.57 billion|yuan|{0}|kind=change] yuan more", False),
+        ("It provided [267.57 billion|yuan|{0}|per=county] yuan", False),
+    ],
+)
+def test_what_is_given_is_public_money_whatever_its_metric_is(text: str, found: bool) -> None:
+    one = reading(text.format("metric=amount in newly in contracts") + ".")
+    assert codes(magnitude.limits(one)) == ["magnitude.public_money"] * found
+
+
+def test_a_limit_includes_its_ends() -> None:
+    for value, found in (("100 billion", []), ("100.001 billion", ["magnitude.public_money"])):
+        assert codes(magnitude.limits(reading(f"It was [{value}|yuan|metric=funds]."))) == found
+
+
+def test_where_a_limit_was_broken_another_rule_need_not_tell() -> None:
+    beyond = reading("It was [1745 million|yuan|per=person|metric=income] and [5,000|yuan|per=person|metric=income].")
+    assert [magnitude.is_beyond(figure) for figure in beyond.material.figures] == [True, False]
+    people = reading("[200 million|person] came, [20 million|person] stayed.", province="hebei")
+    assert [magnitude.is_beyond(figure) for figure in people.material.figures] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("metric", "public"),
+    [
+        ("funds", True),
+        ("relief goods", True),
+        ("subsidies for housing", True),
+        ("donations received", True),
+        ("funds from loans", False),
+        ("investment of funds", False),
+        ("gdp", False),
+        ("refunds", False),
+    ],
+)
+def test_money_is_public_by_its_words(metric: str, public: bool) -> None:
+    assert magnitude.is_public_money(metric) is public

@@ -165,3 +165,15 @@ def test_findings_are_written_for_the_scorer(reports: list[Material], findings: 
     first = json.loads(lines(reports, findings)[0])
     assert set(first) == {"rule", "message", "severity", "source", "figures"}
     assert all(start < end for start, end in first["figures"])
+
+
+def test_what_a_newer_version_found_is_said_all_the_same() -> None:
+    """A workspace that was checked by a newer version, and cannot be written, keeps its findings."""
+    said = finding("tides.high", {"value": 1200.0, "inner_unit": "square_metre"})
+    assert said == "Something that only a newer version can explain (value 1,200, inner unit square metre)"
+    assert "–" in finding("tides.high", {})
+    assert suggestion("tide", 1200.0) == "1,200"
+
+
+def test_print_rules_are_rules() -> None:
+    assert registry.REPORT_RULES.keys() >= registry.PRINT_RULES

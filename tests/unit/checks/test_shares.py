@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.checks.shares import averages, for_each, shares
+from app.checks.shares import averages, for_each, rows_of_shares, shares
 from tests.unit.checks.telling import codes, mended, reading, suspects
 
 FUNDS = (
@@ -101,3 +101,28 @@ def test_an_average_is_the_sum_by_the_count(total: str, found: list[str]) -> Non
 def test_a_standard_is_no_average() -> None:
     text = EACH.format("61.7 million").replace("per=household", "per=household|kind=standard")
     assert codes(averages(reading(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ("[2|county] is accounting for [10|percent]%", [(["2"], ["10"])]),
+        (
+            "[2|county] and [3|county] account for [10|percent]% and [15|percent]%",
+            [(["2", "3"], ["10", "15"])],
+        ),
+        (
+            "[2|county] accounted for [10|percent]%; [3|county] accounted for [15|percent]%",
+            [(["2"], ["10"]), (["3"], ["15"])],
+        ),
+        ("[2|county] accounts for [10|percent]%, [15|percent]% and [20|percent]%", []),
+        ("accounting for [10|percent]%", []),
+        ("[2|county] is accounting for [110|percent]% of the annual target", []),
+        ("[2|county] is up [10|percent]%", []),
+    ],
+    ids=["one", "a row", "one by one", "more shares than numbers", "of nothing", "of a target", "a change"],
+)
+def test_shares_are_of_the_numbers_before_them(told: str, rows: list[tuple[list[str], list[str]]]) -> None:
+    (sentence,) = reading(f"{told}.").sentences
+    found = [tuple([each.quote for each in part] for part in row) for row in rows_of_shares(sentence)]
+    assert found == rows

@@ -206,3 +206,48 @@ def test_a_planted_digit_of_a_part_is_always_found_with_its_repair(
         assert any(mend == pytest.approx(value, rel=1e-9) for mend in mends)
     else:
         assert len(found.suspects) == 4
+
+
+def test_a_part_larger_than_the_whole_is_found_though_the_first_parts_are_all() -> None:
+    text = (
+        "A total of [646 million|yuan] was issued, of which [572 million|yuan|part=1] was central, "
+        "[74 million|yuan|part=1] was provincial, [13.52 billion|yuan] was integrated and [83.01 billion|yuan] lent."
+    )
+    one = reading(text)
+    (found,) = sums(one)
+    assert found.code == "sums.part_larger"
+    assert suspects(found, one)[:3] == ["646 million", "83.01 billion", "13.52 billion"]
+    assert codes(sums(reading(text.replace("provincial, [13", "provincial; then [13")))) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        (["2.45 billion", "2.1 billion", "2.6 billion"], []),
+        (["2.45 billion", "2.1 billion", "2.6 billion", "0.35 billion"], ["sums.less"]),
+        (["2.45 billion", "2.1 billion", "4.95 billion"], ["sums.less"]),
+        (["2.45 billion", "2.1 billion", "4.85 billion"], []),
+    ],
+    ids=["three of many", "four sources", "three, one digit off", "all"],
+)
+def test_three_parts_without_a_slip_are_not_taken_to_be_all(parts: list[str], found: list[str]) -> None:
+    total = "9.4 billion" if parts[-1] != "4.95 billion" else "9.7 billion"
+    assert codes(sums(reading(told(total, parts)))) == found
+
+
+SOME = "document|part=1|claim=some"
+ARTICLES = (
+    f"It had [{{}}|document] articles, including [26|{SOME}] by A, [10|{SOME}] by B, [5|{SOME}] by C, [3|{SOME}] by D, "
+    f"[23|{SOME}] by E and [9|{SOME}] by F."
+)
+
+
+@pytest.mark.parametrize(("total", "named"), [("66", ["66", "10"]), ("71", ["71", "5"]), ("76", None), ("80", None)])
+def test_in_a_bare_list_an_item_too_many_is_suspected(total: str, named: list[str] | None) -> None:
+    one = reading(ARTICLES.format(total))
+    found = list(sums(one))
+    assert [suspects(each, one)[:2] for each in found] == ([named] if named else [])
+
+
+def test_elsewhere_a_part_may_be_one_of_another() -> None:
+    assert codes(sums(reading(ARTICLES.format("66").replace(" by ", " for ")))) == []

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import vocabulary
+from app import paths, vocabulary
 from app.checks import registry
 from app.checks.material import Material
 from app.checks.records import Finding
 from app.curation import checking
+from app.curation.deciding import DecideExtractionError
 from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
@@ -252,3 +253,43 @@ def test_findings_that_are_not_those_of_the_rules_are_found_and_worked_out_anew(
     hand_made.repair("findings").result()
     assert [row.key for row in finding_queries.findings(hand_made.reader)] == [row.key for row in before]
     assert [found.name for found in hand_made.check(lambda *_: True) if found.problems] == []
+
+
+@pytest.mark.parametrize(("rule", "state"), [("separators", "decided"), ("fractions", "decided"), ("sums", "again")])
+def test_a_correction_answers_what_is_held_against_the_print(
+    rule: str, state: str, hand_made: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What rests on the value is looked at again once that is another one; what rests on the print came back too."""
+    found = Finding(rule, "misprints.separator", "high", 1, (2,), (), {"printed": "1,5200"})
+    monkeypatch.setattr(registry, "check_report", lambda _: (found,))
+    monkeypatch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    (before,) = _checked(hand_made)
+    hand_made.perform(DecideExtractionError(before.key, {2: {"value": 1520.0}})).result()
+    (after,) = _checked(hand_made)
+    assert (after.key, after.state) == (before.key, state)
+
+
+def test_a_broken_print_stays_answered_by_its_correction(tmp_path: Path) -> None:
+    session = workspaces.open_session(tmp_path, ("000_912865d7b0994f04.txt",))
+    (broken,) = (row for row in _checked(session) if row.rule == "separators")
+    session.perform(DecideExtractionError(broken.key, {broken.suspects[0]: {"value": 1520.0}})).result()
+    (after,) = (row for row in _checked(session) if row.key == broken.key)
+    assert (after.state, after.values["value"]) == ("decided", 1520.0)
+    session.undo().result()
+    assert [row.state for row in _checked(session) if row.key == broken.key] == ["open"]
+    session.close()
+
+
+def test_findings_are_counted_when_all_that_was_loaded_was_checked(
+    tmp_path: Path, hand_made: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = Session.create(tmp_path / "new.fupin", vocabulary.load())
+    assert not checking.counted(new.reader)
+    new.close()
+    _checked(hand_made)
+    monkeypatch.setattr(checking.Checker, "look", lambda _self, _wait=0: checking._done())
+    hand_made.perform(Correct(2, {"value": 3e11})).result()
+    assert not checking.current(hand_made.reader)
+    assert checking.counted(hand_made.reader)
+    hand_made.load([paths.seeds() / workspaces.SMALL[0]], lambda *_: True)
+    assert not checking.counted(hand_made.reader)

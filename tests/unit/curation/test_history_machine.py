@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app import vocabulary
+from app.curation import sectioning
 from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
@@ -32,21 +34,40 @@ from app.curation.deciding import (
 from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
+from app.curation.sampling import DrawSample, Judge
+from app.curation.second_checking import SecondCheck
+from app.curation.sectioning import (
+    CorrectReport,
+    CorrectSection,
+    MergeSections,
+    Sectioning,
+    SetYearOn,
+    SplitSection,
+)
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
 from app.curation.viewing import SaveView, View
+from app.curation.vocabularies import SetVocabularyRow
 from app.errors import InputError
+from app.extraction.abouts import SECTIONS
+from app.extraction.records import Extraction
+from app.extraction.years import OWN
 from app.models import annotation_queries, finding_queries, search_check
 from app.models.records import FigureFilter
-from tests import extractions, findings
+from tests import extractions, findings, samples
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "fact_id", "quote")
+FIELDS = ("value", "unit", "review", "fact_id", "quote", "about", "year_from", "section_id")
 YEAR = extractions.TEXT.index("2012")
 """Where a number stands that is no figure, and so may be made one."""
+PARTS = {
+    "reports": ("year", "decided"),
+    "vocabulary_rows": ("cells", "hidden"),
+    "sections": ("programme", "span_start", "span_end", "hidden", "decided"),
+}
 FIGURES = range(1, 7)
 DOCUMENT_OF = {figure: 1 if figure <= 3 else 2 for figure in FIGURES}
 OTHER = extractions.TEXT + "It was written down a second time.\n"
@@ -62,9 +83,15 @@ def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
 def sources() -> tuple[Loaded, Loaded]:
     """Two documents with the same three figures each."""
     return (
-        Loaded(extractions.source(), extractions.extraction()),
-        Loaded(extractions.source(OTHER, "other.txt"), extractions.extraction(OTHER)),
+        Loaded(extractions.source(), inheriting(extractions.extraction())),
+        Loaded(extractions.source(OTHER, "other.txt"), inheriting(extractions.extraction(OTHER))),
     )
+
+
+def inheriting(found: Extraction) -> Extraction:
+    """The extraction with figures that have their programme from their section, and their year from their report."""
+    rules = {"about": SECTIONS, "year": OWN}
+    return replace(found, figures=tuple(replace(figure, rules=rules) for figure in found.figures))
 
 
 @cache
@@ -88,6 +115,9 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values |= {("figures", row["id"], name): row[name] for name in FIELDS}
     for row in connection.execute("SELECT id, hidden FROM documents"):
         values["documents", row["id"], "hidden"] = row["hidden"]
+    for table, names in PARTS.items():
+        for row in connection.execute(f"SELECT id, {', '.join(names)} FROM {table}"):
+            values |= {(table, row["id"], name): row[name] for name in names}
     for row in connection.execute("SELECT id, body, tags FROM annotations"):
         values |= {("annotations", row["id"], name): row[name] for name in ("body", "tags")}
     for row in connection.execute("SELECT id, leader_id, hidden FROM facts"):
@@ -100,6 +130,14 @@ def state(connection: sqlite3.Connection) -> dict[Key, Value]:
         values["decisions", row["id"], "decision"] = row["decision"]
     for row in connection.execute("SELECT id, reason FROM dismissals"):
         values["dismissals", row["id"], "reason"] = row["reason"]
+    for row in connection.execute("SELECT id, seed FROM samples"):
+        values["samples", row["id"], "seed"] = row["seed"]
+    for row in connection.execute("SELECT id, figure_id, span_start FROM sample_items"):
+        values |= {("sample_items", row["id"], name): row[name] for name in ("figure_id", "span_start")}
+    for row in connection.execute("SELECT id, wrong FROM judgements"):
+        values["judgements", row["id"], "wrong"] = row["wrong"]
+    for row in connection.execute("SELECT id, verdict, basis FROM second_checks"):
+        values |= {("second_checks", row["id"], name): row[name] for name in ("verdict", "basis")}
     return {key: value for key, value in values.items() if value is not None}
 
 
@@ -235,6 +273,35 @@ class HistoryMachine(RuleBasedStateMachine):
         changes |= {("figures", figure, "review"): "unreviewed" for figure in vouched}
         self._do(BulkCorrect(figures, {"value": value}), changes, figures, vouches=bool(vouched))
 
+    @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2010, 2012]))
+    def correct_report(self, document: int, year: int) -> None:
+        self._try(CorrectReport(document, {"year": year}), document)
+
+    @rule(section=st.sampled_from(range(1, 5)), programme=st.sampled_from(["training", "rain_plan"]))
+    def correct_section(self, section: int, programme: str) -> None:
+        self._try(CorrectSection(section, {"programme": programme}), (section + 1) // 2)
+
+    @rule(section=st.sampled_from(range(1, 6)))
+    def merge_sections(self, section: int) -> None:
+        row = self.session.reader.execute(
+            "SELECT document_id FROM sections JOIN reports ON reports.id = report_id WHERE sections.id = ?", [section]
+        ).fetchone()
+        if row is not None:
+            self._try(MergeSections(section), row[0])
+
+    @rule(document=st.sampled_from([1, 2]), printed=st.sampled_from(["of which", "In 2012", "1.117"]))
+    def split_section(self, document: int, printed: str) -> None:
+        at = extractions.TEXT.index(printed)
+        self._try(SplitSection(2 * document - 1, at, "Funds", "funds"), document)
+
+    @rule(programme=st.sampled_from(["training", "rain_plan"]))
+    def set_heading(self, programme: str) -> None:
+        self._watch(SetVocabularyRow("headings", {"wording": "rain plan", "programme": programme}), [])
+
+    @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2009, 2012]))
+    def set_year_on(self, document: int, year: int) -> None:
+        self._try(SetYearOn(document, extractions.TEXT.index("1.117"), year, year), document)
+
     @rule(data=st.data(), decision=st.sampled_from(["dismiss", "prefer", "keep_both", "extraction_error"]))
     def decide(self, data: st.DataObject, decision: str) -> None:
         """Decide on a finding of what is shown now, if there is one."""
@@ -250,6 +317,34 @@ class HistoryMachine(RuleBasedStateMachine):
             "extraction_error": DecideExtractionError(chosen.key, {chosen.suspects[0]: {"value": 7.0}}),
         }
         self._watch(operations[decision], chosen.suspects)
+
+    @rule(seed=st.integers(0, 1))
+    def draw_a_sample(self, seed: int) -> None:
+        if all(self.model.values["documents", document, "hidden"] for document in (1, 2)):
+            self._refused(lambda: self.session.perform(DrawSample(seed, 2, 1)), "nothing_to_draw")
+        else:
+            self._watch(DrawSample(seed, 2, 1), [])
+
+    @precondition(lambda self: self._items("NOT NULL"))
+    @rule(data=st.data(), wrong=st.sampled_from([[], ["unit"], ["not_a_figure", "value"]]))
+    def judge_a_figure(self, data: st.DataObject, wrong: list[str]) -> None:
+        self._watch(Judge(data.draw(st.sampled_from(self._items("NOT NULL"))), wrong), [])
+
+    @precondition(lambda self: self._items("NULL"))
+    @rule(data=st.data())
+    def judge_a_paragraph(self, data: st.DataObject) -> None:
+        self._watch(Judge(data.draw(st.sampled_from(self._items("NULL")))), [])
+
+    @rule(figure=st.sampled_from(FIGURES), verdict=st.sampled_from(["agree", "disagree"]))
+    def check_again(self, figure: int, verdict: Any) -> None:
+        """Another analyst looks at what this one has settled, or cannot as nobody has."""
+        hidden = self.model.values["documents", DOCUMENT_OF[figure], "hidden"]
+        if not hidden and self.model.values["figures", figure, "review"] == "unreviewed":
+            self._refused(lambda: self.session.perform(SecondCheck(figure, verdict)), "not_settled")
+            return
+        self.session.sign_in(samples.OTHER)
+        self._watch(SecondCheck(figure, verdict), [figure])
+        self.session.sign_in(ANALYST)
 
     @rule()
     def dismiss(self) -> None:
@@ -340,6 +435,19 @@ class HistoryMachine(RuleBasedStateMachine):
             self.session.close()
             self.folder.cleanup()
 
+    def _try(self, operation: Sectioning, document: int) -> None:
+        """Do an operation on sections or reports, or see it refused as its preview is."""
+        try:
+            expected = sectioning.preview(self.session.reader, operation)
+        except InputError as refusal:
+            code = refusal.code
+            self._refused(lambda: self.session.perform(operation), code)
+            return
+        assert not self.model.values["documents", document, "hidden"]
+        before = len(self.model.steps)
+        self._watch(operation, [])
+        assert (len(self.model.steps) > before) == expected.changes
+
     def _watch(self, operation: Operation, figures: Sequence[int]) -> None:
         """Do an operation of which the model does not say what it does, only that it can be taken back."""
         if any(self.model.values["documents", DOCUMENT_OF[figure], "hidden"] for figure in figures):
@@ -353,6 +461,11 @@ class HistoryMachine(RuleBasedStateMachine):
         assert (outcome.operation_id is not None) == bool(changed)
         if outcome.operation_id is not None:
             self.model.do(outcome.operation_id, changed)
+
+    def _items(self, figure: str) -> list[int]:
+        """The items of all samples: those with a figure (NOT NULL), or paragraphs (NULL)."""
+        rows = self.session.reader.execute(f"SELECT id FROM sample_items WHERE figure_id IS {figure} ORDER BY id")
+        return [row[0] for row in rows]
 
     def _new_note(self, body: str, tags: Sequence[str] = ()) -> dict[Key, Value]:
         rows = self.session.reader.execute("SELECT row_id FROM changes WHERE table_name = 'annotations'")

@@ -14,6 +14,7 @@ from app import sentences
 from app.curation.deciding import ChooseValues, DecideSourceError, Dismiss
 from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct
+from app.curation.sampling import DrawSample
 from app.curation.session import Session
 from app.exchange import tables, workspace_tables
 from tests import findings
@@ -29,6 +30,7 @@ def worked(hand_made: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     hand_made.perform(ChooseValues("intended")).result()
     hand_made.perform(Dismiss(findings.only(hand_made).key, "rounded")).result()
     hand_made.perform(AddNote(1, "见公报")).result()
+    hand_made.perform(DrawSample(42, 3, 2)).result()
     return hand_made
 
 
@@ -76,7 +78,7 @@ def test_a_fact_has_the_values_of_its_leader_as_they_were_chosen(worked: Session
 
 def test_the_history_is_worded(worked: Session, tmp_path: Path) -> None:
     rows = _rows(worked, "history", tmp_path / "t.jsonl")
-    assert [row["number"] for row in rows] == list(range(1, 8))
+    assert [row["number"] for row in rows] == list(range(1, 9))
     assert (rows[1]["what"], rows[1]["analyst"], rows[1]["note"]) == (
         "value of HEB12-0003 changed from 3277.0 to 3270.0",
         "Li Wei",

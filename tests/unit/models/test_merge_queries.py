@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import vocabulary
 from app.curation.operations import AddNote, Correct, SetReview
+from app.curation.sectioning import CorrectReport, CorrectSection
 from app.curation.session import Session
 from app.models import merge_queries
 from app.models.merge_queries import SAID_COLUMNS
@@ -37,18 +38,17 @@ def test_only_shown_documents_are_listed(hand_made: Session) -> None:
     assert merge_queries.shown_documents(hand_made.reader) == []
 
 
-def test_what_a_merge_wrote_is_no_decision_and_what_an_analyst_wrote_is_one(hand_made: Session) -> None:
+def test_what_an_analyst_has_set_is_marked(hand_made: Session) -> None:
     (report,) = merge_queries.reports(hand_made.reader, 1)
     assert (report.decided, report.values["province"]) == (frozenset(), "hebei")
-    for code, decided in (("extract_again", frozenset()), ("correct", frozenset({"programme"}))):
-        hand_made._writer.run(
-            lambda connection, code=code: connection.executescript(  # type: ignore[misc]
-                "INSERT INTO operations (uuid, workspace, mode, code, params, at)"
-                f" VALUES ('{code}', '', 'do', '{code}', '{{}}', '');"
-                "INSERT INTO changes VALUES (last_insert_rowid(), 0, 'sections', 2, '{}', '{\"programme\": \"x\"}');"
-            )
-        ).result()
-        assert [part.decided for part in merge_queries.sections(hand_made.reader, 1)] == [frozenset(), decided]
+    hand_made.perform(CorrectReport(1, {"year": 2011, "province": "hunan"})).result()
+    hand_made.perform(CorrectSection(2, {"programme": "training"})).result()
+    (report,) = merge_queries.reports(hand_made.reader, 1)
+    assert report.decided == {"year", "province"}
+    decided = [part.decided for part in merge_queries.sections(hand_made.reader, 1)]
+    assert decided == [frozenset(), frozenset({"programme"})]
+    hand_made.undo().result()
+    assert merge_queries.sections(hand_made.reader, 1)[1].decided == frozenset()
 
 
 def test_nothing_waits_and_no_stretch_is_noted_at_first(hand_made: Session) -> None:

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from app.curation.vocabularies import SetVocabularyRow
+from app.ui import vocabulary_dialog
+from app.ui.desk import Desk
+from app.ui.vocabulary_dialog import RowDialog, VocabularyDialog
+
+
+@pytest.fixture
+def dialog(hand_desk: Desk, qtbot: QtBot) -> VocabularyDialog:
+    hand_desk.session.perform(SetVocabularyRow("headings", {"wording": "rain plan", "programme": "training"})).result()
+    made = VocabularyDialog(hand_desk)
+    qtbot.addWidget(made)
+    return made
+
+
+def _texts(dialog: VocabularyDialog) -> list[list[str]]:
+    table = dialog.rows
+    return [
+        [item.text() if (item := table.item(row, column)) else "" for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def test_the_rows_are_listed_by_kind(dialog: VocabularyDialog) -> None:
+    assert _texts(dialog) == [["rain plan", "training", "", ""]]
+    assert not dialog.edit.isEnabled()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("units"))
+    assert (_texts(dialog), dialog.rows.columnCount()) == ([], 5)
+
+
+def test_a_row_is_added_edited_and_removed(
+    dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = {"wording": "gardens", "programme": "industry"}
+
+    def type_in(row: RowDialog) -> int:
+        for column, text in typed.items():
+            row.lines[column].setText(text)
+        return 1
+
+    monkeypatch.setattr(vocabulary_dialog.RowDialog, "exec", type_in)
+    with qtbot.waitSignal(hand_desk.changed):
+        dialog.add.click()
+    assert [row[0] for row in _texts(dialog)] == ["rain plan", "gardens"]
+    dialog.rows.setCurrentCell(1, 0)
+    typed["wording"] = "parks"
+    with qtbot.waitSignal(hand_desk.changed):
+        dialog.edit.click()
+    assert [row[0] for row in _texts(dialog)] == ["rain plan", "parks"]
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(hand_desk.changed):
+        dialog.remove.click()
+    assert [row[0] for row in _texts(dialog)] == ["parks"]
+
+
+def test_a_row_says_what_is_wrong_with_it(hand_desk: Desk, qtbot: QtBot) -> None:
+    row = RowDialog(hand_desk, "headings", {}, None)
+    qtbot.addWidget(row)
+    ok = row.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert (row.fault.text(), ok.isEnabled()) == ("“Wording” cannot be empty in this row.", False)
+    row.lines["wording"].setText("gardens")
+    row.lines["programme"].setText("gardening")
+    assert row.fault.text() == "“Programme (code)” names “gardening”, which no vocabulary has."
+    row.lines["programme"].setText("industry")
+    assert (row.fault.text(), ok.isEnabled()) == ("", True)
+    assert row.operation().cells["wording"] == "gardens"
+
+
+def test_what_the_rows_change_is_asked_for(dialog: VocabularyDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(VocabularyDialog, "exec", lambda shown: shown.run.click() or 1)
+    assert dialog.ask()
