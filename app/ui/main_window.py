@@ -26,6 +26,7 @@ from app.ui.merge_flow import Merges
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
 from app.ui.settings import Settings
+from app.ui.source_work import SourceWork
 from app.ui.start_page import StartPage
 from app.ui.workspace_view import WorkspaceView
 
@@ -33,8 +34,16 @@ SIZE = (1440, 900)
 """Width and height of the window at its first start, in pixels of a 96 dpi screen."""
 
 
-ZOOMS = {"zoom_in": 1, "zoom_out": -1, "zoom_reset": 0}
-"""The steps by which an action makes the source's text larger; 0 for its own size."""
+SOURCE_STEPS: Mapping[str, Callable[[SourceWork], object]] = {
+    "next_number": lambda work: work.step(1),
+    "previous_number": lambda work: work.step(-1),
+    "add_figure": SourceWork.make_figure,
+    "dismiss": SourceWork.dismiss,
+    "dismiss_as": SourceWork.choose_reason,
+    "move_figure": SourceWork.move_figure,
+    "copy_reference": SourceWork.copy_with_reference,
+}
+"""What the actions of the source do there."""
 
 
 class MainWindow(QMainWindow):
@@ -107,14 +116,10 @@ class MainWindow(QMainWindow):
             "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
             "search": lambda view: view.search_everything(),
             "filter": lambda view: view.find_or_filter(),
-            **{name: partial(WorkspaceView.zoom, steps=steps) for name, steps in ZOOMS.items()},
-            "next_number": lambda view: view.work.step(1),
-            "previous_number": lambda view: view.work.step(-1),
-            "add_figure": lambda view: view.work.make_figure(),
-            "dismiss": lambda view: view.work.dismiss(),
-            "dismiss_as": lambda view: view.work.choose_reason(),
-            "move_figure": lambda view: view.work.move_figure(),
-            "copy_reference": lambda view: view.work.copy_with_reference(),
+            "zoom_in": lambda view: view.source.zoom(1),
+            "zoom_out": lambda view: view.source.zoom(-1),
+            "zoom_reset": lambda view: view.source.zoom(0),
+            **{name: partial(WorkspaceView.work_on_source, step=step) for name, step in SOURCE_STEPS.items()},
             "find_next": lambda view: view.source.current.finder.step(1),
             "find_previous": lambda view: view.source.current.finder.step(-1),
             "pin": lambda view: view.source.pin(),

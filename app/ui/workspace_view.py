@@ -4,7 +4,7 @@ nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -111,9 +111,9 @@ class WorkspaceView(QWidget):
             self.show_figures()
             self.table.focus_filter()
 
-    def zoom(self, *, steps: int) -> None:
-        """Make the source's text so many steps larger; 0 for its own size."""
-        self.source.zoom(steps)
+    def work_on_source(self, *, step: Callable[[SourceWork], object]) -> None:
+        """Take a step in the source."""
+        step(self.work)
 
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
