@@ -55,6 +55,7 @@ class GuideText(QTextBrowser):
             start.deleteChar()
         self._space_out()
         self.setExtraSelections([])
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def show_hit(self, hit: Hit, words: str) -> None:
