@@ -80,6 +80,7 @@ FIELDS = {
     "created_at": QT_TRANSLATE_NOOP("wording", "Written at"),
     "region": QT_TRANSLATE_NOOP("wording", "Region"),
     "reason": QT_TRANSLATE_NOOP("wording", "Reason"),
+    "doubtful": QT_TRANSLATE_NOOP("wording", "Doubtful"),
     "finding": QT_TRANSLATE_NOOP("wording", "Finding"),
     "origin": QT_TRANSLATE_NOOP("wording", "Origin"),
     "seed": QT_TRANSLATE_NOOP("wording", "Seed"),
@@ -305,6 +306,16 @@ FAILURES = {
     "too_few_figures": QT_TRANSLATE_NOOP("wording", "Choose at least two figures that state the same thing."),
     "empty_note": QT_TRANSLATE_NOOP("wording", "The note is empty."),
     "bad_span": QT_TRANSLATE_NOOP("wording", "The text has no characters {start} to {end}. Mark some text first."),
+    "bad_scale": QT_TRANSLATE_NOOP(
+        "wording",
+        "“{value}” is no number here: “{word}” is none of the words for a size. Type 1.117 billion, 11.17亿 or "
+        "1,117,000,000.",
+    ),
+    "bad_comma": QT_TRANSLATE_NOOP(
+        "wording",
+        "“{value}” can be read in two ways: a comma stands before three digits. Type a point before decimals, as in "
+        "36.1.",
+    ),
     "bad_value": QT_TRANSLATE_NOOP("wording", "“{value}” is no number. Type digits, as in 1,117,000,000 or 36.1."),
     "bad_choice": QT_TRANSLATE_NOOP("wording", "{field} cannot be “{value}”."),
     "bad_year": QT_TRANSLATE_NOOP(
@@ -347,6 +358,9 @@ OPERATIONS = {
     ),
     "review": QT_TRANSLATE_NOOP("wording", "{figure} marked {review}"),
     "review_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked {review}"),
+    "doubt": QT_TRANSLATE_NOOP("wording", "{figure} marked as doubtful"),
+    "doubt_many": QT_TRANSLATE_NOOP("wording", "{count} figures marked as doubtful"),
+    "doubt_ended": QT_TRANSLATE_NOOP("wording", "{figure} no longer doubtful"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
     "annotate_text": QT_TRANSLATE_NOOP("wording", "note on “{quote}”"),
     "annotate_workspace": QT_TRANSLATE_NOOP("wording", "note on the workspace: {note}"),
@@ -427,6 +441,7 @@ ENTRIES = {
 KINDS = {
     "correct": QT_TRANSLATE_NOOP("wording", "Corrections"),
     "review": QT_TRANSLATE_NOOP("wording", "Reviews"),
+    "doubt": QT_TRANSLATE_NOOP("wording", "Doubts"),
     "note": QT_TRANSLATE_NOOP("wording", "Notes"),
     "annotate_text": QT_TRANSLATE_NOOP("wording", "Notes on texts"),
     "annotate_workspace": QT_TRANSLATE_NOOP("wording", "Notes on the workspace"),
@@ -536,6 +551,10 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "replace_by"
     if code == "review" and params.get("count") != 1:
         code = "review_many"
+    if code == "doubt" and not params.get("doubtful", True):
+        code = "doubt_ended"
+    if code == "doubt" and params.get("count", 1) != 1:
+        code = "doubt_many"
     if code == "dismiss_numbers" and params.get("count", 1) != 1:
         code = "dismiss_numbers_many"
     if code == "import" and not params.get("documents"):

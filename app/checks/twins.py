@@ -77,7 +77,8 @@ def _same_metric(one: _Told, two: _Told) -> bool:
 def _one_swap_apart(one: _Told, two: _Told) -> bool:
     """Whether two neighbouring digits are swapped, of so many that it says something by itself."""
     sure = min(one.digits, two.digits) >= SWAPPED_DIGITS and one.digits == two.digits
-    return bool(sure and one.words & two.words) and _one_slip_apart(one.figure, two.figure, frozenset({"swapped"}))
+    same = sure and sorted(f"{one.figure.value:.12g}") == sorted(f"{two.figure.value:.12g}")  # cheaply, most are not
+    return bool(same and one.words & two.words) and _one_slip_apart(one.figure, two.figure, frozenset({"swapped"}))
 
 
 def _one_slip_apart(one: FigureRow, two: FigureRow, hows: frozenset[str] = frozenset({"digit", "swapped"})) -> bool:

@@ -165,6 +165,25 @@ class SetReview:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDoubtful:
+    """Mark figures that are not clear, to come back to, or take the marks away. One that is marked is unreviewed."""
+
+    code: ClassVar[str] = "doubt"
+    figure_ids: Sequence[int]
+    doubtful: bool = True
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Write the marks."""
+        figures = [_figure(connection, figure_id) for figure_id in self.figure_ids]
+        for figure in figures:
+            settled = self.doubtful and figure.review != "unreviewed"
+            values = reviewed("unreviewed", entry.analyst_id, figure.mark) if settled else {}
+            history.update(connection, entry, "figures", figure.id, {**values, "doubtful": int(self.doubtful)})
+        first = figures[0].short_id if figures else ""
+        entry.params = {"doubtful": self.doubtful, "count": len(entry.changes), "figure": first}
+
+
+@dataclass(frozen=True, slots=True)
 class AddNote:
     """Put a note on a figure."""
 
@@ -189,13 +208,14 @@ class AddNote:
 
 
 def reviewed(review: Review, analyst_id: int | None, mark: str) -> dict[str, Scalar]:
-    """The columns of a figure that a review sets. A decision answers its mark."""
+    """The columns of a figure that a review sets. A decision answers its mark, and settles what was doubtful."""
     settled = review != "unreviewed"
     return {
         "review": review,
         "reviewed_by": analyst_id if settled else None,
         "reviewed_at": history.now() if settled else None,
         "mark": "" if settled else mark,
+        **({"doubtful": 0} if settled else {}),
     }
 
 

@@ -10,7 +10,7 @@ from app.extraction.nounphrases import ARTICLES, ENDS, JOINTS, is_deed, is_year_
 from app.extraction.sentences import Sentence
 from app.extraction.wordlists import wordset
 
-START, END, NUMBER, VERB, NOUN, SIGN = "^", "$", "#", "verb", "noun", "sign"
+START, END, NUMBER, VERB, NOUN, SIGN, ADVERB = "^", "$", "#", "verb", "noun", "sign", "adverb"
 """What stands at the edge of a chunk, where it is no word of grammar and no common sign."""
 
 DONE, DOING = "done", "doing"
@@ -23,6 +23,7 @@ _SHOWN = {
     "supporting": "supported",
     "capita": "per capita",
 }
+_NO_ADVERBS = wordset("family supply assembly monthly daily weekly yearly elderly early only friendly anomaly")
 _BREAKS = (ARTICLES | JOINTS | ENDS | wordset("and or also can could total respectively year years")) - _SHOWN.keys()
 _SIGNS = {sign: alike[0] for alike in (",，、", ";；", ":：", "(（", ")）", ".", '"“”', "'’‘") for sign in alike}
 _COUNTED = {NUMBER, ",", ";", ":"}
@@ -118,11 +119,13 @@ def _is_of_noun(edges: list[str], at: int, lows: list[str]) -> bool:
 
 
 def edge_of(low: str) -> str:
-    """What a word or sign is at the edge of a chunk: a word of grammar itself, else a verb or a noun."""
+    """What a word or sign is at the edge of a chunk: a word of grammar itself, else an adverb, a verb or a noun."""
     if low in _BREAKS:
         return low
     if len(low) < 2:
         return _SIGNS.get(low, SIGN)
+    if low.endswith("ly") and low not in _NO_ADVERBS:
+        return ADVERB
     return VERB if is_deed(low) else NOUN
 
 

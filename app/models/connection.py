@@ -29,6 +29,7 @@ MIGRATIONS = (
     "0006_leftovers",
     "0007_search",
     "0009_vocabulary",
+    "0010_doubtful",
     "0011_samples",
 )
 """The names of all migrations, in order, so that a plain SELECT shows what is pending without importing

@@ -88,6 +88,12 @@ def vocabulary(db: Database) -> None:
     _run(db, "0009_vocabulary")
 
 
+@migrations(name="0010_doubtful")
+def doubtful(db: Database) -> None:
+    """Which figures an analyst means to come back to."""
+    _run(db, "0010_doubtful")
+
+
 @migrations(name="0011_samples")
 def samples(db: Database) -> None:
     """Samples of what is exported, with what was judged of them; second checks."""

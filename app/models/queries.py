@@ -22,6 +22,7 @@ from app.models.records import (
     ProgrammeCell,
     ReportRow,
     SectionRow,
+    WaitingRow,
 )
 
 FROM = (
@@ -58,6 +59,7 @@ _DOUBT = (
     "coalesce(figures.confidence,1)*coalesce((SELECT"
     f" min(CASE severity WHEN 'high' THEN 0.1 WHEN 'medium' THEN 0.4 ELSE 0.7 END) {_OPEN}),1)"
 )
+_SEVERITY = f"coalesce((SELECT min(CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END) {_OPEN}), 3)"
 
 SORTABLE = {
     "short_id": "figures.short_id",
@@ -119,6 +121,8 @@ def where(chosen: FigureFilter) -> tuple[str, Params]:
         terms.append("reports.year IS NULL")
     if chosen.marked:
         terms.append("figures.mark <> ''")
+    if chosen.doubtful:
+        terms.append("figures.doubtful = 1")
     if chosen.finding:
         terms.append(f"EXISTS (SELECT 1 {_OPEN if chosen.finding == 'open' else _HELD})")
     if chosen.ids:
@@ -186,6 +190,44 @@ def figures_where(connection: sqlite3.Connection, chosen: FigureFilter) -> Itera
         params,
     )
     return (FigureRow(*row) for row in rows)
+
+
+def waiting(connection: sqlite3.Connection, chosen: FigureFilter) -> list[WaitingRow]:
+    """The unreviewed figures that a filter lets through, in the order of the texts."""
+    terms, params = where(chosen)
+    rows = connection.execute(
+        "SELECT figures.id, reports.document_id, figures.span_start, figures.span_end, reports.province, reports.year,"
+        f" figures.about, {_DOUBT}, {_SEVERITY}, figures.doubtful"
+        f" {FROM} WHERE {terms} AND figures.review = 'unreviewed' ORDER BY {_PLACE}",
+        params,
+    )
+    return [WaitingRow(*row) for row in rows]
+
+
+def mentions(connection: sqlite3.Connection, figure: FigureRow) -> list[FigureRow]:
+    """The other figures that state the same as this one, in the order of the texts."""
+    if figure.fact_id is None:
+        return []
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {_SHOWN} AND figures.fact_id = ? AND figures.id <> ? ORDER BY {_PLACE}",
+        [figure.fact_id, figure.id],
+    )
+    return [FigureRow(*row) for row in rows]
+
+
+def doubtful(connection: sqlite3.Connection) -> int:
+    """How many figures analysts mean to come back to."""
+    return int(connection.execute(f"SELECT count(*) {FROM} WHERE {_SHOWN} AND figures.doubtful = 1").fetchone()[0])
+
+
+def figures_between(connection: sqlite3.Connection, document_id: int, start: int, end: int) -> list[FigureRow]:
+    """The figures that stand within a stretch of a document, in the order of the text."""
+    rows = connection.execute(
+        f"SELECT {_FIGURE_SELECT} {FROM} WHERE {_SHOWN} AND reports.document_id = ?"
+        f" AND figures.span_start >= ? AND figures.span_end <= ? ORDER BY {_PLACE}",
+        [document_id, start, end],
+    )
+    return [FigureRow(*row) for row in rows]
 
 
 def reviews(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[tuple[int, str]]:

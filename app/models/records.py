@@ -68,6 +68,27 @@ class FigureRow:
     """1 where it is the leading figure of its fact."""
     findings: int = 0
     """How many findings are open against it."""
+    doubtful: int = 0
+    """1 where an analyst has looked at it and means to come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """An unreviewed figure, as far as it matters when its turn comes. ``doubt``: the lower, the more doubtful
+    (``queries.SORTABLE``). ``severity`` is that of the worst finding that is open against it: 0 high, 1 medium, 2 low,
+    3 none. ``doubtful`` is 1 where an analyst means to come back to it.
+    """
+
+    id: int
+    document_id: int
+    span_start: int
+    span_end: int
+    province: str
+    report_year: int | None
+    about: str
+    doubt: float
+    severity: int
+    doubtful: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +202,8 @@ class FigureFilter:
     """Only figures against which a newer extraction had something."""
     finding: Literal["", "open", "any"] = ""
     """Only figures against which the checks have something that is open, or decided too."""
+    doubtful: bool = False
+    """Only figures that an analyst means to come back to."""
     ids: tuple[int, ...] = ()
     """Only these figures."""
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 Key = QKeySequence.StandardKey
+_MNEMONIC = re.compile(r"\(&.\)|&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Spec:
     also: str = ""
     """Another shortcut, that the menu does not show."""
     where: str = ""
-    """"text": its shortcut counts in the source and the figure table alone, not where something is typed."""
+    """"text": its shortcut counts in the source, the figure table and the review alone, not where one types. "menu": it
+    is that of an action of the window, which the menu of the table only names: a key that is bound twice is dead.
+    """
+    here: str = ""
+    """A second key, that counts there alone."""
 
 
 MENUS = {
@@ -37,9 +42,13 @@ MENUS = {
     "edit": QT_TRANSLATE_NOOP("actions", "&Edit"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "review": QT_TRANSLATE_NOOP("actions", "&Review"),
+    "fields": QT_TRANSLATE_NOOP("actions", "Go to a &field"),
     "source": QT_TRANSLATE_NOOP("actions", "&Source"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
+
+WITHIN = frozenset({"fields"})
+"""The menus that hang on the action of their name."""
 
 ACTIONS = (
     Spec("new", "file", QT_TRANSLATE_NOOP("actions", "&New workspace…"), Key.New, "always"),
@@ -74,50 +83,88 @@ ACTIONS = (
     Spec("show_history", "view", QT_TRANSLATE_NOOP("actions", "&History"), "Ctrl+4"),
     Spec("show_findings", "view", QT_TRANSLATE_NOOP("actions", "F&indings"), "Ctrl+5"),
     Spec("show_notes", "view", QT_TRANSLATE_NOOP("actions", "&Notes"), "Ctrl+6"),
+    Spec("show_review", "view", QT_TRANSLATE_NOOP("actions", "Re&view"), "Ctrl+R"),
     Spec("filter", "view", QT_TRANSLATE_NOOP("actions", "Find in the te&xt, or filter"), Key.Find, before="line"),
     Spec("search", "view", QT_TRANSLATE_NOOP("actions", "Search &everything"), "Ctrl+Shift+F"),
     Spec("facets", "view", QT_TRANSLATE_NOOP("actions", "F&acets of the table"), "Ctrl+Shift+L"),
     Spec("clear_filter", "view", QT_TRANSLATE_NOOP("actions", "&Show all figures"), "Ctrl+Shift+A"),
+    Spec("show_doubtful", "view", QT_TRANSLATE_NOOP("actions", "&Doubtful figures")),
     Spec("show_marked", "view", QT_TRANSLATE_NOOP("actions", "Figures with a &mark")),
-    Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with fin&dings")),
+    Spec("show_found", "view", QT_TRANSLATE_NOOP("actions", "Figures with findin&gs")),
     Spec("by_doubt", "view", QT_TRANSLATE_NOOP("actions", "The most dou&btful first"), before="line"),
     Spec("zoom_in", "view", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", before="line", also="Ctrl+="),
-    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Sm&aller text"), "Ctrl+-"),
+    Spec("zoom_out", "view", QT_TRANSLATE_NOOP("actions", "Smaller &text"), "Ctrl+-"),
     Spec("zoom_reset", "view", QT_TRANSLATE_NOOP("actions", "Text in its &own size"), "Ctrl+0"),
     Spec("appearance", "view", QT_TRANSLATE_NOOP("actions", "Appea&rance"), "", "always", before="line"),
     Spec("reset_layout", "view", QT_TRANSLATE_NOOP("actions", "Reset the &window layout"), "", "always"),
-    Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "Ctrl+Return", "figure"),
-    Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure"),
+    Spec("verify", "review", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "figure", where="text"),
+    Spec("reject", "review", QT_TRANSLATE_NOOP("actions", "&Reject"), "Ctrl+Shift+X", "figure", here="X"),
+    Spec("doubtful", "review", QT_TRANSLATE_NOOP("actions", "&Doubtful"), "D", "figure", where="text"),
+    Spec(
+        "verify_sentence",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Verify all of the &sentence"),
+        "Shift+V",
+        "figure",
+        where="text",
+    ),
     Spec("unreview", "review", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "Ctrl+Shift+U", "figure"),
-    Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line"),
-    Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up"),
-    Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the &same thing"), "", "figure", "line"),
-    Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are &different things"), "", "figure"),
-    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "&Errors of the extraction…"), before="line"),
-    Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errata of the s&ources…")),
+    Spec("save", "review", QT_TRANSLATE_NOOP("actions", "Save &without verifying"), "Ctrl+Return", "figure"),
+    Spec("next", "review", QT_TRANSLATE_NOOP("actions", "&Next figure"), "Ctrl+Down", before="line", here="N"),
+    Spec("previous", "review", QT_TRANSLATE_NOOP("actions", "&Previous figure"), "Ctrl+Up", here="P"),
+    Spec("skip", "review", QT_TRANSLATE_NOOP("actions", "S&kip"), "S", "figure", where="text"),
+    Spec("fields", "review", QT_TRANSLATE_NOOP("actions", "Go to a &field"), "", "figure", before="line"),
+    Spec("note", "review", QT_TRANSLATE_NOOP("actions", "N&ote…"), "M", "figure", where="text"),
+    Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the same t&hing"), "", "figure", "line"),
+    Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are different th&ings"), "", "figure"),
+    Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "Errors of the e&xtraction…"), before="line"),
+    Spec("errata", "review", QT_TRANSLATE_NOOP("actions", "Errat&a of the sources…")),
     Spec("quality", "review", QT_TRANSLATE_NOOP("actions", "&Quality sample…"), before="line"),
-    Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second chec&k…")),
+    Spec("second_check", "review", QT_TRANSLATE_NOOP("actions", "Second &check…")),
     Spec(
         "correct_section",
         "review",
-        QT_TRANSLATE_NOOP("actions", "Correct &section…"),
+        QT_TRANSLATE_NOOP("actions", "Correct sec&tion…"),
         "Ctrl+T",
         "section",
         before="line",
     ),
-    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct rep&ort…"), "Ctrl+Shift+T", "report"),
-    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Split section &here…"), "", "figure"),
+    Spec("correct_report", "review", QT_TRANSLATE_NOOP("actions", "Correct r&eport…"), "Ctrl+Shift+T", "report"),
+    Spec("split_section", "review", QT_TRANSLATE_NOOP("actions", "Sp&lit section here…"), "", "figure"),
     Spec("merge_sections", "review", QT_TRANSLATE_NOOP("actions", "&Merge with section before…"), "", "section"),
     Spec(
         "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
     ),
-    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Figures that need a &place…"), "", "change", before="line"),
-    Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), "N", where="text"),
-    Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), "Shift+N", where="text"),
+    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Fi&gures that need a place…"), "", "change", before="line"),
+    Spec("field_value", "fields", QT_TRANSLATE_NOOP("actions", "&Value"), "E", "figure", where="text"),
+    Spec("field_unit", "fields", QT_TRANSLATE_NOOP("actions", "&Unit"), "U", "figure", where="text"),
+    Spec("field_per", "fields", QT_TRANSLATE_NOOP("actions", "&Per"), "R", "figure", where="text"),
+    Spec("field_year", "fields", QT_TRANSLATE_NOOP("actions", "&Year or period"), "Y", "figure", where="text"),
+    Spec("field_kind", "fields", QT_TRANSLATE_NOOP("actions", "&Kind"), "K", "figure", where="text"),
+    Spec("field_qualifier", "fields", QT_TRANSLATE_NOOP("actions", "&Qualifier"), "Q", "figure", where="text"),
+    Spec("field_metric", "fields", QT_TRANSLATE_NOOP("actions", "&Metric"), "T", "figure", where="text"),
+    Spec("field_about", "fields", QT_TRANSLATE_NOOP("actions", "&About"), "B", "figure", where="text"),
+    Spec("field_indicator", "fields", QT_TRANSLATE_NOOP("actions", "&Indicator"), "I", "figure", where="text"),
+    Spec("reason", "fields", QT_TRANSLATE_NOOP("actions", "&Reason"), "W", "figure", before="line", where="text"),
+    Spec(
+        "second_1", "fields", QT_TRANSLATE_NOOP("actions", "&First second choice"), "1", "figure", "line", where="text"
+    ),
+    Spec("second_2", "fields", QT_TRANSLATE_NOOP("actions", "&Second second choice"), "2", "figure", where="text"),
+    Spec("second_3", "fields", QT_TRANSLATE_NOOP("actions", "&Third second choice"), "3", "figure", where="text"),
+    Spec("next_number", "source", QT_TRANSLATE_NOOP("actions", "&Next number not captured"), ".", where="text"),
+    Spec("previous_number", "source", QT_TRANSLATE_NOOP("actions", "&Previous number"), ",", where="text"),
     Spec("add_figure", "source", QT_TRANSLATE_NOOP("actions", "&Add as a figure"), "A", "change", where="text"),
-    Spec("dismiss", "source", QT_TRANSLATE_NOOP("actions", "&Dismiss the number"), "D", "change", where="text"),
-    Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+D", "change", where="text"),
-    Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "M", "figure", where="text"),
+    Spec(
+        "dismiss",
+        "source",
+        QT_TRANSLATE_NOOP("actions", "&Dismiss the number"),
+        "Del",
+        "change",
+        also="Backspace",
+        where="text",
+    ),
+    Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+Del", "change", where="text"),
+    Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "H", "figure", where="text"),
     Spec(
         "copy_reference",
         "source",
@@ -135,9 +182,17 @@ ACTIONS = (
 )
 
 TABLE_ACTIONS = (
-    Spec("verify_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "change"),
-    Spec("reject_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Reject"), "X", "change"),
-    Spec("unreview_chosen", "table", QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"), "U", "change"),
+    Spec("verify_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Verify"), "V", "change", where="menu"),
+    Spec("reject_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Reject"), "X", "change", where="menu"),
+    Spec("doubt_chosen", "table", QT_TRANSLATE_NOOP("actions", "&Doubtful"), "D", "change", where="menu"),
+    Spec(
+        "unreview_chosen",
+        "table",
+        QT_TRANSLATE_NOOP("actions", "Back to &unreviewed"),
+        "Ctrl+Shift+U",
+        "change",
+        where="menu",
+    ),
     Spec("set_field", "table", QT_TRANSLATE_NOOP("actions", "Set a &field…"), "Ctrl+Shift+E", "change", before="line"),
     Spec("edit_cell", "table", QT_TRANSLATE_NOOP("actions", "&Edit the cell"), "F2", "change"),
     Spec("copy", "table", QT_TRANSLATE_NOOP("actions", "&Copy"), Key.Copy, before="line"),
@@ -160,13 +215,19 @@ def say(text: object) -> str:
 
 def plain(spec_text: object) -> str:
     """A text of these tables for a button: without the mark of a mnemonic, which Chinese has in brackets."""
-    return re.sub(r"\(&.\)|&", "", say(spec_text))
+    return _MNEMONIC.sub("", say(spec_text))
 
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
-    menus = {name: window.menuBar().addMenu(say(title)) for name, title in MENUS.items()}
-    return {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+    menus = {name: QMenu(say(title), window) for name, title in MENUS.items()}
+    for name, menu in menus.items():
+        if name not in WITHIN:
+            window.menuBar().addMenu(menu)
+    made = {spec.name: _add(menus[spec.menu], spec, handlers[spec.name]) for spec in ACTIONS}
+    for name in WITHIN:
+        made[name].setMenu(menus[name])
+    return made
 
 
 def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]) -> QMenu:
@@ -177,7 +238,8 @@ def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]
     for spec in TABLE_ACTIONS:
         action = _add(menu, spec, handlers[spec.name])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        table.addAction(action)
+        if spec.where != "menu":
+            table.addAction(action)
     return menu
 
 
@@ -204,6 +266,11 @@ def text(name: str) -> str:
     return say(spec(name).text)
 
 
+def label(name: str) -> str:
+    """The text of an action as a button says it."""
+    return plain(spec(name).text).rstrip("…")
+
+
 def keys(name: str) -> str:
     """The shortcut of an action as the user reads it."""
     return shown(spec(name).shortcut)
@@ -222,8 +289,13 @@ def spec(name: str) -> Spec:
     return found
 
 
+def here(name: str) -> str:
+    """The key of an action in the source, the figure table and the review, as the user reads it."""
+    return spec(name).here or keys(name)
+
+
 def shortcuts() -> Iterator[tuple[str, str]]:
     """Each action that has a shortcut, with it, as the user reads them."""
-    for spec in (*ACTIONS, *TABLE_ACTIONS):
+    for spec in (*ACTIONS, *(spec for spec in TABLE_ACTIONS if spec.where != "menu")):
         if spec.shortcut:
-            yield plain(spec.text), shown(spec.shortcut)
+            yield plain(spec.text), ", ".join(key for key in (shown(spec.shortcut), spec.here) if key)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -10,16 +12,17 @@ from app.curation.operations import check_values
 from app.errors import Failure, InputError
 from app.models.records import FigureRow, MachineRow
 from app.ui import theme, wording
-from app.ui.elided_label import ElidedLabel, small
+from app.ui.elided_label import ElidedLabel, quiet, small
 from app.ui.field_inputs import ChoiceInput, LineInput
-from app.ui.form_fields import Field
+from app.ui.form_fields import Field, Values
 from app.ui.vocabulary_choices import Names
 
 
 class FieldEditor(QObject):
-    """The widgets of one field, for a form to lay out: ``label``, ``input``, ``hint`` (what the machine said, where
-    that differs) and ``problem``. ``corrected`` is emitted with the columns to be saved; until the figure comes back
-    with them, or ``refuse`` is called, they count as on their way.
+    """The widgets of one field, for a form to lay out: ``head`` (the label with its key, and a mark where the machine
+    was not sure), ``input``, ``hint`` (what the machine said, where that differs, and its second choice) and
+    ``problem``. ``corrected`` is emitted with the columns to be saved; until the figure comes back with them, or
+    ``refuse`` is called, they count as on their way. ``held`` says whether leaving the input saves nothing yet.
     """
 
     corrected = Signal(dict)
@@ -36,6 +39,12 @@ class FieldEditor(QObject):
         self.input = self._make_input()
         self.label = QLabel(field.title())
         self.label.setBuddy(self.input)
+        self._doubt = QLabel(theme.DOUBTFUL)
+        self.head = labelled(self.label, field.key, self._doubt)
+        self._make_head()
+        self.second = QToolButton()
+        self.second.setAccessibleName(self.tr("{field}: second choice").format(field=wording.field(field.name)))
+        self.held: Callable[[], bool] = lambda: False
         self.problem = QLabel(wordWrap=True)
         self.problem.setVisible(False)
         self.take_back = QToolButton()
@@ -43,7 +52,10 @@ class FieldEditor(QObject):
         self.take_back.setAutoRaise(True)
         self._said = small(ElidedLabel())
         self.hint = self._make_hint()
-        self.input.committed.connect(self.commit)
+        self.input.committed.connect(self._leave)
+        self.second.clicked.connect(self.take_second)
+        if field.says is not None and isinstance(self.input, LineInput):
+            self.input.textEdited.connect(self._say_typed)
         self.input.abandoned.connect(self.abandon)
         self.take_back.clicked.connect(self._take_back)
 
@@ -91,6 +103,47 @@ class FieldEditor(QObject):
         self.corrected.emit(changed)
         return True
 
+    def _leave(self) -> None:
+        if not self.held():
+            self.commit()
+
+    def _say_typed(self, text: str) -> None:
+        """Show at once what a number that is typed as print has it comes to."""
+        said = self.field.says(text) if self.field.says else ""
+        self._say("")
+        self.problem.setText(f"= {said}")
+        self.problem.setVisible(bool(said))
+
+    @property
+    def choice(self) -> Values | None:
+        """The machine's second choice, where it has one that does not stand here."""
+        if self._machine is None or self.figure is None:
+            return None
+        stored, others = self.field.of(self.figure), self._machine.alternatives
+        second = {column: others.get(column, stored[column]) for column in self.field.columns}
+        return second if second != stored else None
+
+    def number(self, place: int) -> None:
+        """Offer the second choice under this number; 0 where it has none."""
+        choice = self.choice
+        self.second.setVisible(place > 0 and choice is not None)
+        self._doubt.setVisible(choice is not None)
+        if choice is not None:
+            words = self.field.words(choice, self._names)
+            self.second.setText(f"{place}  {words}")
+            name = self.tr("{field}: second choice {value}").format(field=wording.field(self.field.name), value=words)
+            self.second.setToolTip(f"{name} ({place})")
+            self.second.setAccessibleName(name)
+        self.hint.setVisible(choice is not None or self._said.isVisibleTo(self.hint))
+
+    def take_second(self) -> None:
+        """Correct the field to the machine's second choice."""
+        choice = self.choice
+        if self.figure is not None and choice is not None:
+            stored = self.field.of(self.figure)
+            self._sent = self.input.shown()
+            self.corrected.emit({column: value for column, value in choice.items() if value != stored[column]})
+
     def refuse(self, failure: Failure) -> None:
         """Say under the input why what stands in it was not saved."""
         self._sent = None
@@ -125,8 +178,16 @@ class FieldEditor(QObject):
         choices = field.completes(self._names) if field.completes else None
         made = ChoiceInput(field.choices) if field.choices else LineInput(choices)
         made.setAccessibleName(wording.field(field.name))
-        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 14)
+        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 12)
         return made
+
+    def _make_head(self) -> None:
+        self._doubt.setToolTip(self.tr("The machine was not sure"))
+        self._doubt.setAccessibleName(self.tr("The machine was not sure"))
+        kept = self._doubt.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the form does not grow where a figure is less sure
+        self._doubt.setSizePolicy(kept)
+        self._doubt.hide()
 
     def _make_hint(self) -> QWidget:
         name = wording.field(self.field.name)
@@ -137,14 +198,19 @@ class FieldEditor(QObject):
         row = QHBoxLayout(hint)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self.second.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(self.second)
         row.addWidget(self.take_back)
         row.addWidget(self._said, 1)
+        row.addStretch()
         hint.setVisible(False)
         return hint
 
     def _show_machine(self) -> None:
         said = None if self._machine is None else {name: self._machine.fields[name] for name in self.field.columns}
         differs = said is not None and self.figure is not None and said != self.field.of(self.figure)
+        self.take_back.setVisible(differs)
+        self._said.setVisible(differs)
         self.hint.setVisible(differs)
         lines = []
         if said is not None and self._machine is not None:
@@ -171,6 +237,22 @@ class FieldEditor(QObject):
             palette.setColor(QPalette.ColorRole.Text, notice.text)
         self.input.setPalette(palette)
         self.problem.setPalette(text_palette(notice) if problem else QPalette())
+
+
+def labelled(label: QLabel, key: str, mark: QLabel | None = None) -> QWidget:
+    """A label with a mark, and beside them the key that leads to its field from where nothing is typed."""
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    said = quiet(QLabel(key))
+    said.setAccessibleName(QCoreApplication.translate("FieldEditor", "key {key}").format(key=key))
+    row.addWidget(label)
+    if mark is not None:
+        row.addWidget(mark)
+    row.addStretch(1)
+    row.addWidget(said)
+    return head
 
 
 def text_palette(notice: theme.Notice) -> QPalette:

@@ -47,6 +47,7 @@ def printed(figure: FigureRow) -> str:
 def review(figure: FigureRow) -> str:
     """A figure's review state with its sign, and what a newer extraction had against it."""
     state = f"{theme.SIGNS[figure.review]} {wording.choice(figure.review)}"
+    state += f" · {theme.DOUBTFUL} {wording.field('doubtful')}" if figure.doubtful else ""
     return f"{state} · {theme.MARKED} {wording.choice(figure.mark)}" if figure.mark else state
 
 
@@ -59,10 +60,11 @@ def found(figure: FigureRow) -> str:
 
 
 def sign(figure: FigureRow) -> str:
-    """The sign of a figure's review state, with others where a newer extraction had something against it, and where
-    findings are open against it.
+    """The sign of a figure's review state, or of a doubt, with others where a newer extraction had something against
+    it, and where findings are open against it.
     """
-    signs = (theme.SIGNS[figure.review], theme.MARKED if figure.mark else "", theme.FOUND if figure.findings else "")
+    state = theme.DOUBTFUL if figure.doubtful else theme.SIGNS[figure.review]
+    signs = (state, theme.MARKED if figure.mark else "", theme.FOUND if figure.findings else "")
     return " ".join(sign for sign in signs if sign)
 
 

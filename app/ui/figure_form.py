@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.checks import anchors
-from app.curation.operations import AddNote, Correct, Operation, Outcome, SetReview
+from app.curation.operations import AddNote, Correct, Operation, Outcome, SetReview, likely_reason
 from app.errors import Failure, InputError
 from app.models import queries
 from app.models.history import Scalar
@@ -27,15 +26,20 @@ from app.models.records import FigureRow, Review
 from app.ui import actions, figure_columns, figure_context, theme
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, small
-from app.ui.field_editor import FieldEditor
+from app.ui.field_editor import FieldEditor, labelled
+from app.ui.field_inputs import LineInput
 from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
 from app.ui.notes_panel import NotesPanel
+from app.ui.reason_input import ReasonInput
 from app.ui.review_names import ReviewNames
 from app.ui.vocabulary_choices import Names
 
-ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about",))
+ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about", "indicator"))
 """The fields as they stand, two in a row where they are short."""
+
+MOST_SECOND = 3
+"""Second choices that have a key, 1 to 3."""
 
 LINES_PER_ROW = 3
 """Lines of the grid for each row of fields: the inputs, what is wrong with them, what the machine said."""
@@ -53,10 +57,13 @@ class _UprightArea(QScrollArea):
 
 
 class FigureForm(QWidget):
-    """Every edit is saved as soon as it is complete; a decision first saves what was being typed. ``finding_asked`` is
-    emitted with the figure's id where the user wants to see what is held against it.
+    """Every edit is saved as soon as it is complete; a decision first saves what was being typed. ``entered`` is
+    emitted when Return has verified the figure, ``left`` when the user goes back to where the figure was chosen,
+    ``finding_asked`` with the figure's id where the user wants to see what is held against it.
     """
 
+    entered = Signal()
+    left = Signal()
     finding_asked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -68,6 +75,7 @@ class FigureForm(QWidget):
         names = Names(desk.vocabulary)
         self.editors = {field.name: FieldEditor(field, names, self) for field in FIELDS}
         self.notes = NotesPanel()
+        self.reason = ReasonInput()
         self.short_id = QLabel()
         self.state = QLabel()
         self.confidence = small(ElidedLabel())
@@ -82,36 +90,83 @@ class FigureForm(QWidget):
         self._lay_out()
         for editor in self.editors.values():
             editor.corrected.connect(lambda values, editor=editor: self._correct(editor, values))
+            self._listen(editor)
         self.notes.added.connect(self._add_note)
+        self.notes.line.entered.connect(self.left)
+        self.notes.line.abandoned.connect(self.left)
+        self.reason.entered.connect(self._enter)
+        self.reason.left.connect(self.left)
         desk.chosen.connect(self._show)
         desk.changed.connect(self._follow)
         desk.failed.connect(self._say_failure)
         desk.checked.connect(self._follow_checks)
         self._show(desk.figure)
 
-    def review(self, review: Review) -> None:
+    def review(self, review: Review) -> bool:
         """Decide on the figure as the form shows it: what was being typed is saved, with a verification as one step,
-        and hinders the decision where it is refused.
+        and hinders the decision where it is refused; False then. Without a correction, a verification settles all
+        figures that state the same, but for those that are rejected.
         """
         figure = self._figure
         if figure is None:
-            return
+            return False
         typed: dict[str, Scalar] = {}
         self._typed = typed
         complete = self.commit()
         self._typed = None
         verifies = complete and review == "verified"
-        if typed and not self._perform(Correct(figure.id, typed, verify=verifies)):
+        if typed and not self._perform(Correct(figure.id, typed, self.reason.taken(), verify=verifies)):
             self._say_failure(InputError("analyst_unknown"))
         if complete and not (typed and verifies):
-            self._desk.perform(SetReview([figure.id], review))
+            same = [] if typed or review != "verified" else self._unsettled_mentions(figure)
+            self._desk.perform(SetReview([figure.id, *same], review))
+        return complete
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something that was typed is on its way."""
+        return any(editor.waiting for editor in self.editors.values())
+
+    def take_second(self, place: int) -> None:
+        """Take the second choice that stands under this number, from 1."""
+        offered = [editor for editor in self.editors.values() if editor.choice is not None]
+        if 0 < place <= min(len(offered), MOST_SECOND):
+            offered[place - 1].take_second()
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into a field, the reason or the note."""
+        inputs: dict[str, QWidget] = {"reason": self.reason, "note": self.notes.line}
+        chosen = inputs[name] if name in inputs else self.editors[name].input
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(chosen, LineInput):
+            chosen.selectAll()
+
+    def _unsettled_mentions(self, figure: FigureRow) -> list[int]:
+        found = queries.mentions(self._desk.session.reader, figure)
+        return [other.id for other in found if other.review == "unreviewed"]
+
+    def _listen(self, editor: FieldEditor) -> None:
+        editor.held = lambda: editor.input.entering or self.reason.hasFocus()
+        editor.input.entered.connect(self._enter)
+        editor.input.abandoned.connect(self.left)
+        if isinstance(editor.input, LineInput):
+            editor.input.textEdited.connect(self._suggest_reason)
+
+    def _enter(self) -> None:
+        if self.review("verified"):
+            self.entered.emit()
+
+    def _suggest_reason(self) -> None:
+        """Preselect the reason that what is being typed suggests."""
+        edited = [column for editor in self.editors.values() if editor.edited for column in editor.field.columns]
+        self.reason.suggest(likely_reason(edited))
 
     def commit(self) -> bool:
         """Save what is being typed: before a decision, and before the workspace closes. False where it is refused."""
-        for editor in self.editors.values():
-            if not editor.commit():
-                editor.input.setFocus()
-                return False
+        refused = [editor for editor in self.editors.values() if not editor.commit()]
+        if refused:
+            refused[0].input.setFocus()
+            return False
         self.notes.commit()
         return True
 
@@ -121,8 +176,11 @@ class FigureForm(QWidget):
             self.notes.line.clear()
         reader = self._desk.session.reader
         machine = None if figure is None else queries.machine(reader, figure.id)
+        if self._figure is None or figure is None or figure.id != self._figure.id:
+            self.reason.suggest("", anew=True)
         for editor in self.editors.values():
             editor.show(figure, machine)
+        self._number()
         self._figure = figure
         self._stack.setCurrentIndex(1 if figure is None else 0)
         if figure is None:
@@ -136,6 +194,13 @@ class FigureForm(QWidget):
         self.context.setText(self._context(figure))
         self.about.show_figure(figure)
         self.by.show_figure(figure.id)
+
+    def _number(self) -> None:
+        """Give the fields' second choices their numbers."""
+        place = 0
+        for editor in self.editors.values():
+            place += editor.choice is not None
+            editor.number(place if editor.choice is not None and place <= MOST_SECOND else 0)
 
     def _context(self, figure: FigureRow) -> str:
         """The figure in its sentence; where it does not stand there, what was printed."""
@@ -162,7 +227,7 @@ class FigureForm(QWidget):
     def _correct(self, editor: FieldEditor, values: dict[str, Scalar]) -> None:
         if self._typed is not None:
             self._typed |= values
-        elif editor.figure is not None and not self._perform(Correct(editor.figure.id, values)):
+        elif editor.figure is not None and not self._perform(Correct(editor.figure.id, values, self.reason.taken())):
             editor.refuse(InputError("analyst_unknown"))
 
     def _add_note(self, body: str) -> None:
@@ -183,9 +248,7 @@ class FigureForm(QWidget):
 
     def _button(self, action: str, review: Review, text: str) -> QPushButton:
         """A button for a decision. The window's action of that name owns the shortcut; the button only shows it."""
-        spec = next(spec for spec in actions.ACTIONS if spec.name == action)
-        keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        named = actions.say(spec.text).replace("&", "")
+        keys, named = actions.here(action), actions.label(action)
         button = QPushButton(f"{theme.SIGNS[review]} {text}   {keys}" if text else theme.SIGNS[review])
         button.setToolTip(f"{named} ({keys})")
         button.setAccessibleName(named)
@@ -253,15 +316,22 @@ class FigureForm(QWidget):
         for number, row in enumerate(ROWS):
             for place, name in enumerate(row):
                 self._place(grid, self.editors[name], number * LINES_PER_ROW, 2 * place, 1 if len(row) > 1 else 3)
-        label = QLabel(self.tr("&Note"))
-        label.setBuddy(self.notes.line)
-        label.setMinimumHeight(self.notes.line.sizeHint().height())
-        grid.addWidget(label, len(ROWS) * LINES_PER_ROW, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.notes, len(ROWS) * LINES_PER_ROW, 1, 1, 3)
+        self._place_below(grid, 0, self.tr("Reas&on"), "W", self.reason, self.reason)
+        self._place_below(grid, 1, self.tr("&Note"), "M", self.notes, self.notes.line)
         return grid
 
+    def _place_below(self, grid: QGridLayout, number: int, text: str, key: str, held: QWidget, buddy: QWidget) -> None:
+        """Lay out what belongs to the whole figure, below its fields."""
+        label = QLabel(text)
+        label.setBuddy(buddy)
+        head = labelled(label, key)
+        head.setMinimumHeight(buddy.sizeHint().height())
+        line = len(ROWS) * LINES_PER_ROW + number
+        grid.addWidget(head, line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(held, line, 1, 1, 3)
+
     def _place(self, grid: QGridLayout, editor: FieldEditor, line: int, column: int, span: int) -> None:
-        grid.addWidget(editor.label, line, column)
+        grid.addWidget(editor.head, line, column)
         grid.addWidget(editor.input, line, column + 1, 1, span)
         grid.addWidget(editor.problem, line + 1, column, 1, span + 1)
         grid.addWidget(editor.hint, line + 2, column + 1, 1, span)

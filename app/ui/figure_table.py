@@ -22,6 +22,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.facet_panel import FacetPanel
 from app.ui.figure_model import FigureModel
 from app.ui.filter_bar import FilterBar
+from app.ui.review_work import Together
 from app.ui.row_table import row_table
 from app.ui.settings import FACETS_OPEN, FACETS_SHOWN, Settings
 from app.ui.table_foot import TableFoot
@@ -106,6 +107,14 @@ class FigureTable(QWidget):
         """
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def go_on(self) -> None:
+        """Choose the next figure after a decision."""
+        self.step(1)
+
+    def together(self) -> Together | None:
+        """What is done with several figures, where several are selected."""
+        return self.work if self.isVisible() and self.selection.count() > 1 else None
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)

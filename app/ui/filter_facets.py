@@ -29,8 +29,8 @@ class Facet:
 
 
 def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
-    """The facets of a filter in a fixed order: place, section, year, programme, unit, mark, figures alike, finding,
-    and the values chosen in the panel.
+    """The facets of a filter in a fixed order: place, section, year, programme, unit, doubt, mark, figures alike,
+    finding, and the values chosen in the panel.
     """
     return [*_places(chosen, desk, names), *_subjects(chosen, names)]
 
@@ -58,6 +58,8 @@ def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:
         yield Facet(names.programmes.name(chosen.programme), {"programme": ""})
     if chosen.unit:
         yield Facet(names.units.name(chosen.unit), {"unit": ""})
+    if chosen.doubtful:
+        yield Facet(f"{theme.DOUBTFUL} {wording.field('doubtful')}", {"doubtful": False})
     if chosen.marked:
         yield Facet(f"{theme.MARKED} {wording.field('mark')}", {"marked": False})
     if chosen.ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import get_args
@@ -32,6 +33,10 @@ class Field:
     read: Callable[[str, Names], Values]
     choices: tuple[str, ...] = ()
     completes: Callable[[Names], Choices] | None = None
+    key: str = ""
+    """The key that leads to it from where nothing is typed."""
+    says: Callable[[str], str] | None = None
+    """What stands for a text while it is typed: the number in full, for one that is typed as print has it."""
 
     def title(self) -> str:
         """The label, with the mnemonic of its key."""
@@ -57,8 +62,27 @@ class Field:
 def _read_value(text: str, _names: Names) -> Values:
     value = numbers.parse(text)
     if value is None:
-        raise InputError("bad_value", value=text)
+        raise InputError(**_why_no_number(text))
     return {"value": value}
+
+
+_UNKNOWN_SIZE = re.compile(r"[-+−]?\d[\d.,\s]*?\s*([^\W\d_][^\d]*)")
+_COMMA = re.compile(r"\s*[-+−]?\d+,\d+\s*")
+
+
+def _why_no_number(text: str) -> dict[str, str]:
+    """Why a text is no number: the code of the failure and its values."""
+    unknown = _UNKNOWN_SIZE.fullmatch(text.strip())
+    if unknown is not None and unknown[1].strip().lower() not in numbers.SCALES:
+        return {"code": "bad_scale", "value": text, "word": unknown[1].strip()}
+    scaled = numbers.without_scale(text)
+    return {"code": "bad_comma" if _COMMA.fullmatch(scaled) else "bad_value", "value": text}
+
+
+def _say_value(text: str) -> str:
+    value = numbers.parse(text)
+    said = "" if value is None else numbers.number(value)
+    return said if said != text.strip() else ""
 
 
 def _read_unit(text: str, names: Names) -> Values:
@@ -95,6 +119,13 @@ def _read_about(text: str, names: Names) -> Values:
     return {"about": code}
 
 
+def _read_indicator(text: str, names: Names) -> Values:
+    code = names.indicators.code(text) if text.strip() else ""
+    if code is None:
+        raise InputError("bad_choice", field="indicator", value=text)
+    return {"indicator": code}
+
+
 def _show_year(values: Values, _names: Names) -> str:
     first, last = values["year_from"], values["year_to"]
     return numbers.period(first if isinstance(first, int) else None, last if isinstance(last, int) else None)
@@ -107,6 +138,8 @@ FIELDS = (
         QT_TRANSLATE_NOOP("form", "Va&lue"),
         lambda values, _: numbers.number(float(str(values["value"]))),
         _read_value,
+        key="E",
+        says=_say_value,
     ),
     Field(
         "unit",
@@ -115,6 +148,7 @@ FIELDS = (
         lambda values, names: names.units.name(str(values["unit"])),
         _read_unit,
         completes=lambda names: names.units,
+        key="U",
     ),
     Field(
         "per",
@@ -123,8 +157,9 @@ FIELDS = (
         lambda values, names: names.per(str(values["per"])),
         _read_per,
         completes=lambda names: names.units,
+        key="R",
     ),
-    Field("year", ("year_from", "year_to"), QT_TRANSLATE_NOOP("form", "&Year"), _show_year, _read_year),
+    Field("year", ("year_from", "year_to"), QT_TRANSLATE_NOOP("form", "&Year"), _show_year, _read_year, key="Y"),
     Field(
         "kind",
         ("kind",),
@@ -132,6 +167,7 @@ FIELDS = (
         lambda values, _: str(values["kind"]),
         lambda code, _: {"kind": code},
         choices=get_args(Kind),
+        key="K",
     ),
     Field(
         "qualifier",
@@ -140,6 +176,7 @@ FIELDS = (
         lambda values, _: str(values["qualifier"]),
         lambda code, _: {"qualifier": code},
         choices=get_args(Qualifier),
+        key="Q",
     ),
     Field(
         "metric",
@@ -147,6 +184,7 @@ FIELDS = (
         QT_TRANSLATE_NOOP("form", "&Metric"),
         lambda values, _: str(values["metric"]),
         lambda text, _: {"metric": " ".join(text.split())},
+        key="T",
     ),
     Field(
         "about",
@@ -155,6 +193,16 @@ FIELDS = (
         lambda values, names: names.programmes.name(str(values["about"])),
         _read_about,
         completes=lambda names: names.programmes,
+        key="B",
+    ),
+    Field(
+        "indicator",
+        ("indicator",),
+        QT_TRANSLATE_NOOP("form", "&Indicator"),
+        lambda values, names: names.indicators.name(str(values["indicator"])) if values["indicator"] else "",
+        _read_indicator,
+        completes=lambda names: names.indicators,
+        key="I",
     ),
 )
 """In the order of the Tab key."""

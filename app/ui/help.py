@@ -18,6 +18,7 @@ TOPICS = {
     "StartPage": "load",
     "ProvinceTree": "read",
     "FigureTable": "review",
+    "ReviewView": "review",
     "ProgrammeTable": "charts",
     "ChartView": "charts",
     "HistoryView": "history",

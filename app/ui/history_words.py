@@ -51,6 +51,7 @@ class HistoryWords:
             "review": wording.choice,
             "origin": wording.choice,
             "mark": wording.choice,
+            "doubtful": lambda stored: wording.yes_or_no(yes=stored == "1"),
             "claim": wording.choice,
             "decision": wording.choice,
             "evidence": wording.choice,

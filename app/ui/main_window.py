@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
-from app.models.records import OperationRow, Review
+from app.models.records import OperationRow
 from app.ui import actions, moments, numbers, steps, wording
 from app.ui.appearance import AppearanceMenu
 from app.ui.backup_flow import Safety
@@ -23,6 +24,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.help import Help
 from app.ui.merge_flow import Merges
+from app.ui.pace import Pace, settled_by
 from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
         self.setCentralWidget(self._stack)
+        self._pace = Pace(time.monotonic)
         self._progress = QLabel()
         self.statusBar().addPermanentWidget(self._progress)
         self.actions_by_name = actions.build(self, self._handlers())
@@ -118,7 +121,6 @@ class MainWindow(QMainWindow):
             "reset_layout": self._reset_layout,
             "log": lambda: self._show(log.log_file()),
             "about": self._show_about,
-            **{name: partial(self._review, review) for name, review in steps.REVIEWS.items()},
             **{name: partial(self._on_desk, step) for name, step in steps.DESK_STEPS.items()},
             **{name: partial(self._on_view, step) for name, step in steps.VIEW_STEPS.items()},
         }
@@ -127,7 +129,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             step(self.desk)
 
-    def _on_view(self, step: Callable[[WorkspaceView], None]) -> None:
+    def _on_view(self, step: Callable[[WorkspaceView], object]) -> None:
         if self.view is not None:
             step(self.view)
 
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
             self.files.give_up(fault)
 
     def _show_workspace(self, desk: Desk) -> None:
+        self._pace = Pace(time.monotonic)
         self._make_view(desk)
         desk.changed.connect(self._say_outcome)
         desk.changed.connect(self.vocabularies.follow)
@@ -151,6 +154,8 @@ class MainWindow(QMainWindow):
         desk.busy.connect(lambda: self.statusBar().showMessage(self.tr("Saving…")))
         self._fill_recent()
         self._refresh()
+        if self.view is not None:
+            self.statusBar().showMessage(self.view.place.resumed())
 
     def _make_view(self, desk: Desk) -> None:
         """Make the views, with the names that the workspace's vocabulary has now."""
@@ -159,7 +164,9 @@ class MainWindow(QMainWindow):
         for name in (*actions.OF_PLACES, "replace"):
             self.view.tree.view.addAction(self.actions_by_name[name])
         local = [spec.name for spec in actions.ACTIONS if spec.where == "text"]
-        self.view.take_keys([self.actions_by_name[name] for name in local])
+        here = {spec.here: self.actions_by_name[spec.name] for spec in actions.ACTIONS if spec.here}
+        self.view.take_keys([self.actions_by_name[name] for name in local], here)
+        self.view.asked.connect(lambda name: self.actions_by_name[name].trigger())
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         self.view.history.chosen.connect(self._enable)
@@ -222,9 +229,10 @@ class MainWindow(QMainWindow):
 
     def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
         settled, total = desk.session.progress()
-        said = self.tr("figures settled: {settled} of {total}").format(
-            settled=numbers.number(settled), total=numbers.number(total)
-        )
+        text, pace = self.tr("figures settled: {settled} of {total}"), self._pace.per_hour
+        if pace is not None:
+            text = self.tr("figures settled: {settled} of {total}; {pace} an hour")
+        said = text.format(settled=numbers.number(settled), total=numbers.number(total), pace=numbers.number(pace or 0))
         found = self._found_text(desk, view.findings.open)
         return f"{found}  ·  {said}" if found else said
 
@@ -249,6 +257,7 @@ class MainWindow(QMainWindow):
         return say(code, params)
 
     def _say_outcome(self, outcome: Outcome) -> None:
+        self._pace.note(settled_by(outcome))
         if "vocabulary_rows" in outcome.tables and self.desk is not None:
             self._closing()
             self._make_view(self.desk)
@@ -273,10 +282,6 @@ class MainWindow(QMainWindow):
         sentence = text.format(when=moments.local(earlier.at), what=self._said(earlier.code, earlier.params))
         if self.dialogs.confirm(sentence, self.tr("Undo")) and self.desk is not None:
             self.desk.undo(agreed=earlier.id)
-
-    def _review(self, review: Review) -> None:
-        if self.view is not None:
-            self.view.review(review)
 
     def _choose_values(self) -> None:
         self.reports.choose_values()

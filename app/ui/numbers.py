@@ -54,6 +54,12 @@ def parse(text: str, locale: QLocale | None = None) -> float | None:
     return None if value is None else float(Decimal(repr(value)) * SCALES[scaled[2].lower()])
 
 
+def without_scale(text: str) -> str:
+    """What was typed without its scale word."""
+    scaled = _SCALED.fullmatch(text.strip())
+    return scaled[1] if scaled else text
+
+
 def _plain(text: str, readers: tuple[QLocale, ...]) -> float | None:
     for reader in readers:
         value, good = reader.toDouble(text.strip())

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.models.records import FigureFilter, Review
+from app.models.records import FigureFilter
+from app.ui import review_keys
 from app.ui.desk import Desk
 from app.ui.workspace_view import WorkspaceView
-
-REVIEWS: Mapping[str, Review] = {"verify": "verified", "reject": "rejected", "unreview": "unreviewed"}
-"""Those that set the review of the chosen figures."""
 
 DESK_STEPS: Mapping[str, Callable[[Desk], None]] = {
     "undo": lambda desk: desk.undo(),
     "redo": Desk.redo,
+    "show_doubtful": lambda desk: desk.replace_filter(FigureFilter(doubtful=True, sort=desk.filter.sort)),
     "show_marked": lambda desk: desk.replace_filter(FigureFilter(marked=True, sort=desk.filter.sort)),
     "show_found": lambda desk: desk.replace_filter(FigureFilter(finding="open", sort=desk.filter.sort)),
     "by_doubt": lambda desk: desk.restrict(sort=(("doubt", False),)),
@@ -21,7 +20,7 @@ DESK_STEPS: Mapping[str, Callable[[Desk], None]] = {
 }
 """Those that work on the desk."""
 
-VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], None]] = {
+VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], object]] = {
     "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
     "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
     "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
@@ -47,7 +46,6 @@ VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], None]] = {
     "same_fact": lambda view: view.state_same(),
     "different": lambda view: view.state_different(),
     "facets": lambda view: view.show_facets(),
-    "next": lambda view: view.table.step(1),
-    "previous": lambda view: view.table.step(-1),
+    **review_keys.handlers(),
 }
 """Those that work on the views."""

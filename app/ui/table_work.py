@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTableView, QWidget
 
-from app.curation.operations import SetReview
+from app.curation.operations import SetDoubtful, SetReview
 from app.models import view_queries
 from app.models.records import Review
 from app.ui import actions, numbers, selected_words, table_columns, table_copy, theme, wording
@@ -19,11 +19,17 @@ from app.ui.figure_columns import COLUMNS
 from app.ui.table_heads import TableHeads
 from app.ui.table_selection import TableSelection
 
+DECISIONS: Mapping[Review, str] = {"verified": "verify", "rejected": "reject", "unreviewed": "unreview"}
+"""The actions of the window that decide on figures."""
+
 
 class TableWork(QObject):
     """The actions of one view on its selection, each one operation with one Undo. ``buttons`` are those that stand
-    beside the sum of several figures.
+    beside the sum of several figures. ``asked`` is emitted with the name of an action of the window where one figure
+    is decided on: that is done in one way everywhere.
     """
+
+    asked = Signal(str)
 
     def __init__(
         self, view: QTableView, selection: TableSelection, heads: TableHeads, desk: Desk, dialogs: Dialogs
@@ -41,10 +47,17 @@ class TableWork(QObject):
         view.customContextMenuRequested.connect(self._ask)
 
     def review(self, review: Review) -> None:
-        """Decide on all that is selected, after asking where it is more than one figure."""
+        """Decide on all that is selected, after asking."""
         ids = list(self._selection.ids())
-        if ids and (len(ids) == 1 or self._dialogs.confirm(self._question(review, ids), self._verb(review))):
+        if ids and self._dialogs.confirm(self._question(wording.choice(review), ids), actions.label(DECISIONS[review])):
             self._desk.perform(SetReview(ids, review))
+
+    def doubt(self) -> None:
+        """Mark all that is selected as doubtful, after asking."""
+        ids = list(self._selection.ids())
+        marked = wording.field("doubtful").lower()
+        if ids and self._dialogs.confirm(self._question(marked, ids), actions.label("doubtful")):
+            self._desk.perform(SetDoubtful(ids))
 
     def set_field(self) -> None:
         """Ask for a field and a value, and set it in all that is selected."""
@@ -62,9 +75,10 @@ class TableWork(QObject):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "verify_chosen": lambda: self.review("verified"),
-            "reject_chosen": lambda: self.review("rejected"),
-            "unreview_chosen": lambda: self.review("unreviewed"),
+            "verify_chosen": lambda: self.asked.emit("verify"),
+            "reject_chosen": lambda: self.asked.emit("reject"),
+            "doubt_chosen": lambda: self.asked.emit("doubtful"),
+            "unreview_chosen": lambda: self.asked.emit("unreview"),
             "set_field": self.set_field,
             "edit_cell": self._edit,
             "copy": self.copy,
@@ -76,7 +90,7 @@ class TableWork(QObject):
         """A workspace that is only read lets nothing be changed."""
         writable = not self._desk.session.read_only
         needs = {spec.name: spec.needs for spec in actions.TABLE_ACTIONS}
-        for action in self._view.actions():
+        for action in self.menu.actions():
             action.setEnabled(writable or needs.get(action.objectName()) != "change")
 
     def _make_buttons(self) -> QWidget:
@@ -86,7 +100,7 @@ class TableWork(QObject):
         row.setSpacing(6)
         signs = {"verify_chosen": theme.SIGNS["verified"], "reject_chosen": theme.SIGNS["rejected"], "set_field": ""}
         specs = {spec.name: spec for spec in actions.TABLE_ACTIONS}
-        for action in self._view.actions():
+        for action in self.menu.actions():
             name = action.objectName()
             if name in signs:
                 words = f"{signs[name]} {actions.plain(specs[name].text)}".strip()
@@ -97,21 +111,17 @@ class TableWork(QObject):
                 row.addWidget(button)
         return beside
 
-    def _question(self, review: Review, ids: list[int]) -> str:
+    def _question(self, marked: str, ids: list[int]) -> str:
         """How many, which, and what they are now."""
         states = Counter(amount.review for amount in view_queries.amounts(self._desk.session.reader, ids))
         now = ", ".join(f"{numbers.number(count)} {wording.choice(state)}" for state, count in states.most_common())
         text = self.tr("{count} figures are to be marked {review}:\n{which}.\n\nThey are now: {now}.")
         return text.format(
             count=numbers.number(len(ids)),
-            review=wording.choice(review),
+            review=marked,
             which=selected_words.which(self._desk, ids),
             now=now,
         )
-
-    def _verb(self, review: Review) -> str:
-        names = {"verified": "verify_chosen", "rejected": "reject_chosen", "unreviewed": "unreview_chosen"}
-        return actions.say(next(spec.text for spec in actions.TABLE_ACTIONS if spec.name == names[review]))
 
     def _edit(self) -> None:
         index = self._view.currentIndex()

@@ -13,6 +13,8 @@ SIGNS = {"unreviewed": "○", "verified": "✓", "rejected": "✗"}
 MARKED = "!"
 """What stands beside the review's sign where a newer extraction had something against the figure."""
 
+DOUBTFUL = "?"
+"""What stands beside the review's sign where an analyst means to come back, and before an uncertain field."""
 SEVERITIES = {"high": "▲", "medium": "◆", "low": "▽"}
 """One shape for each severity of a finding; never without its word or its colour."""
 
@@ -61,6 +63,10 @@ _DARK = {
     "chosen": Mark(QColor("#101418"), QColor("#78b0f5"), QColor("#101418")),
 }
 
+_UNCERTAIN = {
+    False: Mark(QColor("#5a3e00"), QColor("#ffe9b0"), QColor("#b07900")),
+    True: Mark(QColor("#ffe2a0"), QColor("#4a3a12"), QColor("#d9a520")),
+}
 _LEFTOVERS = {False: QColor("#6b6b6b"), True: QColor("#a8a8a8")}
 _KIN = {False: QColor("#1a5fb4"), True: QColor("#78b0f5")}
 _FOUND = {False: QColor("#ffe066"), True: QColor("#6b5a00")}
@@ -102,6 +108,11 @@ def is_dark() -> bool:
 def mark(state: str) -> Mark:
     """The mark of a review state, or of ``chosen``, in the present theme."""
     return (_DARK if is_dark() else _LIGHT)[state]
+
+
+def uncertain() -> Mark:
+    """What the machine was not sure of."""
+    return _UNCERTAIN[is_dark()]
 
 
 def leftover() -> QColor:

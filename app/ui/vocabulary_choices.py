@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from app.ui import wording
 from app.vocabulary import Programme, Province, Unit, Vocabulary
+from app.vocabulary.records import Indicator
 
-Row = Province | Programme | Unit
+Row = Province | Programme | Unit | Indicator
 
 _NOUN = re.compile(r"[^\W\d_]\w*")
 
@@ -37,6 +38,28 @@ class Choices:
         """The code of a typed code, name or printed form; None where nothing is called so."""
         return self._codes.get(_folded(typed))
 
+    def matches(self, typed: str) -> list[str]:
+        """The codes that hold what was typed: those called so, those that begin with it, then the others, each in the
+        vocabulary's order.
+        """
+        folded = _folded(typed)
+        ranked = ((self._rank(code, folded), code) for code in self.codes)
+        return [code for rank, code in sorted(((r, c) for r, c in ranked if r is not None), key=lambda pair: pair[0])]
+
+    def begins(self, code: str, typed: str) -> bool:
+        """Whether a name or printed form of a code begins with what was typed."""
+        return any(_folded(form).startswith(_folded(typed)) for form in self._forms[code])
+
+    def _rank(self, code: str, folded: str) -> int | None:
+        forms = [_folded(form) for form in self._forms[code]]
+        if folded in forms:
+            return 0
+        if any(form.startswith(folded) for form in forms[:3]):
+            return 1
+        if any(form.startswith(folded) for form in forms):
+            return 2
+        return 3 if any(folded in form for form in forms) else None
+
     def search_text(self, code: str) -> str:
         """All that a completer may find a code by."""
         return " · ".join(self._forms[code])
@@ -53,6 +76,7 @@ class Names:
         self.provinces = Choices(vocabulary.provinces, [row.aliases for row in vocabulary.provinces])
         self.programmes = Choices(vocabulary.programmes)
         self.units = Choices(vocabulary.units, [row.nouns for row in vocabulary.units])
+        self.indicators = Choices(vocabulary.indicators)
 
     def province(self, code: str) -> str:
         """A province's name, or words for the province that nobody knows."""

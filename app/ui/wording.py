@@ -27,7 +27,7 @@ from app.sentences import (
 )
 from app.ui import numbers
 from app.vocabulary import Programme, Province, Unit
-from app.vocabulary.records import Region
+from app.vocabulary.records import Indicator, Region
 
 
 def say(text: str) -> str:
@@ -126,7 +126,7 @@ def table(name: str) -> str:
     return say(TABLES[name]) if name in TABLES else name
 
 
-def named(row: Province | Programme | Unit | Region) -> str:
+def named(row: Province | Programme | Unit | Region | Indicator) -> str:
     """A vocabulary row's name in the user's language."""
     return row.name_zh if QLocale().language() == QLocale.Language.Chinese else row.name
 

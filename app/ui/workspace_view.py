@@ -4,15 +4,15 @@ nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.curation.grouping import Different, SameFact
-from app.models.records import Review
+from app.curation.operations import SetReview
 from app.ui import numbers
 from app.ui.arrangement import Arrangement
 from app.ui.chart_view import ChartView
@@ -25,6 +25,8 @@ from app.ui.history_view import HistoryView
 from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
 from app.ui.province_tree import ProvinceTree
+from app.ui.review_place import ReviewPlace
+from app.ui.review_work import ReviewWork, Walk
 from app.ui.same_error import SameErrorBar
 from app.ui.settings import TAB, Settings
 from app.ui.source_pair import SourcePair
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from app.models.annotation_queries import AnnotationRow
     from app.models.search_hits import Hit
     from app.ui.notes_view import NotesView
+    from app.ui.review_view import ReviewView
     from app.ui.search_view import SearchView
 
 PANES = (220, 760, 460)
@@ -42,16 +45,18 @@ PANES = (220, 760, 460)
 proportion.
 """
 
-SOURCE = (560, 340)
+SOURCE = (520, 380)
 """Heights of reader and form in a new window."""
 
 
 class WorkspaceView(QWidget):
     """All views of one desk, laid out. The layout is remembered between sessions. ``exporting_notes`` is emitted where
-    the notes are to be written to a file.
+    the notes are to be written to a file, ``asked`` with the name of an action that a view wants done.
     """
 
     exporting_notes = Signal()
+
+    asked = Signal(str)
 
     def __init__(self, desk: Desk, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__()
@@ -64,14 +69,18 @@ class WorkspaceView(QWidget):
         self.history = HistoryView(desk, dialogs)
         self.findings = FindingTab(desk)
         self.notes = Late(self._make_notes)
+        self.place = ReviewPlace(desk, settings)
+        self.review = Late(self._make_review)
         self.search = Late(self._make_search)
         self.source = SourcePair(desk, settings)
         self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
+        self.reviewing = ReviewWork(desk, self.form, self._walk, self._front, self)
         self.same_error = SameErrorBar(desk, dialogs)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, self.tr("Figures"))
+        self.tabs.addTab(self.review, self.tr("Review"))
         self.tabs.addTab(self.programmes, self.tr("Programmes"))
         self.tabs.addTab(self.charts, self.tr("Charts"))
         self.tabs.addTab(self.history, self.tr("History"))
@@ -88,6 +97,7 @@ class WorkspaceView(QWidget):
         self.programmes.opened.connect(self.show_figures)
         self.charts.opened.connect(self.show_figures)
         self.form.finding_asked.connect(self.show_finding)
+        self.table.work.asked.connect(self.asked)
         self.tabs.tabBarClicked.connect(self._enter)
         self.findings.counted.connect(self._name_findings)
         self._name_findings(self.findings.open)
@@ -99,10 +109,44 @@ class WorkspaceView(QWidget):
         """The source pane that follows what is chosen."""
         return self.source.follower
 
-    def take_keys(self, actions: Sequence[QAction]) -> None:
-        """Let the shortcuts of these actions count in the source and the figure table."""
-        for widget in (self.source, self.table):
+    def take_keys(self, actions: Sequence[QAction], here: Mapping[str, QAction]) -> None:
+        """Let the shortcuts of these actions, and these keys of others, count in the source, the rows of the table (its
+        facets and choices take letters themselves) and the review.
+        """
+        for widget in (self.source, self.table.view, self.review):
             widget.addActions(actions)
+            for key, action in here.items():
+                shortcut = QShortcut(QKeySequence(key), widget)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(action.trigger)
+
+    def show_review(self) -> None:
+        """Bring the review to the front, where its keys count."""
+        self.tabs.setCurrentWidget(self.review)
+        self.review.view.setFocus()
+
+    def skip(self) -> None:
+        """Put the figure at the end of the review; in the table, leave it for the next."""
+        if self.tabs.currentWidget() is self.review:
+            self.review.view.skip()
+        else:
+            self.table.step(1)
+
+    def verify_sentence(self) -> None:
+        """Verify what is open and not doubtful in the sentence of the chosen figure, and go on."""
+        found = self.review.view.of_sentence()
+        if found and self.form.commit():
+            self._desk.perform(SetReview(found, "verified"))
+            for figure_id in found:
+                self.review.view.queue.settle(figure_id)
+            self._walk().go_on()
+
+    def _walk(self) -> Walk:
+        """What one goes through: the review where it is in front, else the table."""
+        return self.review.view if self.tabs.currentWidget() is self.review else self.table
+
+    def _front(self) -> QWidget:
+        return self.review.view if self.tabs.currentWidget() is self.review else self.table.view
 
     def find_or_filter(self) -> None:
         """Find in the text where the source has the focus; else filter the figures."""
@@ -204,16 +248,9 @@ class WorkspaceView(QWidget):
         self.show_figures()
         self.table.show_facets()
 
-    def review(self, review: Review) -> None:
-        """Decide on the figures that are selected where they are several, else on the one that the form shows."""
-        working = self.form.isAncestorOf(QApplication.focusWidget() or self)
-        if self.table.selection.count() > 1 and self.table.isVisible() and not working:
-            self.table.work.review(review)
-        else:
-            self.form.review(review)
-
     def save_layout(self) -> None:
-        """Remember the sizes of panes and columns, and the tab."""
+        """Remember the sizes of panes and columns, the tab, and where the review stopped."""
+        self.place.leave()
         self.table.save_layout()
         self.arrangement.save()
         self._settings.set(TAB, self.tabs.currentIndex())
@@ -223,6 +260,14 @@ class WorkspaceView(QWidget):
 
         made = SearchView(self._desk)
         made.wanted.connect(self.show_hit)
+        return made
+
+    def _make_review(self) -> ReviewView:
+        from app.ui.review_view import ReviewView  # cuts texts into sentences, which no first paint needs
+
+        made = ReviewView(self._desk, self.place)
+        made.asked.connect(self.asked)
+        made.field.connect(self.reviewing.go_to)
         return made
 
     def _make_notes(self) -> NotesView:

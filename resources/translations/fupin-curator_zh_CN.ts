@@ -27,10 +27,6 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>备份时间</translation>
     </message>
@@ -65,6 +61,10 @@
     <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -272,6 +272,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Undo the last decision</source>
+        <translation>撤销上一个决定</translation>
+    </message>
+</context>
+<context>
     <name>DecisionForm</name>
     <message>
         <source>Save   Return</source>
@@ -471,6 +478,18 @@ Load source files from the File menu.</source>
 <context>
     <name>FieldEditor</name>
     <message>
+        <source>{field}: second choice</source>
+        <translation>{field}：次选</translation>
+    </message>
+    <message>
+        <source>{field}: second choice {value}</source>
+        <translation>{field}：次选{value}</translation>
+    </message>
+    <message>
+        <source>The machine was not sure</source>
+        <translation>机器不确定</translation>
+    </message>
+    <message>
         <source>{field}: take back, as the machine had it</source>
         <translation>{field}：恢复为机器提取的内容</translation>
     </message>
@@ -489,6 +508,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Not in the vocabulary: {codes}</source>
         <translation>词表中没有：{codes}</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>按键{key}</translation>
     </message>
 </context>
 <context>
@@ -527,6 +550,10 @@ Load source files from the File menu.</source>
     <message>
         <source>Choose a figure to see and correct what it says.</source>
         <translation>选择一条数据即可查看并更正其内容。</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>原因(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -813,10 +840,6 @@ Load source files from the File menu.</source>
         <translation>检查工作区</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>检查项</translation>
-    </message>
-    <message>
         <source>Check &amp;again</source>
         <translation>重新检查(&amp;A)</translation>
     </message>
@@ -835,6 +858,10 @@ Load source files from the File menu.</source>
     <message>
         <source>and {count} more</source>
         <translation>另有{count}处</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1008,17 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
     </message>
 </context>
 <context>
+    <name>KeyBar</name>
+    <message>
+        <source>The sentence</source>
+        <translation>整句</translation>
+    </message>
+    <message>
+        <source>Figures of this sentence that are open and not doubtful: {count}</source>
+        <translation>本句中尚未审定且不存疑的数据：{count}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Saving…</source>
@@ -995,8 +1033,8 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
         <translation>已审定数据：{settled} / {total}</translation>
     </message>
     <message>
-        <source>checking…</source>
-        <translation>正在检查…</translation>
+        <source>figures settled: {settled} of {total}; {pace} an hour</source>
+        <translation>已审定数据：{settled} / {total}；每小时{pace}个</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
@@ -1029,6 +1067,10 @@ Undo it all the same?</source>
     <message>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>open findings: {count}</source>
@@ -1254,6 +1296,41 @@ Undo it all the same?</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBar</name>
+    <message>
+        <source>Most doubtful sentence first</source>
+        <translation>最可疑的句子在前</translation>
+    </message>
+    <message>
+        <source>With findings first</source>
+        <translation>有发现的在前</translation>
+    </message>
+    <message>
+        <source>By programme</source>
+        <translation>按专题</translation>
+    </message>
+    <message>
+        <source>By province</source>
+        <translation>按省份</translation>
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation>随机抽样</translation>
+    </message>
+    <message>
+        <source>Order of the review</source>
+        <translation>审核顺序</translation>
+    </message>
+    <message>
+        <source>Progress of this queue</source>
+        <translation>本队列的进度</translation>
+    </message>
+    <message>
+        <source>{place} of {count}, {open} open</source>
+        <translation>第{place}个，共{count}个，{open}个未审定</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1587,13 @@ Load source files from the File menu.</source>
     </message>
 </context>
 <context>
+    <name>ReasonInput</name>
+    <message>
+        <source>as what is changed suggests</source>
+        <translation>按所改内容推定</translation>
+    </message>
+</context>
+<context>
     <name>Replacing</name>
     <message>
         <source>Comparing with the document</source>
@@ -1611,6 +1695,25 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>second check: {analyst} {verdict}, {when}</source>
         <translation>复核：{analyst} {verdict}，{when}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>All figures of this queue are settled or marked as doubtful.</source>
+        <translation>本队列的数据均已审定或标为存疑。</translation>
+    </message>
+    <message>
+        <source>No figure is open here. Choose another place in the tree, or show all figures.</source>
+        <translation>此处没有未审定的数据。请在树中选择其他位置，或显示全部数据。</translation>
+    </message>
+    <message>
+        <source>States the same, and is verified with it:</source>
+        <translation>表述相同，将一并核实：</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2392,10 @@ They are now: {now}.</source>
         <translation>数据</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
         <source>Programmes</source>
         <translation>专题</translation>
     </message>
@@ -2334,6 +2441,10 @@ They are now: {now}.</source>
     <message>
         <source>&amp;Review</source>
         <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to a &amp;field</source>
+        <translation>转到字段(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2428,20 +2539,28 @@ They are now: {now}.</source>
         <translation>历史(&amp;H)</translation>
     </message>
     <message>
+        <source>Re&amp;view</source>
+        <translation>审核(&amp;V)</translation>
+    </message>
+    <message>
         <source>&amp;Show all figures</source>
         <translation>显示全部数据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful figures</source>
+        <translation>存疑的数据(&amp;D)</translation>
     </message>
     <message>
         <source>Figures with a &amp;mark</source>
         <translation>有标记的数字(&amp;M)</translation>
     </message>
     <message>
-        <source>Appea&amp;rance</source>
-        <translation>外观(&amp;R)</translation>
+        <source>Figures with findin&amp;gs</source>
+        <translation>有疑点的数据(&amp;G)</translation>
     </message>
     <message>
-        <source>Reset the &amp;window layout</source>
-        <translation>重置窗口布局(&amp;W)</translation>
+        <source>Smaller &amp;text</source>
+        <translation>缩小文字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
@@ -2452,8 +2571,20 @@ They are now: {now}.</source>
         <translation>否决(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Doubtful</source>
+        <translation>存疑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Verify all of the &amp;sentence</source>
+        <translation>核实整句(&amp;S)</translation>
+    </message>
+    <message>
         <source>Back to &amp;unreviewed</source>
         <translation>恢复为未审核(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save &amp;without verifying</source>
+        <translation>只保存，不核实(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Next figure</source>
@@ -2464,12 +2595,88 @@ They are now: {now}.</source>
         <translation>上一条数据(&amp;P)</translation>
     </message>
     <message>
-        <source>Figures that need a &amp;place…</source>
-        <translation>需要定位的数字(&amp;P)…</translation>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;User guide</source>
-        <translation>使用指南(&amp;U)</translation>
+        <source>N&amp;ote…</source>
+        <translation>备注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Errors of the e&amp;xtraction…</source>
+        <translation>提取错误(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Second &amp;check…</source>
+        <translation>复核(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Correct sec&amp;tion…</source>
+        <translation>更正章节(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Correct r&amp;eport…</source>
+        <translation>更正报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit section here…</source>
+        <translation>在此拆分章节(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures that need a place…</source>
+        <translation>需要定位的数字(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Per</source>
+        <translation>每(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Year or period</source>
+        <translation>年份或时期(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Qualifier</source>
+        <translation>限定(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>统计内容(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>所属专题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;First second choice</source>
+        <translation>第一个次选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Second second choice</source>
+        <translation>第二个次选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Third second choice</source>
+        <translation>第三个次选(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2496,20 +2703,24 @@ They are now: {now}.</source>
         <translation>原文(&amp;S)</translation>
     </message>
     <message>
-        <source>Find in the te&amp;xt, or filter</source>
-        <translation>在文中查找或筛选(&amp;I)</translation>
-    </message>
-    <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
-        <source>Sm&amp;aller text</source>
-        <translation>缩小文字(&amp;A)</translation>
-    </message>
-    <message>
         <source>Text in its &amp;own size</source>
         <translation>文字恢复原大小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>These state the same t&amp;hing</source>
+        <translation>所述为同一事实(&amp;H)</translation>
+    </message>
+    <message>
+        <source>These are different th&amp;ings</source>
+        <translation>所述不同(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Errat&amp;a of the sources…</source>
+        <translation>原文勘误(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Next number not captured</source>
@@ -2552,6 +2763,10 @@ They are now: {now}.</source>
         <translation>固定此原文(&amp;I)</translation>
     </message>
     <message>
+        <source>Find in the te&amp;xt, or filter</source>
+        <translation>在文中查找或筛选(&amp;X)</translation>
+    </message>
+    <message>
         <source>Export &amp;intended values where a source is wrong</source>
         <translation>原文有误时导出应为的值(&amp;I)</translation>
     </message>
@@ -2560,28 +2775,8 @@ They are now: {now}.</source>
         <translation>疑点(&amp;I)</translation>
     </message>
     <message>
-        <source>Figures with fin&amp;dings</source>
-        <translation>有疑点的数据(&amp;D)</translation>
-    </message>
-    <message>
         <source>The most dou&amp;btful first</source>
         <translation>最可疑的在前(&amp;B)</translation>
-    </message>
-    <message>
-        <source>These state the &amp;same thing</source>
-        <translation>所述为同一事实(&amp;S)</translation>
-    </message>
-    <message>
-        <source>These are &amp;different things</source>
-        <translation>所述不同(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Errors of the extraction…</source>
-        <translation>提取错误(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Errata of the s&amp;ources…</source>
-        <translation>原文勘误(&amp;O)…</translation>
     </message>
     <message>
         <source>F&amp;acets of the table</source>
@@ -2608,28 +2803,24 @@ They are now: {now}.</source>
         <translation>列与排序(&amp;L)…</translation>
     </message>
     <message>
+        <source>Appea&amp;rance</source>
+        <translation>外观(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;window layout</source>
+        <translation>重置窗口布局(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用指南(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Quality sample…</source>
         <translation>质量样本(&amp;Q)…</translation>
     </message>
     <message>
-        <source>Second chec&amp;k…</source>
-        <translation>复核(&amp;K)…</translation>
-    </message>
-    <message>
         <source>Vo&amp;cabularies…</source>
         <translation>词表(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Correct &amp;section…</source>
-        <translation>更正章节(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Correct rep&amp;ort…</source>
-        <translation>更正报告(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Split section &amp;here…</source>
-        <translation>在此拆分章节(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Merge with section before…</source>
@@ -3180,6 +3371,10 @@ They are now: {now}.</source>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>指标(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -3392,6 +3587,25 @@ They are now: {now}.</source>
     <message>
         <source>“{title}”</source>
         <translation>《{title}》</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>You stopped at {figure} on {when}.</source>
+        <translation>您于{when}停在{figure}。</translation>
+    </message>
+    <message>
+        <source>Open: {open} figures, {doubtful} of them doubtful.</source>
+        <translation>未审定：{open}个数据，其中{doubtful}个存疑。</translation>
+    </message>
+    <message>
+        <source>Changed since: {count} entries of the history, the last by {who}: {what}.</source>
+        <translation>此后有变动：{count}条历史记录，最近一条由{who}作出：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since.</source>
+        <translation>此后没有变动。</translation>
     </message>
 </context>
 <context>
@@ -3608,8 +3822,8 @@ They are now: {now}.</source>
         <translation>填写时间</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>unreviewed</source>
@@ -3796,12 +4010,32 @@ They are now: {now}.</source>
         <translation>“{what}”是以前打开时所做的操作，未经询问不会撤销。</translation>
     </message>
     <message>
+        <source>“{value}” is no number here: “{word}” is none of the words for a size. Type 1.117 billion, 11.17亿 or 1,117,000,000.</source>
+        <translation>“{value}”在此不是数字：“{word}”不是表示数量级的词。请输入 1.117 billion、11.17亿 或 1,117,000,000。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read in two ways: a comma stands before three digits. Type a point before decimals, as in 36.1.</source>
+        <translation>“{value}”可有两种读法：逗号之后应为三位数字。小数请用小数点，如 36.1。</translation>
+    </message>
+    <message>
         <source>{field} of {figure} changed from {old} to {new}, and verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}，并已核实</translation>
     </message>
     <message>
         <source>{field} of {figure} changed from {old} to {new}; no longer verified</source>
         <translation>{figure} 的{field}由 {old} 改为 {new}；不再是已核实</translation>
+    </message>
+    <message>
+        <source>{figure} marked as doubtful</source>
+        <translation>{figure}已标为存疑</translation>
+    </message>
+    <message>
+        <source>{count} figures marked as doubtful</source>
+        <translation>{count}个数据已标为存疑</translation>
+    </message>
+    <message>
+        <source>{figure} no longer doubtful</source>
+        <translation>{figure}不再存疑</translation>
     </message>
     <message>
         <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place</source>
@@ -3838,6 +4072,10 @@ They are now: {now}.</source>
     <message>
         <source>Reviews</source>
         <translation>审核</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4576,10 +4814,6 @@ They are now: {now}.</source>
         <translation>{year} 年此处为 {one}，另一份报告中为 {two}</translation>
     </message>
     <message>
-        <source>{level} and its change give {one} for {year}, {two} in the report of that year</source>
-        <translation>由 {level} 及其变化推得 {year} 年为 {one}，该年报告中为 {two}</translation>
-    </message>
-    <message>
         <source>Said to have happened in {year}, in the report of {report_year}</source>
         <translation>{report_year} 年的报告称已发生于 {year} 年</translation>
     </message>
@@ -4644,10 +4878,6 @@ They are now: {now}.</source>
         <translation>{new}，由其他数字得出</translation>
     </message>
     <message>
-        <source>Something that only a newer version can explain ({values})</source>
-        <translation>只有较新版本才能解释的问题（{values}）</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -4706,6 +4936,10 @@ They are now: {now}.</source>
     <message>
         <source>Make the search index anew</source>
         <translation>重建搜索索引</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>a date</source>
@@ -4802,6 +5036,14 @@ They are now: {now}.</source>
     <message>
         <source>Dismissed number</source>
         <translation>被排除的数字</translation>
+    </message>
+    <message>
+        <source>{level} and its change give {one} for {year}, {two} in the report of that year</source>
+        <translation>由 {level} 及其变化推得 {year} 年为 {one}，该年报告中为 {two}</translation>
+    </message>
+    <message>
+        <source>Something that only a newer version can explain ({values})</source>
+        <translation>只有较新版本才能解释的问题（{values}）</translation>
     </message>
     <message>
         <source>something unknown</source>

@@ -32,7 +32,7 @@ def popup_of(line: LineInput) -> QAbstractItemView:
 
 
 def offered(completer: ChoiceCompleter, typed: str) -> list[str]:
-    completer.setCompletionPrefix(typed)
+    completer.offer(typed)
     model = completer.completionModel()
     return [completer.pathFromIndex(model.index(row, 0)) for row in range(model.rowCount())]
 
@@ -64,7 +64,6 @@ def test_a_completion_taken_by_keyboard_is_committed(line: LineInput, qtbot: QtB
     popup = popup_of(line)
     qtbot.waitUntil(popup.isVisible)
     with qtbot.waitSignal(line.committed):
-        qtbot.keyClick(popup, Qt.Key.Key_Down)
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert line.text() == "square kilometre"
 
@@ -92,6 +91,33 @@ def test_escape_abandons(line: LineInput, qtbot: QtBot) -> None:
     qtbot.keyClicks(line, "zzz")
     with qtbot.waitSignal(line.abandoned):
         qtbot.keyClick(line, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("modifier", "verifies"), [("NoModifier", 1), ("ControlModifier", 0)])
+def test_return_takes_what_begins_as_was_typed_and_goes_on_unless_with_ctrl(
+    line: LineInput, qtbot: QtBot, modifier: str, verifies: int
+) -> None:
+    entered: list[str] = []
+    line.entered.connect(lambda: entered.append(line.text()))
+    line.setFocus()
+    qtbot.keyClicks(line, "hou")
+    qtbot.keyClick(popup_of(line), Qt.Key.Key_Return, Qt.KeyboardModifier[modifier])
+    assert line.text() == "household"
+    assert entered == ["household"] * verifies
+
+
+def test_what_only_holds_what_was_typed_is_not_taken_unasked(line: LineInput, qtbot: QtBot) -> None:
+    line.setFocus()
+    qtbot.keyClicks(line, "ousehol")
+    with qtbot.waitSignal(line.committed):
+        qtbot.keyClick(popup_of(line), Qt.Key.Key_Return)
+    assert line.text() == "ousehol"
+
+
+def test_the_best_completion_is_marked(line: LineInput, qtbot: QtBot) -> None:
+    line.setFocus()
+    qtbot.keyClicks(line, "hou")
+    qtbot.waitUntil(lambda: popup_of(line).currentIndex().data() == "household")
 
 
 def test_escape_first_closes_the_completion(line: LineInput, qtbot: QtBot) -> None:

@@ -23,6 +23,9 @@ BY_NAME = {field.name: field for field in FIELDS}
     [
         ("value", "1.117 billion", {"value": 1.117e9}),
         ("value", "2,300", {"value": 2300.0}),
+        ("value", "11.17亿", {"value": 1.117e9}),
+        ("indicator", "funds.all.total", {"indicator": "funds.all.total"}),
+        ("indicator", "", {"indicator": ""}),
         ("unit", "square kilometre", {"unit": "sq_km"}),
         ("unit", "Tea garden", {"unit": "tea_garden"}),
         ("per", "month, person", {"per": "month person"}),
@@ -44,7 +47,10 @@ def test_what_is_typed_is_read(field: str, typed: str, values: dict[str, Scalar]
 @pytest.mark.parametrize(
     ("field", "typed", "code"),
     [
-        ("value", "21,5 Mio", "bad_value"),
+        ("value", "21,5 Mio", "bad_scale"),
+        ("value", "21,5", "bad_comma"),
+        ("value", "21,5 million", "bad_comma"),
+        ("indicator", "luck", "bad_choice"),
         ("value", "", "bad_value"),
         ("unit", "", "empty_field"),
         ("unit", "5 %", "bad_choice"),
@@ -66,6 +72,16 @@ FIGURES = [
     {"unit": "tv_set", "year_from": 2011, "year_to": 2015, "kind": "change"},
     {"year_from": None, "year_to": None, "metric": "", "about": "rain_plan", "qualifier": "range"},
 ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("11.17亿", "1,117,000,000"), ("1.117 billion", "1,117,000,000"), ("1,117", ""), ("21,5 Mio", "")],
+)
+def test_a_number_typed_as_printed_is_said_in_full(typed: str, said: str) -> None:
+    says = BY_NAME["value"].says
+    assert says is not None
+    assert says(typed) == said
 
 
 @pytest.mark.parametrize("fields", FIGURES)
@@ -94,7 +110,7 @@ def test_whatever_is_typed_is_read_or_refused(field: str, typed: str) -> None:
 
 def test_every_column_an_analyst_may_correct_is_in_one_field() -> None:
     columns = [column for field in FIELDS for column in field.columns]
-    assert sorted(columns) == sorted(set(MACHINE_FIELDS) - {"indicator"})
+    assert sorted(columns) == sorted(MACHINE_FIELDS)
 
 
 def test_every_field_has_a_key_of_its_own() -> None:

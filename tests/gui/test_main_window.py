@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCommandLinkButton, QMenu
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QCommandLinkButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -148,6 +150,7 @@ def test_an_edit_asks_once_for_the_analyst_and_says_what_was_saved(
     for name in ("verify", "reject"):
         with qtbot.waitSignal(opened.desk.changed):
             _trigger(opened, name)
+        _trigger(opened, "previous")  # each decision goes on to the next
     assert dialogs.asked_who == 1
     assert opened.statusBar().currentMessage() == "Saved: ZHJ10-0001 marked rejected"
     assert opened.actions_by_name["undo"].text() == "&Undo: ZHJ10-0001 marked rejected"
@@ -179,6 +182,7 @@ def test_undo_and_redo_by_their_keys(qtbot: QtBot, opened: MainWindow) -> None:
     _choose_first(opened)
     with qtbot.waitSignal(desk.changed):
         _trigger(opened, "verify")
+    _trigger(opened, "previous")
     with qtbot.waitSignal(desk.changed):
         qtbot.keyClick(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert _review(opened) == "unreviewed"
@@ -287,10 +291,100 @@ def test_an_existing_file_is_no_place_for_a_new_workspace(
     assert dialogs.path.read_text(encoding="utf-8") == "mine"
 
 
-def test_every_action_has_a_handler_and_no_shortcut_stands_twice(window: MainWindow) -> None:
+def test_every_action_has_a_handler(window: MainWindow) -> None:
     assert set(window.actions_by_name) == {spec.name for spec in actions.ACTIONS}
-    keys = [key for _, key in actions.shortcuts()]
-    assert len(keys) == len(set(keys))
+
+
+Scope = tuple[QWidget | None, bool]
+"""Where a key counts: in the whole window (None), else in a widget, with what is inside it or without."""
+
+
+def _scopes(window: MainWindow) -> Iterator[tuple[str, str, Scope]]:
+    """Every key that Qt would hear in the window: the key, who takes it, and where it counts."""
+    whole, deep = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
+    for action in window.findChildren(QAction):
+        context = action.shortcutContext()
+        widgets = [held for held in action.associatedObjects() if isinstance(held, QWidget)]
+        inside = [held for held in widgets if not isinstance(held, QMenu)]
+        for key in action.shortcuts():
+            if context == whole and widgets:
+                yield key.toString(), action.objectName(), (None, True)
+            elif context != whole:
+                for held in inside:
+                    yield key.toString(), action.objectName(), (held, context == deep)
+    for shortcut in window.findChildren(QShortcut):
+        owner = shortcut.parent()
+        assert isinstance(owner, QWidget)
+        scope = (None, True) if shortcut.context() == whole else (owner, shortcut.context() == deep)
+        yield shortcut.key().toString(), f"key on {type(owner).__name__}", scope
+
+
+def _meet(one: Scope, other: Scope) -> bool:
+    """Whether there is a place where both count; a key that two take at once is dead."""
+    (held, deep), (other_held, other_deep) = one, other
+    if held is None or other_held is None or held is other_held:
+        return True
+    return (deep and held.isAncestorOf(other_held)) or (other_deep and other_held.isAncestorOf(held))
+
+
+def test_no_key_is_taken_twice_in_one_place(opened: MainWindow) -> None:
+    assert opened.view is not None
+    opened.view.show_review()
+    found: dict[str, list[tuple[str, Scope]]] = {}
+    for key, who, scope in _scopes(opened):
+        found.setdefault(key, []).append((who, scope))
+    assert {"V", "X", "D", "Ctrl+Return", "F2", "Ctrl+Shift+K"} <= set(found)
+    twice = [
+        (key, one[0], other[0])
+        for key, takers in found.items()
+        for one, other in combinations(takers, 2)
+        if _meet(one[1], other[1])
+    ]
+    assert not twice
+
+
+@pytest.mark.parametrize(("key", "review"), [(Qt.Key.Key_V, "verified"), (Qt.Key.Key_X, "rejected")])
+def test_a_key_decides_on_the_figure_or_on_all_that_are_selected(
+    opened: MainWindow, dialogs: RecordingDialogs, qtbot: QtBot, key: Qt.Key, review: str
+) -> None:
+    assert opened.desk is not None
+    assert opened.view is not None
+    desk, table = opened.desk, opened.view.table
+    desk.session.sign_in(Analyst("u", "Li Wei", "LW"))
+    select(table, 0)
+    table.view.setFocus()
+    first, *others = [table.model.id_at(row) for row in range(4)]
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(table.view, key)
+    settled = queries.figures(desk.session.reader, [first, *others])
+    assert settled[first].review == review
+    assert dialogs.questions == []
+    assert desk.figure is not None
+    assert desk.figure.id == others[0]
+    select(table, 1, 2, 3)
+    with qtbot.waitSignal(desk.changed):
+        qtbot.keyClick(table.view, key)
+    settled = queries.figures(desk.session.reader, others)
+    assert {figure.review for figure in settled.values()} == {review}
+    assert dialogs.questions[0].startswith(f"3 figures are to be marked {review}:")
+    with qtbot.waitSignal(desk.changed):
+        desk.undo()
+    assert {figure.review for figure in queries.figures(desk.session.reader, others).values()} == {"unreviewed"}
+
+
+def test_letters_typed_in_the_table_decide_nothing(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    assert opened.view is not None
+    table = opened.view.table
+    table.view.setCurrentIndex(table.model.index(0, 0))
+    table.focus_filter()
+    qtbot.waitUntil(table.bar.search.hasFocus)
+    with qtbot.assertNotEmitted(opened.desk.busy):
+        qtbot.keyClicks(table.bar.search, "vxdu")
+    assert table.bar.search.text() == "vxdu"
+    table.show_facets()
+    with qtbot.assertNotEmitted(opened.desk.busy):
+        qtbot.keyClicks(table.facets, "vxd")
 
 
 def test_the_shortcuts_are_listed_on_one_page(window: MainWindow) -> None:
@@ -366,18 +460,19 @@ def test_the_keys_of_the_text_count_in_source_and_table_and_never_where_one_type
     assert view is not None
     qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
     view.table.view.setFocus()
-    qtbot.keyClick(view.table.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.table.view, Qt.Key.Key_Period)
     first = view.reader.view.selection()
     assert first[0] < first[1]
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Period)
     assert view.reader.view.selection() != first
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Comma)
     assert view.reader.view.selection() == first
     for typed in (view.table.bar.search, view.form.notes.line, view.reader.finder.line):
         view.reader.finder.show()
         typed.setFocus()
         qtbot.keyClick(typed, Qt.Key.Key_N)
-        assert typed.text() == "n"
+        qtbot.keyClick(typed, Qt.Key.Key_V)
+        assert typed.text() == "nv"
         assert view.reader.view.selection() == first or typed is view.reader.finder.line
         typed.clear()
 
@@ -389,9 +484,9 @@ def test_a_number_is_dismissed_and_one_made_a_figure_by_their_keys(qtbot: QtBot,
     assert desk is not None
     qtbot.waitUntil(lambda: view.reader.head.leftovers.isVisible())
     view.reader.view.setFocus()
-    qtbot.keyClick(view.reader.view, Qt.Key.Key_N)
+    qtbot.keyClick(view.reader.view, Qt.Key.Key_Period)
     with qtbot.waitSignal(desk.changed):
-        qtbot.keyClick(view.reader.view, Qt.Key.Key_D)
+        qtbot.keyClick(view.reader.view, Qt.Key.Key_Delete)
     assert "dismissed" in opened.statusBar().currentMessage()
     count = desk.session.progress()[1]
     with qtbot.waitSignal(desk.changed):

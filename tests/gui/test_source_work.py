@@ -82,7 +82,7 @@ def test_the_numbers_are_counted_and_walked_through(bench: Bench) -> None:
 def test_the_line_below_says_what_it_likely_is_and_what_to_do(bench: Bench) -> None:
     bench.work.step(1)
     assert "likely" in bench.pane.links.text()
-    assert all(f"<b>{key}</b>" in bench.pane.links.text() for key in "ADN")
+    assert all(f"<b>{key}</b>" in bench.pane.links.text() for key in ("A", "Del", "."))
     bench.desk.choose(1)
     assert "likely" not in bench.pane.links.text()
 

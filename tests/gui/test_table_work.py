@@ -39,25 +39,36 @@ def reviews(desk: Desk) -> list[str]:
     return [row.review for row in queries.figures(desk.session.reader, [1, 2, 3]).values()]
 
 
-@pytest.mark.parametrize(("key", "review"), [(Key.Key_V, "verified"), (Key.Key_X, "rejected")])
-def test_a_key_decides_on_one_figure_without_asking(
-    hand_desk: Desk, table: FigureTable, dialogs: RecordingDialogs, qtbot: QtBot, key: Qt.Key, review: str
-) -> None:
-    with qtbot.waitSignal(hand_desk.changed):
-        qtbot.keyClick(table.view, key)
-    assert reviews(hand_desk) == [review, "unreviewed", "unreviewed"]
-    assert dialogs.questions == []
-    with qtbot.waitSignal(hand_desk.changed):
-        qtbot.keyClick(table.view, Key.Key_U)
-    assert reviews(hand_desk) == ["unreviewed"] * 3
+@pytest.mark.parametrize(
+    ("entry", "asked"),
+    [
+        ("verify_chosen", "verify"),
+        ("reject_chosen", "reject"),
+        ("doubt_chosen", "doubtful"),
+        ("unreview_chosen", "unreview"),
+    ],
+)
+def test_the_menu_asks_the_window_to_decide(table: FigureTable, qtbot: QtBot, entry: str, asked: str) -> None:
+    (action,) = (one for one in table.work.menu.actions() if one.objectName() == entry)
+    with qtbot.waitSignal(table.work.asked) as told:
+        action.trigger()
+    assert told.args == [asked]
+
+
+def test_several_are_together_and_one_is_not(table: FigureTable, qtbot: QtBot) -> None:
+    assert table.together() is None
+    qtbot.keyClick(table.view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.together() is table.work
+    table.hide()
+    assert table.together() is None
 
 
 def test_several_are_decided_on_in_one_step_after_it_is_said_which(
     hand_desk: Desk, table: FigureTable, dialogs: RecordingDialogs, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(table.view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    select(table, 0, 1)
     with qtbot.waitSignal(hand_desk.changed):
-        qtbot.keyClick(table.view, Key.Key_V)
+        table.work.review("verified")
     assert reviews(hand_desk) == ["verified", "verified", "unreviewed"]
     (question,) = dialogs.questions
     assert question.startswith("2 figures are to be marked verified:\nHEB12-0001, HEB12-0002.")
@@ -65,6 +76,17 @@ def test_several_are_decided_on_in_one_step_after_it_is_said_which(
     with qtbot.waitSignal(hand_desk.changed):
         hand_desk.undo()
     assert reviews(hand_desk) == ["unreviewed"] * 3
+
+
+def test_several_are_doubted_in_one_step_after_it_is_said_which(
+    hand_desk: Desk, table: FigureTable, dialogs: RecordingDialogs, qtbot: QtBot
+) -> None:
+    select(table, 0, 2)
+    with qtbot.waitSignal(hand_desk.changed):
+        table.work.doubt()
+    figures = queries.figures(hand_desk.session.reader, [1, 2, 3])
+    assert [bool(figure.doubtful) for figure in figures.values()] == [True, False, True]
+    assert dialogs.questions[0].startswith("2 figures are to be marked doubtful:\n")
 
 
 def test_what_is_not_agreed_to_is_not_done(

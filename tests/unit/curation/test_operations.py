@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app import sentences
 from app.curation import operations
-from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.operations import AddNote, Correct, Operation, SetDoubtful, SetReview
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
@@ -35,6 +35,7 @@ ALL = [
     Correct(1, {"value": 21e9}, verify=True),
     SetReview([1, 2, 3], "verified"),
     SetReview([3], "rejected"),
+    SetDoubtful([1, 3]),
     AddNote(2, "核对"),
 ]
 
@@ -247,3 +248,29 @@ def test_undo_all_gives_the_first_state(hand_made: Session, edits: list[tuple[in
     assert dump(hand_made.reader) == after
     for _ in done:
         hand_made.undo().result()
+
+
+def test_a_decision_settles_what_was_doubtful_and_a_doubt_ends_a_decision(hand_made: Session) -> None:
+    hand_made.perform(SetDoubtful([1])).result()
+    assert (_figure(hand_made).doubtful, _figure(hand_made).review) == (1, "unreviewed")
+    hand_made.perform(SetReview([1], "verified")).result()
+    assert (_figure(hand_made).doubtful, _figure(hand_made).review) == (0, "verified")
+    hand_made.perform(SetDoubtful([1])).result()
+    assert (_figure(hand_made).doubtful, _figure(hand_made).review) == (1, "unreviewed")
+    hand_made.perform(SetDoubtful([1], doubtful=False)).result()
+    assert (_figure(hand_made).doubtful, _figure(hand_made).review) == (0, "unreviewed")
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        (SetDoubtful([2]), "HEB12-0002 marked as doubtful"),
+        (SetDoubtful([1, 2]), "2 figures marked as doubtful"),
+        (SetDoubtful([2], doubtful=False), "HEB12-0002 no longer doubtful"),
+    ],
+)
+def test_a_doubt_has_its_sentence(hand_made: Session, operation: SetDoubtful, said: str) -> None:
+    if not operation.doubtful:
+        hand_made.perform(SetDoubtful([2])).result()
+    outcome = hand_made.perform(operation).result()
+    assert sentences.operation(outcome.code, outcome.params) == said

@@ -21,6 +21,8 @@ def cut(body: str) -> list[Chunk]:
         ("the rural per capita net income was 12", ["rural per capita net income"]),
         ("the projects covering 12 villages in the year", ["projects", "covered", "villages"]),
         ("12 children’s toys", ["children’s toys"]),
+        ("newly signed contracts for 12 farmers", ["signed", "contracts", "farmers"]),
+        ("the daily allowance of 12 elderly people", ["daily allowance", "elderly people"]),
     ],
 )
 def test_chunks_of_a_sentence(body: str, chunks: list[str]) -> None:

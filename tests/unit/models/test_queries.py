@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.curation.grouping import SameFact
-from app.curation.operations import AddNote, Correct, SetReview
+from app.curation.operations import AddNote, Correct, SetDoubtful, SetReview
 from app.curation.session import Session
 from app.models import queries
 from app.models.history import Scalar
@@ -155,3 +155,29 @@ def test_an_unknown_operation_is_a_key_error(hand_made: Session) -> None:
     assert queries.operation(hand_made.reader, 1).code == "import"
     with pytest.raises(KeyError):
         queries.operation(hand_made.reader, 999)
+
+
+def test_what_waits_for_a_review_is_unreviewed_and_knows_its_doubt(hand_made: Session) -> None:
+    hand_made.perform(SetReview([1], "rejected")).result()
+    hand_made.perform(SetDoubtful([3])).result()
+    rows = queries.waiting(hand_made.reader, FigureFilter())
+    assert [(row.id, row.about, row.severity, row.doubtful) for row in rows] == [
+        (2, "funds", 3, 0),
+        (3, "rain_plan", 3, 1),
+    ]
+    assert {row.doubt for row in rows} == {0.9}
+    assert [row.id for row in queries.waiting(hand_made.reader, FigureFilter(doubtful=True))] == [3]
+    assert queries.doubtful(hand_made.reader) == 1
+
+
+def test_the_other_mentions_of_a_fact(hand_made: Session) -> None:
+    hand_made.perform(SameFact([1, 3])).result()
+    found = queries.figures(hand_made.reader, [1, 2])
+    assert [other.id for other in queries.mentions(hand_made.reader, found[1])] == [3]
+    assert queries.mentions(hand_made.reader, found[2]) == []
+
+
+def test_the_figures_of_a_stretch(hand_made: Session) -> None:
+    start, end = TEXT.index("21 billion"), TEXT.index("Rain Plan")
+    assert [row.id for row in queries.figures_between(hand_made.reader, 1, start, end)] == [1, 2]
+    assert queries.figures_between(hand_made.reader, 1, start + 1, start + 10) == []
