@@ -106,6 +106,7 @@ def test_a_marked_figure_is_shown_as_such(
     desk.choose(queries.figure_ids(desk.session.reader, FigureFilter(unit="village"))[0])
     with qtbot.waitSignal(desk.changed):
         _trigger(window, "verify")
+    _trigger(window, "previous")  # a decision goes on to the next
     with qtbot.waitSignal(desk.changed, timeout=30_000):
         _trigger(window, "extract_again")
     assert window.view.form.state.text() == "✓ verified · ! a newer extraction disagrees"
