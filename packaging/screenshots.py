@@ -44,7 +44,7 @@ BESIDE = "HEB09-0005"
 
 IN_GUIDE = {"main", "review", "findings", "pair", "search", "notes", "charts", "history", "dark"}
 WIDTH = 880
-COLOURS = 48
+COLOURS = 64
 """Pixels across, and colours, of a picture in the guide."""
 
 
@@ -124,7 +124,7 @@ def shrink(path: Path) -> None:
     with Image.open(path) as image:
         height = round(image.height * min(WIDTH / image.width, 1))
         small = image.convert("RGB").resize((min(WIDTH, image.width), height), Image.Resampling.LANCZOS)
-    small.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def tour(window: MainWindow, camera: Camera, folder: Path) -> None:

@@ -192,7 +192,7 @@ def test_the_figures_of_the_chosen_finding_are_meant_while_it_is_at_the_front(
 
 def test_the_page_of_shortcuts_names_the_keys_of_the_findings(window: MainWindow) -> None:
     window.actions_by_name["shortcuts"].trigger()
-    dialogs = window.dialogs
-    assert isinstance(dialogs, RecordingDialogs)
-    assert "In the findings:" in dialogs.messages[0]
-    assert "<td>Prefer A&nbsp;&nbsp;</td><td><b>A</b></td>" in dialogs.messages[0]
+    assert window.help.window is not None
+    shown = window.help.window.text.toPlainText()
+    assert "In the findings" in shown
+    assert "Prefer A\nA" in shown
