@@ -139,7 +139,7 @@ def test_only_figures_with_findings_can_be_shown(window: MainWindow, views: Work
     with_findings.trigger()
     assert views.table.model.rowCount() == 2
     assert [facet.text() for facet in views.table.bar._chips.children() if hasattr(facet, "text")] == [
-        "▲ with findings  ✕"
+        "Finding: open  ✕"
     ]
 
 
@@ -192,7 +192,6 @@ def test_the_figures_of_the_chosen_finding_are_meant_while_it_is_at_the_front(
 
 def test_the_page_of_shortcuts_names_the_keys_of_the_findings(window: MainWindow) -> None:
     window.actions_by_name["shortcuts"].trigger()
-    dialogs = window.dialogs
-    assert isinstance(dialogs, RecordingDialogs)
-    assert "In the findings:" in dialogs.messages[0]
-    assert "<td>Prefer A&nbsp;&nbsp;</td><td><b>A</b></td>" in dialogs.messages[0]
+    assert window.help.window is not None
+    shown = window.help.window.text.toPlainText()
+    assert all(text in shown for text in ("In the findings", "Prefer A", "Keep both"))
