@@ -365,8 +365,9 @@ class HistoryMachine(RuleBasedStateMachine):
             self._refused(lambda: self.session.perform(operation), "span_taken")
             return
         number = self._next("figures")
+        self._watch(operation, [])
         values: dict[str, Value] = {"value": 2012.0, "unit": "", "review": "unreviewed", "quote": "2012"}
-        self._do(operation, {("figures", number, name): value for name, value in values.items()})
+        assert {name: self.model.values["figures", number, name] for name in values} == values
 
     @rule(figure=st.sampled_from([3, 6]), printed=st.sampled_from(["3,277", "2012"]))
     def move(self, figure: int, printed: str) -> None:
