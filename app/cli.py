@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from app import __version__, finding_sentences, paths, sentences, statement_sentences, vocabulary
+from app import __version__, finding_sentences, health_sentences, paths, sentences, statement_sentences, vocabulary
 from app.curation import checking, checkup, extracting, importing, superseding
 from app.curation.replacing import Replace
 from app.curation.session import Session
@@ -167,9 +167,9 @@ def check_workspace(workspace: Path) -> int:
     with closing(connections.open_unlocked(workspace)) as reader:
         results = health.run(reader, workspace, checks=checkup.CHECKS)
     for found in results:
-        click.echo(f"{'WRONG' if found.count else 'ok':<6}{sentences.HEALTH[found.name]}")
+        click.echo(f"{'WRONG' if found.count else 'ok':<6}{health_sentences.HEALTH[found.name]}")
         for problem in found.problems:
-            click.echo(f"      {sentences.problem(problem.code, problem.values)}")
+            click.echo(f"      {health_sentences.problem(problem.code, problem.values)}")
         if found.count > len(found.problems):
             click.echo(f"      and {found.count - len(found.problems)} more")
     return int(any(found.count for found in results))

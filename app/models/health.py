@@ -1,7 +1,7 @@
 """Named checks of a workspace: each a function that says what is wrong. Nothing here changes anything.
 
-A check's name and a problem's code are worded in ``app.sentences`` (HEALTH, PROBLEMS); what mends a problem is in
-``curation.repairs``.
+A check's name and a problem's code are worded in ``app.health_sentences`` (HEALTH, PROBLEMS); what mends a problem is
+in ``curation.repairs``.
 """
 
 from __future__ import annotations

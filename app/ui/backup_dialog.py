@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.health_sentences import BACKUP_REASONS
 from app.models.backup import Backup, Summary
-from app.sentences import BACKUP_REASONS
 from app.ui import numbers, wording
 
 Row = tuple[Backup, Summary | None]

@@ -16,6 +16,9 @@ from app.ui.vocabulary_choices import Names
 Item = tuple[str, str]
 """A code, and how a chooser names it."""
 
+LEAST = 12
+"""Letters of a choice that are seen in the narrowest window."""
+
 
 class ChartChoices(QWidget):
     """Offers the programmes with figures, and their units that can be added up, the most frequent first. ``changed``
@@ -84,6 +87,7 @@ class ChartChoices(QWidget):
         chooser.setAccessibleName(name.rstrip(":："))
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         chooser.setMinimumContentsLength(8)
+        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
         chooser.activated.connect(self.changed)
         label = QLabel(name)
         label.setBuddy(chooser)

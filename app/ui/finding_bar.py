@@ -14,6 +14,9 @@ from app.ui import finding_words, numbers
 from app.ui.elided_label import ElidedLabel, quiet
 from app.ui.vocabulary_choices import Names
 
+LEAST = 10
+"""Letters of a choice that are seen in the narrowest window."""
+
 
 class FindingBar(QWidget):
     """``changed`` is emitted where another restriction was chosen. What the tree restricts, restricts findings too."""
@@ -92,6 +95,7 @@ class FindingBar(QWidget):
     def _chooser(self, name: str) -> QComboBox:
         chooser = QComboBox()
         chooser.setAccessibleName(name)
+        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
         chooser.setToolTip(name)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(9)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,6 +36,9 @@ class GuideText(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page: Page | None = None
+        self._fit = QTimer(self, interval=0, singleShot=True)
+        self._fit.timeout.connect(self._show_again)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width does not follow the page
         self.setAccessibleName(self.tr("Page of the guide"))
         self.setOpenLinks(False)
         self.document().setDocumentMargin(MARGIN)
@@ -50,7 +53,9 @@ class GuideText(QTextBrowser):
         start = QTextCursor(self.document())
         if not start.block().text():  # a heading at the very beginning gets an empty line before it
             start.deleteChar()
+        self._space_out()
         self.setExtraSelections([])
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def show_hit(self, hit: Hit, words: str) -> None:
@@ -88,12 +93,27 @@ class GuideText(QTextBrowser):
         return shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pictures anew."""
+        """Fit the pictures anew, when this is done: laying out a page resizes too."""
         super().resizeEvent(event)
-        if self._page is not None and event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width():
+            self._fit.start()
+
+    def _show_again(self) -> None:
+        if self._page is not None:
             at = self.verticalScrollBar().value()
             self.show_page(self._page)
             self.verticalScrollBar().setValue(at)
+
+    def _space_out(self) -> None:
+        """Give headings room: Markdown says nothing of it."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                form = block.blockFormat()
+                form.setTopMargin(MARGIN if block.position() else 0)
+                form.setBottomMargin(MARGIN / 2)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
 
 
 class GuideWindow(QWidget):

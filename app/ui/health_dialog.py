@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.curation.checkup import CHECKS
 from app.curation.operations import Outcome
 from app.errors import Failure
+from app.health_sentences import HEALTH, REPAIRS
 from app.models.health import Result
-from app.sentences import HEALTH, REPAIRS
 from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.jobs import Progress

@@ -16,6 +16,9 @@ from app.ui.line_edit import LineEdit
 PAUSE = 150
 """Milliseconds after the last key before the notes are searched."""
 
+LEAST = 9
+"""Letters of a choice that are seen in the narrowest window."""
+
 
 class NotesBar(QWidget):
     """Signals: ``changed`` (other notes are asked for), ``left`` (the user goes on to the table), ``adding`` and
@@ -93,6 +96,7 @@ class NotesBar(QWidget):
     def _chooser(self, name: str) -> QComboBox:
         chooser = QComboBox()
         chooser.setAccessibleName(name)
+        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         chooser.activated.connect(self.changed)
         return chooser

@@ -25,6 +25,8 @@ WIDE_COUNT = "888 · 100 %"
 INDENT = 12
 ROW_SPACE = 6
 """Pixels by which a level is indented, and of a line beyond the height of its text."""
+LEAST = 30
+"""Letters for which there is room in the narrowest window: a region with its counts."""
 
 
 class _Roomy(QStyledItemDelegate):
@@ -50,6 +52,7 @@ class ProvinceTree(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMargin(12)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)

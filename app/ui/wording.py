@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.errors import Failure
 from app.finding_sentences import FINDINGS, SUGGESTIONS, UNKNOWN, filled, rounded
+from app.health_sentences import PROBLEMS
 from app.models.records import OperationRow
 from app.sentences import (
     CELLS,
@@ -17,7 +18,6 @@ from app.sentences import (
     FIELDS,
     KINDS,
     OPERATIONS,
-    PROBLEMS,
     REASONS,
     REPORT_TYPES,
     TABLES,

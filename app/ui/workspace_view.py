@@ -156,10 +156,6 @@ class WorkspaceView(QWidget):
             self.show_figures()
             self.table.focus_filter()
 
-    def zoom(self, *, steps: int) -> None:
-        """Make the source's text so many steps larger; 0 for its own size."""
-        self.source.zoom(steps)
-
     def show_figures(self) -> None:
         """Bring the figure table to the front."""
         self.tabs.setCurrentWidget(self.table)

@@ -26,6 +26,9 @@ from tests import workspaces
 from tests.gui import reached
 from tests.gui.recording import RecordingDialogs
 
+NARROW = (1100, 700)
+"""Pixels of the narrowest window that all tabs are to fit into."""
+
 TABS = ("figures", "programmes", "charts", "history", "findings", "notes", "search")
 
 
@@ -192,3 +195,13 @@ def test_an_empty_workspace_says_in_each_view_what_to_do(qtbot: QtBot, window: M
         said[tab] = " ".join(text for text in reached.texts(page) if len(text.split()) > 3)
     asks = ("Load source files", "Write one", "Every change will be listed")
     assert [tab for tab, text in said.items() if not any(ask in text for ask in asks)] == []
+
+
+def test_all_tabs_fit_into_a_narrow_window(qtbot: QtBot, window: MainWindow, view: WorkspaceView) -> None:
+    for place in range(view.tabs.count()):
+        view.tabs.setCurrentIndex(place)
+    qtbot.waitUntil(lambda: view.charts.pane is not None, timeout=60_000)
+    QCoreApplication.sendPostedEvents()
+    least = window.minimumSizeHint()
+    assert least.width() <= NARROW[0]
+    assert least.height() <= NARROW[1]

@@ -55,7 +55,10 @@ def test_it_is_undone_and_changes_nothing_of_the_figure(settled_by_one: Session)
 def test_it_lapses_with_what_it_was_about_and_comes_back_with_it(settled_by_one: Session) -> None:
     settled_by_one.perform(SecondCheck(1, "agree")).result()
     settled_by_one.perform(BulkCorrect([1], {"unit": "usd"})).result()
+    settled_by_one.sign_in(workspaces.ANALYST)
+    settled_by_one.perform(SetReview([1], "verified")).result()
     assert state(settled_by_one)[1] == "open"
+    settled_by_one.undo().result()
     settled_by_one.undo().result()
     assert state(settled_by_one)[1] == "agree"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app import sentences
+from app import health_sentences
 from app.curation import checkup, repairs
 from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct, SetReview
@@ -55,8 +55,8 @@ def test_a_workspace_that_was_worked_on_is_well(worked: Session) -> None:
 
 
 def test_each_check_and_repair_has_its_words() -> None:
-    assert set(sentences.HEALTH) == set(checkup.CHECKS)
-    assert set(sentences.REPAIRS) == set(repairs.REPAIRS) <= set(checkup.CHECKS)
+    assert set(health_sentences.HEALTH) == set(checkup.CHECKS)
+    assert set(health_sentences.REPAIRS) == set(repairs.REPAIRS) <= set(checkup.CHECKS)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_another_program_did_is_found(worked: Session, statement: str, chec
     found = _problems(worked)[check]
     assert [problem.code for problem in found] == codes
     for problem in found:
-        assert "{" not in sentences.problem(problem.code, problem.values)
+        assert "{" not in health_sentences.problem(problem.code, problem.values)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_fact_that_none_of_its_figures_leads_is_found(hand_made: Session, stat
     _sql(hand_made, statement)
     problems = _problems(hand_made)["facts"]
     assert [problem.code for problem in problems] == codes
-    assert all("{" not in sentences.problem(problem.code, problem.values) for problem in problems)
+    assert all("{" not in health_sentences.problem(problem.code, problem.values) for problem in problems)
 
 
 def test_a_row_that_belongs_nowhere_is_found(worked: Session) -> None:
@@ -159,7 +159,7 @@ def test_what_the_search_does_not_find_is_said_and_the_index_made_anew(worked: S
     assert Problem("search_passages", {"document": "hebei.txt"}) in problems
     assert Problem("search_row", {"table": "search_texts", "row": 1}) in problems
     assert Problem("search_row", {"table": "search_figures", "row": 2}) in problems
-    assert all(sentences.problem(problem.code, problem.values) for problem in problems)
+    assert all(health_sentences.problem(problem.code, problem.values) for problem in problems)
     entries = history_queries.newest(worked.reader)
     assert worked.repair("search").result().operation_id is None
     assert "search" not in _problems(worked)
