@@ -23,7 +23,7 @@ def texts(desk: Desk, chosen: FigureFilter) -> list[str]:
         (FigureFilter(provinces=("hebei", "anhui")), ["Hebei, Anhui"]),
         (FigureFilter(report_id=1), ["Hebei 2012"]),
         (FigureFilter(report_id=1, section_id=2), ["Hebei 2012", "Rain Plan"]),
-        (FigureFilter(ids=(1, 3), finding="open"), ["2 figures alike", "▲ with findings"]),
+        (FigureFilter(ids=(1, 3), finding="open"), ["2 figures alike", "Finding: open"]),
         (FigureFilter(report_id=99, section_id=99), ["–", "–"]),
         (FigureFilter(no_year=True), ["Year unknown"]),
         (
