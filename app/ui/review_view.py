@@ -192,6 +192,8 @@ class ReviewView(QWidget):
         self._show_mentions(figure)
 
     def _nothing(self, *, done: bool) -> str:
+        if not self._desk.session.progress()[1]:
+            return self.tr("There are no figures yet. Load source files from the File menu.")
         if done:
             return self.tr("All figures of this queue are settled or marked as doubtful.")
         return self.tr("No figure is open here. Choose another place in the tree, or show all figures.")

@@ -1704,6 +1704,10 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>审核</translation>
     </message>
     <message>
+        <source>There are no figures yet. Load source files from the File menu.</source>
+        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+    </message>
+    <message>
         <source>All figures of this queue are settled or marked as doubtful.</source>
         <translation>本队列的数据均已审定或标为存疑。</translation>
     </message>

@@ -9,7 +9,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -400,8 +400,8 @@ class HistoryMachine(RuleBasedStateMachine):
     def revert(self, data: st.DataObject) -> None:
         step = data.draw(st.sampled_from(self.model.steps))
         hindrance = self.model.hindrance(step)
-        if hindrance:
-            self._refused(lambda: self.session.perform(Revert(step.id)), hindrance)
+        if hindrance or self._is_sampled(step.delta):
+            self._refused(lambda: self.session.perform(Revert(step.id)), hindrance or "changed_since")
         else:
             outcome = self.session.perform(Revert(step.id)).result()
             assert outcome.operation_id is not None
@@ -435,6 +435,12 @@ class HistoryMachine(RuleBasedStateMachine):
         finally:
             self.session.close()
             self.folder.cleanup()
+
+    def _is_sampled(self, delta: Mapping[Key, tuple[Value, Value]]) -> bool:
+        """Whether a sample holds a figure that these changes added: taking those back would leave it with nothing."""
+        added = {row for (table, row, _), (old, new) in delta.items() if table == "figures" and old is None and new}
+        known = {row[0] for row in self.session.reader.execute("SELECT figure_id FROM sample_items")}
+        return bool(added & known)
 
     def _try(self, operation: Sectioning, document: int) -> None:
         """Do an operation on sections or reports, or see it refused as its preview is."""
