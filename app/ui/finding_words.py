@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.finding_sentences import SUGGESTIONS, rounded
 from app.models import finding_queries
@@ -123,5 +123,5 @@ def _named(name: str, value: Value, names: Names) -> Value:
     if name == "per":
         return names.per(str(value))
     if name == "provinces":
-        return QLocale().createSeparatedList([names.province(code.strip()) for code in str(value).split(",")])
+        return numbers.spoken().createSeparatedList([names.province(code.strip()) for code in str(value).split(",")])
     return value

@@ -146,7 +146,7 @@ def _value(name: str, value: object) -> str:
     if name == "fields" and isinstance(value, list):
         value = [wrong(str(code)) for code in value]
     if isinstance(value, list):
-        return QLocale().createSeparatedList([str(part) for part in value])
+        return numbers.spoken().createSeparatedList([str(part) for part in value])
     if isinstance(value, float) or name in ("figures", "count", "paragraphs", "item"):
         return numbers.number(float(str(value)))
     if value is None or value == "":

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -219,7 +220,9 @@ def test_a_restore_keeps_the_window_alive_and_can_be_cancelled(
 
     def watched(source: sqlite3.Connection, target: Path) -> None:
         threads.append(threading.current_thread())
-        window.files.underway._progress.cancel()  # type: ignore[union-attr]
+        while window.files.underway._progress is None:  # the window's thread shows it when it comes to it
+            time.sleep(0.01)
+        window.files.underway._progress.cancel()
         copy(source, target)
 
     monkeypatch.setattr(backup, "copy", watched)

@@ -77,7 +77,7 @@ def test_a_key_and_a_number_dismiss_and_go_on(view: FindingView, found_desk: Des
     assert view.finding.rule == "limits"
     (made,) = finding_queries.decisions(found_desk.session.reader)
     assert (made.decision, made.note) == ("dismissed", "rounded in print")
-    assert view.panel.last.text() == "Last: nothing wrong with HEB12-0001, HEB12-0002: rounded in print"
+    assert view.panel.last.text() == "Last: nothing wrong with HEB12-0001 and HEB12-0002: rounded in print"
     assert view.panel.form is None
     assert focused() is view.view
 

@@ -33,7 +33,7 @@ def test_a_sentence_has_its_arithmetic_and_no_code() -> None:
         (
             "structure.provinces",
             {"document": "a.txt", "count": 2, "provinces": "beijing, xinjiang_corps"},
-            "a.txt has no report of 2 provinces: Beijing, Xinjiang Production and Construction Corps",
+            "a.txt has no report of 2 provinces: Beijing and Xinjiang Production and Construction Corps",
         ),
         (
             "years.later",

@@ -44,7 +44,7 @@ def test_facts_and_errors_of_a_source_are_worded(words: HistoryWords, hand_desk:
     for operation in done:
         hand_desk.session.perform(operation).result()
     assert [words.sentence(entry(hand_desk, number)) for number in (9, 10, 11)] == [
-        "HEB12-0001, HEB12-0002 state the same thing; HEB12-0002 stands for it",
+        "HEB12-0001 and HEB12-0002 state the same thing; HEB12-0002 stands for it",
         "HEB12-0001: the source prints 21,000,000,000 and means 2,000,000,000",
         "HEB12-0001: the source prints 21,000,000,000, which is wrong; what it means is unknown",
     ]
