@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths, vocabulary
@@ -26,6 +25,7 @@ from app.models import backup, lock
 from app.ui import application
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.jobs import Progress
 from app.ui.main_window import MainWindow
 from app.ui.settings import BACKUP_MINUTES, Settings
 from tests import extractions, workspaces
@@ -216,13 +216,21 @@ def test_a_restore_keeps_the_window_alive_and_can_be_cancelled(
     _desk(window).session.back_up().result()
     _verify(window, 2)
     threads: list[threading.Thread] = []
-    copy = backup.copy
+    under_way: list[Progress] = []
+    shown = threading.Event()
+    copy, show = backup.copy, dialogs.progress
+
+    def showing(title: str, progress: Progress) -> QProgressDialog:
+        under_way.append(progress)
+        shown.set()
+        return show(title, progress)
+
+    monkeypatch.setattr(dialogs, "progress", showing)
 
     def watched(source: sqlite3.Connection, target: Path) -> None:
         threads.append(threading.current_thread())
-        while window.files.underway._progress is None:  # the window's thread shows it when it comes to it
-            time.sleep(0.01)
-        window.files.underway._progress.cancel()
+        assert shown.wait(60)  # the window's thread shows it when it comes to it
+        under_way[0].cancel()
         copy(source, target)
 
     monkeypatch.setattr(backup, "copy", watched)
