@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models import finding_queries
 from app.models.records import FigureRow
@@ -97,20 +97,26 @@ class PassagesPanel(QWidget):
         self.labels: list[QLabel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._shown = QWidget()
 
     def show_passages(
         self, found: Sequence[Passage], text: Callable[[int], str], suspects: Sequence[int], *, pair: bool
     ) -> None:
         """Show other passages; with ``pair`` the suspects' two side by side, or both letters above their one."""
         self.labels = []
-        _clear(self._column)
+        self._shown.hide()
+        self._shown.deleteLater()
+        self._shown = QWidget()  # made anew as a whole: nested layouts taken out of another may outlive it
+        column = QVBoxLayout(self._shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._shown)
         lines = [list(found[:2]), *([one] for one in found[2:MOST])] if pair else [[one] for one in found[:MOST]]
         for line in lines:
             row = QHBoxLayout()
             row.setSpacing(16)
             for passage in line:
                 row.addLayout(self._passage(passage, text(passage.document_id), suspects, pair=pair), 1)
-            self._column.addLayout(row)
+            column.addLayout(row)
 
     def _passage(self, passage: Passage, text: str, suspects: Sequence[int], *, pair: bool) -> QVBoxLayout:
         here = {figure.id for figure in passage.figures}
@@ -131,13 +137,3 @@ class PassagesPanel(QWidget):
         column.addWidget(label)
         column.addStretch(1)
         return column
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            _clear(inner)
-            inner.deleteLater()
