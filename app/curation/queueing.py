@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Literal, get_args
 
 from app.models.records import WaitingRow
@@ -123,6 +123,20 @@ class Queue:
         """A figure was reviewed, or is unreviewed again."""
         if figure_id in self._known:
             (self._settled.add if settled else self._settled.discard)(figure_id)
+
+    def put_next(self, ids: Iterable[int]) -> None:
+        """Put figures that are not in the queue before the current one, in this order."""
+        fresh = [figure_id for figure_id in ids if figure_id not in self._known]
+        self.ids[self._at : self._at] = fresh
+        self._known.update(fresh)
+        self._at += len(fresh) if self._at + len(fresh) < len(self.ids) else 0
+
+    def drop(self, ids: Collection[int]) -> None:
+        """Take figures out of the queue; where the current one goes, the next one's turn comes."""
+        self._at -= sum(figure_id in ids for figure_id in self.ids[: self._at])
+        self.ids = [figure_id for figure_id in self.ids if figure_id not in ids]
+        self._known.difference_update(ids)
+        self._settled.difference_update(ids)
 
     def go_to(self, figure_id: int) -> bool:
         """Make a figure the current one. False where it is not in the queue."""

@@ -21,9 +21,6 @@ from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel
 from app.ui.history_words import HistoryWords
 
-DECIDING = frozenset({"review", "doubt", "correct", "correct_many", "note"})
-"""The operations that the review shows as the last decision."""
-
 IN_A_ROW = 3
 """Keys in a row, in a window that is narrow too."""
 
@@ -115,7 +112,7 @@ class KeyBar(QWidget):
 
 
 class DecisionBar(QWidget):
-    """The last decision, and what takes it back."""
+    """What was done last, and what takes it back."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +130,8 @@ class DecisionBar(QWidget):
         self.hide()
 
     def show_outcome(self, outcome: Outcome) -> None:
-        """Say what was decided; nothing where that was taken back."""
-        if outcome.code not in DECIDING or outcome.operation_id is None:
+        """Say what was done, wherever in the window; nothing where that was taken back."""
+        if outcome.operation_id is None:
             return
         self._words.refresh()
         self.said.setText(self._words.operation(outcome.code, outcome.params))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -150,20 +150,31 @@ class ReviewView(QWidget):
         self._show()
 
     def _follow_change(self, outcome: Outcome) -> None:
-        if outcome.membership or "documents" in outcome.tables:
+        self.last.show_outcome(outcome)
+        self.resumed.hide()
+        if "documents" in outcome.tables:
             self._restrict(self._desk.filter)
             return
+        if outcome.membership:
+            self._renew(outcome.figures)
         known = [number for number in outcome.figures if number in self.queue]
         for figure in queries.figures(self._desk.session.reader, known).values():
             self.queue.settle(figure.id, settled=figure.review != "unreviewed" or bool(figure.doubtful))
-        self.last.show_outcome(outcome)
-        self.resumed.hide()
         if not self.isVisible():
             return
         if outcome.mode == "undo" and known:
             self._choose(min(known, key=self.queue.ids.index))
+        elif self._desk.figure is None:
+            self._choose(self.queue.current)
         else:
             self._show()
+
+    def _renew(self, figures: Collection[int]) -> None:
+        """Some figures were added or taken away: the walk goes on where it was."""
+        there = queries.figures(self._desk.session.reader, list(figures))
+        self.queue.drop(set(figures).difference(there))
+        waiting = queries.waiting(self._desk.session.reader, replace(self._desk.filter, sort=()))
+        self.queue.put_next([row.id for row in waiting if row.id in there])
 
     def _around(self) -> list[FigureRow]:
         """The figures of the sentence that the chosen one stands in."""

@@ -14,6 +14,7 @@ from app import paths, vocabulary
 from app.curation.grouping import SameFact
 from app.curation.operations import Correct, Operation, SetReview
 from app.curation.session import Session
+from app.curation.spans import AddFigure
 from app.errors import EnvironmentFault
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
@@ -122,6 +123,23 @@ def test_one_walks_and_skips(window: MainWindow, qtbot: QtBot) -> None:
     assert review(window).queue.ids == [2, 3, 1]
     press(window, qtbot, Key.Key_Down, saves=False)
     assert current(window) == 3
+
+
+def test_what_is_added_comes_next_and_the_walk_goes_on_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.desk is not None
+    press(window, qtbot, Key.Key_V)
+    press(window, qtbot, Key.Key_S, saves=False)
+    at = extractions.TEXT.index("2012")
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.perform(AddFigure(1, at, at + 4, window.desk.vocabulary))
+    assert (review(window).queue.ids, current(window)) == ([1, 4, 3, 2], 4)
+    assert review(window).last.said.text() == "HEB12-0004 added at “2012”"
+    press(window, qtbot, Key.Key_V)
+    assert current(window) == 3
+    press(window, qtbot, Key.Key_Z, Key.Key_Z, modifier="ControlModifier")
+    qtbot.waitUntil(lambda: 4 not in review(window).queue)
+    assert (review(window).queue.ids, current(window)) == ([1, 3, 2], 3)
+    assert not review(window).last.isVisible()
 
 
 def test_all_settled_is_said(window: MainWindow, qtbot: QtBot) -> None:

@@ -139,6 +139,37 @@ def test_the_only_open_one_is_skipped_to_itself() -> None:
     assert Queue().skip() is None
 
 
+def test_what_is_added_comes_next_and_the_walk_goes_on_where_it_was() -> None:
+    queue = Queue([5, 6, 7])
+    queue.settle(5)
+    queue.skip()
+    assert (queue.ids, queue.current) == ([6, 7, 5], 6)
+    queue.next_open()
+    queue.put_next([9, 7])
+    assert (queue.ids, queue.current) == ([6, 9, 7, 5], 7)
+    assert queue.go_to(9)
+    queue.settle(9)
+    assert queue.next_open() == 7
+
+
+def test_what_is_added_at_the_end_is_the_next() -> None:
+    queue = Queue([5])
+    queue.settle(5)
+    assert queue.next_open() is None
+    queue.put_next([9])
+    assert (queue.ids, queue.current, queue.open) == ([5, 9], 9, 1)
+
+
+def test_what_is_taken_away_leaves_the_queue() -> None:
+    queue = Queue([5, 6, 7])
+    queue.settle(5)
+    queue.go_to(6)
+    queue.drop({5, 6, 8})
+    assert (queue.ids, queue.current, queue.open, 6 in queue) == ([7], 7, 1, False)
+    queue.drop({7})
+    assert (queue.current, queue.open) == (None, 0)
+
+
 @given(st.lists(st.sampled_from(["next", "back", "skip", "settle", "open"]), max_size=30))
 def test_no_walk_loses_a_figure(steps: list[str]) -> None:
     queue = Queue(range(4))
