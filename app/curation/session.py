@@ -65,7 +65,8 @@ class Session:
         self._analyst_id: int | None = None
         self.analyst: Analyst | None = None
         self._keeper = Keeper(path)
-        self._closed = False
+        self.closed = False
+        """Whether nothing can be asked or done any more."""
         self._searcher: Searcher | None = None
         self.reader: sqlite3.Connection
         self._writer: Writer | NoWriter
@@ -201,9 +202,9 @@ class Session:
 
     def close(self) -> None:
         """Finish what was handed in and leave one file, fit to be mailed. Doing so twice does nothing."""
-        if self._closed:
+        if self.closed:
             return
-        self._closed = True
+        self.closed = True
         if self.checker is not None:
             self.checker.close()
         self.reader.close()

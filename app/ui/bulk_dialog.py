@@ -14,6 +14,7 @@ from app.ui import numbers, selected_words, wording
 from app.ui.desk import Desk
 from app.ui.field_inputs import ChoiceInput, LineInput
 from app.ui.form_fields import FIELDS, Field
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 AT_FIRST = "unit"
@@ -53,6 +54,7 @@ class BulkDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.fields.setCurrentIndex(self.fields.findData(AT_FIRST))
         self._other_field()
+        self.fields.setFocus()
 
     def ask(self) -> BulkCorrect | None:
         """Show the dialog; what is to be done, or None."""
@@ -98,8 +100,7 @@ class BulkDialog(QDialog):
         else:
             self.input.textChanged.connect(self._look)
             self.input.abandoned.connect(self.reject)
-        QWidget.setTabOrder(self.fields, self.input)
-        QWidget.setTabOrder(self.input, self.reasons)
+        follow_layout(self)
         self._look()
 
     def _look(self) -> None:

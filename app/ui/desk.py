@@ -126,6 +126,8 @@ class Desk(QObject):
             self._told.emit(figures)
 
     def _take_findings(self, figures: frozenset[int]) -> None:
+        if self.session.closed:  # what was told on the way there comes after it
+            return
         if self.figure is not None and self.figure.id in figures:
             self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
         self.checked.emit(figures)

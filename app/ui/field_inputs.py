@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QWidget
 
@@ -53,10 +62,14 @@ class ChoiceCompleter(QCompleter):
             self._model.appendRow(item)
 
     def show_best(self) -> None:
-        """Show in the open list what Return would take."""
-        popup = self.list
-        if popup.isVisible() and not popup.currentIndex().isValid() and self._best():
-            popup.setCurrentIndex(self._model.index(0, 0))
+        """Mark in the open list what Return would take. What is typed stays: had the list told that an entry is marked,
+        Qt would put that entry into the line, and the next letter behind it.
+        """
+        popup, marked = self.list, self.list.selectionModel()
+        if popup.isVisible() and not marked.hasSelection() and self._best():
+            with QSignalBlocker(marked):
+                marked.setCurrentIndex(self.completionModel().index(0, 0), marked.SelectionFlag.ClearAndSelect)
+            popup.viewport().update()
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802 - Qt's name
         """What is put into the line: the name, not what it was found by."""
@@ -65,8 +78,8 @@ class ChoiceCompleter(QCompleter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Return in the open list takes the entry that is marked, or the best where none is."""
         if self._returns(watched, event) and isinstance(event, QKeyEvent):
-            current = self.list.currentIndex()
-            text = str(current.data()) if current.isValid() else self._best()
+            marked = self.list.selectionModel().selectedIndexes()
+            text = str(marked[0].data()) if marked else self._best()
             self.list.hide()
             self.taken.emit(text, not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             return True

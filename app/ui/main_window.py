@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.restoreGeometry(settings.layout("window"))
         self._fill_recent()
+        self._start.setFocus()
         self._refresh()
 
     @property
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
 
     def _closed(self) -> None:
         self._stack.setCurrentWidget(self._start)
+        self._start.setFocus()
         self.statusBar().clearMessage()
         self._refresh()
 

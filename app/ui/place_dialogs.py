@@ -21,6 +21,7 @@ from app.ui import numbers, place_flow, wording
 from app.ui.desk import Desk
 from app.ui.field_inputs import ChoiceCompleter
 from app.ui.line_edit import LineEdit
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Choices, Names
 
 WIDTH = 560
@@ -60,6 +61,7 @@ class PlaceDialog(QDialog):
     def start(self, read: Callable[[], Sectioning]) -> None:
         """Begin to say what would change: ``read`` makes an operation of what is typed, and raises InputError."""
         self._read = read
+        follow_layout(self)  # the buttons were made before the lines
         self.look()
 
     def look(self) -> None:
@@ -112,6 +114,7 @@ class SectionDialog(PlaceDialog):
         self.begins = self.add_choice(
             self.tr("&Begins at:"), _openings(places), breaks.nearest(places, section.span_start)
         )
+        self.programme.setFocus()
         self.programme.selectAll()
         self.start(self._operation)
 
@@ -179,6 +182,7 @@ class ReportDialog(PlaceDialog):
         self.counterpart = self.add_line(self.tr("&Counterpart:"), other, provinces)
         self.type.currentIndexChanged.connect(lambda _: self._enable())
         self._enable()
+        self.province.setFocus()
         self.province.selectAll()
         self.start(self._operation)
 

@@ -119,11 +119,12 @@ class SourceReader(QWidget):
             self._say_links()
 
     def forget_leftovers(self) -> None:
-        """Let go at once of numbers that were dismissed, without waiting for the search."""
+        """Let go at once of numbers that were captured or dismissed, without waiting for the search."""
         if self._page is not None:
             rows = queries.dismissals(self._desk.session.reader, self._page.report.document_id)
-            gone = {(row.span_start, row.span_end) for row in rows}
-            self._show_leftovers([one for one in self._page.leftovers.doubtful if (one.start, one.end) not in gone])
+            gone, figures = {(row.span_start, row.span_end) for row in rows}, self._page.figures
+            left = [one for one in self._page.leftovers.doubtful if (one.start, one.end) not in gone]
+            self._show_leftovers([one for one in left if not figures.within(one.start, one.end)])
 
     def say(self, text: str) -> None:
         """Say something below the text, until the caret goes on."""
@@ -224,6 +225,7 @@ class SourceReader(QWidget):
         elif "figures" in outcome.tables:
             self._take_over(self._page, outcome)
         if outcome.membership or outcome.tables & {"dismissals"} or outcome.code == "change_span":
+            self.forget_leftovers()
             self._search.start(self._page)
 
     def _take_over(self, page: SourcePage, outcome: Outcome) -> None:

@@ -38,7 +38,7 @@ class StartPage(QWidget):
         claim.setWordWrap(True)
         self._column.addLayout(self._head(title, claim))
         self._column.addSpacing(16)
-        self._add(
+        self._first = self._add(
             self.tr("Sample: the five yearbook files"),
             self.tr("Opens a workspace with 33 real reports of 2009, 2010 and 2012."),
             self.sample.emit,
@@ -60,6 +60,7 @@ class StartPage(QWidget):
         self._recent_buttons = [
             self._add(path.stem, str(path.parent), partial(self.recent.emit, path)) for path in paths
         ]
+        self.setFocusProxy(self._recent_buttons[0] if paths else self._first)
 
     def _head(self, title: QLabel, claim: QLabel) -> QHBoxLayout:
         """The icon beside name and claim."""
@@ -77,6 +78,7 @@ class StartPage(QWidget):
     def _add(self, title: str, text: str, handler: Callable[[], object]) -> QCommandLinkButton:
         button = QCommandLinkButton(title, text, self)
         button.setAccessibleName(title)
+        button.setAutoDefault(True)  # so that Return does what it says
         # Some styles reckon with the title alone and cut the second line off.
         button.setMinimumHeight(3 * button.fontMetrics().height() + 8)
         button.clicked.connect(lambda: handler())

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from app.models.records import FigureFilter
 from app.ui import review_keys
 from app.ui.desk import Desk
 from app.ui.workspace_view import WorkspaceView
+
+
+def _go_to(view: WorkspaceView, tab: QWidget, start: QWidget) -> None:
+    """Bring a tab to the front, and the cursor to where its keys count."""
+    view.tabs.setCurrentWidget(tab)
+    start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
 
 DESK_STEPS: Mapping[str, Callable[[Desk], None]] = {
     "undo": lambda desk: desk.undo(),
@@ -21,13 +31,13 @@ DESK_STEPS: Mapping[str, Callable[[Desk], None]] = {
 """Those that work on the desk."""
 
 VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], object]] = {
-    "show_figures": lambda view: view.tabs.setCurrentWidget(view.table),
-    "show_programmes": lambda view: view.tabs.setCurrentWidget(view.programmes),
-    "show_charts": lambda view: view.tabs.setCurrentWidget(view.charts),
-    "show_history": lambda view: view.tabs.setCurrentWidget(view.history),
+    "show_figures": lambda view: _go_to(view, view.table, view.table.view),
+    "show_programmes": lambda view: _go_to(view, view.programmes, view.programmes.view),
+    "show_charts": lambda view: _go_to(view, view.charts, view.tabs.tabBar()),
+    "show_history": lambda view: _go_to(view, view.history, view.history.view),
     "show_findings": lambda view: view.show_findings(),
     "revert": lambda view: view.revert(),
-    "show_notes": lambda view: view.tabs.setCurrentWidget(view.notes),
+    "show_notes": lambda view: _go_to(view, view.notes, view.notes.view.view),
     "search": lambda view: view.search_everything(),
     "filter": lambda view: view.find_or_filter(),
     "zoom_in": lambda view: view.source.zoom(1),

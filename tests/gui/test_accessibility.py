@@ -9,13 +9,23 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import vocabulary
 from app.curation.session import Session
-from app.ui import backup_dialog, error_pages, health_dialog, merge_places
+from app.models import queries
+from app.models.records import SectionRow
+from app.ui import (
+    backup_dialog,
+    bulk_dialog,
+    error_pages,
+    health_dialog,
+    merge_places,
+    place_dialogs,
+    quality_draw,
+)
 from app.ui.desk import Desk
 from app.ui.dialogs import AnalystDialog
 from app.ui.guide_window import GuideWindow
@@ -144,8 +154,19 @@ def test_the_form_of_a_decision_is_reached_right_behind_its_finding(
     assert against_reading(stops, [view.tree, view.tabs, view.source, view.form], window) == []
 
 
+def section(desk: Desk) -> SectionRow:
+    found = queries.section(desk.session.reader, 1)
+    assert found is not None
+    return found
+
+
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "analyst": lambda _: AnalystDialog(),
+    "bulk": lambda desk: bulk_dialog.BulkDialog(desk, [1, 2]),
+    "section": lambda desk: place_dialogs.SectionDialog(desk, section(desk)),
+    "split": lambda desk: place_dialogs.SplitDialog(desk, section(desk), section(desk).span_end - 1),
+    "report": lambda desk: place_dialogs.ReportDialog(desk, queries.reports(desk.session.reader)[0]),
+    "draw": quality_draw.DrawDialog,
     "backups": lambda _: backup_dialog.BackupDialog(None, []),
     "health": health_dialog.HealthDialog,
     "places": merge_places.PlaceDialog,
@@ -162,10 +183,15 @@ def test_each_dialog_can_be_used_by_keyboard(qtbot: QtBot, desk: Desk, name: str
         dialog.show()
         dialog.activateWindow()
     widgets = list(reached.interactive(dialog))
-    stops = reached.tab_stops(qtbot, widgets[0])
-    assert widgets
+    inputs = [widget for widget in widgets if not isinstance(widget, QAbstractButton)]
+    first = dialog.focusWidget()
+    assert first is not None
+    assert not inputs or first in inputs, "the cursor is not where one begins"
+    stops = reached.tab_stops(qtbot, first)
     assert nameless(dialog) == []
     assert out_of_reach(dialog, stops) == []
+    top = min(range(len(stops)), key=lambda place: stops[place].mapTo(dialog, QPoint(0, 0)).y())
+    assert against_reading([*stops[top:], *stops[:top]], [dialog], dialog) == []
 
 
 def test_the_guide_can_be_used_by_keyboard(qtbot: QtBot, settings: Settings) -> None:

@@ -134,3 +134,15 @@ def test_a_check_that_finds_nothing_new_is_told_too(found_desk: Desk, qtbot: QtB
     with qtbot.waitSignal(found_desk.checked) as told:
         found_desk.session.checked()
     assert told.args == [frozenset()]
+
+
+def test_what_the_checks_tell_of_a_workspace_that_was_closed_meanwhile_is_not_heard(qtbot: QtBot, desk: Desk) -> None:
+    """The word waits in the window's queue while the workspace closes: it asked a file that was closed."""
+    desk.choose(1)
+    told: list[object] = []
+    desk.checked.connect(told.append)
+    desk._tell_findings(frozenset({1}))
+    assert told == [frozenset({1})]
+    desk.session.close()
+    desk._tell_findings(frozenset({1}))
+    assert told == [frozenset({1})]

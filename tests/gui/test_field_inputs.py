@@ -114,6 +114,26 @@ def test_what_only_holds_what_was_typed_is_not_taken_unasked(line: LineInput, qt
     assert line.text() == "ousehol"
 
 
+@pytest.mark.parametrize("typed", ["company", "household", "zzz"])
+def test_what_is_typed_letter_by_letter_is_what_stands_there(line: LineInput, qtbot: QtBot, typed: str) -> None:
+    """ "company" is a form of "enterprise": once that was marked it stood in the line, and "any" was put behind it."""
+    line.setFocus()
+    for letter in typed:
+        qtbot.keyClicks(QApplication.activePopupWidget() or line, letter)
+        QApplication.processEvents()
+    assert line.text() == typed
+
+
+def test_the_arrow_goes_on_from_the_best_completion(line: LineInput, qtbot: QtBot) -> None:
+    qtbot.keyClicks(line, "h")
+    popup = popup_of(line)
+    qtbot.waitUntil(popup.selectionModel().hasSelection)
+    second = popup.currentIndex().siblingAtRow(1).data()
+    with qtbot.waitSignal(line.completer().highlighted) as marked:
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    assert marked.args == [second]
+
+
 def test_the_best_completion_is_marked(line: LineInput, qtbot: QtBot) -> None:
     line.setFocus()
     qtbot.keyClicks(line, "hou")
