@@ -115,6 +115,7 @@ ACTIONS = (
     Spec("skip", "review", QT_TRANSLATE_NOOP("actions", "S&kip"), "S", "figure", where="text"),
     Spec("fields", "review", QT_TRANSLATE_NOOP("actions", "Go to a &field"), "", "figure", before="line"),
     Spec("note", "review", QT_TRANSLATE_NOOP("actions", "N&ote…"), "M", "figure", where="text"),
+    Spec("note_indicator", "review", QT_TRANSLATE_NOOP("actions", "Note on an ind&icator…"), "", "change"),
     Spec("same_fact", "review", QT_TRANSLATE_NOOP("actions", "These state the same t&hing"), "", "figure", "line"),
     Spec("different", "review", QT_TRANSLATE_NOOP("actions", "These are different th&ings"), "", "figure"),
     Spec("errors", "review", QT_TRANSLATE_NOOP("actions", "Errors of the e&xtraction…"), before="line"),
