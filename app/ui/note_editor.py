@@ -109,6 +109,13 @@ class NoteEditor(QWidget):
         if self.save.isEnabled():
             self.saved.emit(self.body.toPlainText().strip(), self.typed_tags())
 
+    def keep(self) -> None:
+        """Give on what was written as the window closes; for an indicator that was not named yet, without one."""
+        if self._asks_indicator and self.code is None:
+            self._ask_indicator(asked=False)
+            self._enable()
+        self.commit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+S saves, and so does Return in the tags; Escape brings back what was there; Down lists indicators."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -43,10 +43,8 @@ class NotesPanel(QWidget):
         if self.line.text() == self._sent:
             self.line.clear()
         self._sent = None
-        for label, lead, rows in ((self.list, "", notes), (self.decided, f"{indicator}: ", decided)):
-            said = (f"{lead}{note.initials}, {_day(note.created_at)}: {note.body}" for note in reversed(rows))
-            label.setText("\n".join(said))
-            label.setVisible(bool(rows))
+        _fill(self.list, [_line(note) for note in reversed(notes)])
+        _fill(self.decided, [f"{indicator}: {_line(note)}" for note in reversed(decided)])
 
     def commit(self) -> None:
         """Give on the note that was typed."""
@@ -58,6 +56,17 @@ class NotesPanel(QWidget):
     def give_back(self) -> None:
         """The note was not saved: it is no longer on its way."""
         self._sent = None
+
+
+def _line(note: NoteRow | AnnotationRow) -> str:
+    """A note with who wrote it, and when."""
+    return f"{note.initials}, {_day(note.created_at)}: {note.body}"
+
+
+def _fill(label: QLabel, lines: Sequence[str]) -> None:
+    """Show these lines; without any, nothing."""
+    label.setText("\n".join(lines))
+    label.setVisible(bool(lines))
 
 
 def _day(moment: str) -> str:

@@ -1,4 +1,6 @@
-"""Edit > Vocabularies: the rows that this workspace adds, by kind; each is added, edited and taken away as one step."""
+"""Edit > Vocabularies: the rows that this workspace adds, by kind. Each is added, edited and taken away as one step,
+once it has been shown what that changes.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.curation import vocabularies
-from app.curation.vocabularies import RemoveVocabularyRow, SetVocabularyRow
+from app.curation.vocabularies import RemoveVocabularyRow, RowOperation, SetVocabularyRow
 from app.errors import InputError
 from app.models import vocabulary_queries
 from app.models.vocabulary_queries import AddedRow
-from app.ui import wording
+from app.ui import row_preview_flow, wording
 from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
 from app.ui.line_edit import LineEdit
 from app.ui.merge_tables import TextTable
+from app.ui.underway import Underway
 from app.vocabulary import COLUMNS
 
 SIZE = (760, 460)
@@ -41,6 +45,8 @@ class VocabularyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Vocabularies of this workspace"))
         self._desk = desk
+        self.dialogs = Dialogs(self)
+        self.underway = Underway(desk.jobs, lambda: self.dialogs, self)
         self._rows: list[AddedRow] = []
         self.wants_run = False
         self.kind = QComboBox(self)
@@ -79,9 +85,9 @@ class VocabularyDialog(QDialog):
     def _lay_out(self) -> None:
         why = QLabel(
             self.tr(
-                "These rows stand beside those that came with the program, and go before them. They change no figure by"
-                " themselves: the texts are read with them when you extract again, which first says what it would"
-                " change."
+                "These rows stand beside those that came with the program, and go before them. Before a row is saved or"
+                " removed you see what that changes in the texts, and choose whether it is done along with the row or"
+                " when you extract again."
             ),
             self,
             wordWrap=True,
@@ -124,11 +130,15 @@ class VocabularyDialog(QDialog):
     def _ask(self, cells: Mapping[str, str], row_id: int | None) -> None:
         operation = RowDialog(self._desk, str(self.kind.currentData()), cells, row_id, self).ask()
         if operation is not None:
-            self._desk.perform(operation)
+            self._perform(operation)
 
     def _remove(self) -> None:
         if self.chosen is not None:
-            self._desk.perform(RemoveVocabularyRow(self.chosen.id))
+            self._perform(RemoveVocabularyRow(self.chosen.id))
+
+    def _perform(self, operation: RowOperation) -> None:
+        """Do what the user agrees to, once it is shown what it changes."""
+        row_preview_flow.ask(self._desk, operation, self.underway, lambda: self.dialogs, self._desk.report_failure)
 
     def _run(self) -> None:
         self.wants_run = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.models import queries
+from app.ui import row_preview_flow
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
@@ -31,8 +32,6 @@ class VocabularyFlow(QObject):
         self._merges = merges
         self._heading: tuple[int, str] | None = None
         """The section whose programme is being corrected, and the programme it is to have."""
-        self._reads = False
-        """Whether the texts are to be read with the row that is being added."""
 
     def edit(self) -> None:
         """Show the rows that the workspace adds; then, where that is asked for, what they change."""
@@ -49,16 +48,13 @@ class VocabularyFlow(QObject):
             self._heading = operation.section_id, str(operation.values["programme"])
 
     def follow(self, outcome: Outcome) -> None:
-        """Ask once a section has another programme; show what a new heading changes once it is there."""
+        """Ask once a section has another programme."""
         desk = self._files.desk
         if desk is None or outcome.mode != "do":
             return
         if outcome.code == "correct_section" and self._heading is not None:
             (section_id, programme), self._heading = self._heading, None
             self._ask(desk, section_id, programme)
-        elif outcome.code == "set_vocabulary_row" and self._reads:
-            self._reads = False
-            self._merges.extract_again()
 
     def _ask(self, desk: Desk, section_id: int, programme: str) -> None:
         from app.curation.vocabularies import SetVocabularyRow
@@ -72,5 +68,5 @@ class VocabularyFlow(QObject):
         )
         named = Names(desk.vocabulary).programmes.name(programme)
         if self._dialogs().confirm(question.format(heading=section.heading, programme=named), self.tr("Everywhere")):
-            self._reads = True
-            desk.perform(SetVocabularyRow("headings", {"wording": section.heading, "programme": programme}))
+            operation = SetVocabularyRow("headings", {"wording": section.heading, "programme": programme})
+            row_preview_flow.ask(desk, operation, self._files.underway, self._dialogs, self._files.failed.emit)

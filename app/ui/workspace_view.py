@@ -246,7 +246,7 @@ class WorkspaceView(QWidget):
         """Send what is being typed."""
         self.form.commit()
         if self.notes.made is not None:
-            self.notes.made.editor.commit()
+            self.notes.made.editor.keep()
 
     def show_facets(self) -> None:
         """Bring the figure table to the front with its facets."""

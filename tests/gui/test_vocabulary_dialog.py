@@ -8,14 +8,21 @@ from app.curation.vocabularies import SetVocabularyRow
 from app.ui import vocabulary_dialog
 from app.ui.desk import Desk
 from app.ui.vocabulary_dialog import RowDialog, VocabularyDialog
+from tests.gui.recording import RecordingDialogs
 
 
 @pytest.fixture
 def dialog(hand_desk: Desk, qtbot: QtBot) -> VocabularyDialog:
     hand_desk.session.perform(SetVocabularyRow("headings", {"wording": "rain plan", "programme": "training"})).result()
     made = VocabularyDialog(hand_desk)
+    made.dialogs = RecordingDialogs(made)
     qtbot.addWidget(made)
     return made
+
+
+def _asked(dialog: VocabularyDialog) -> RecordingDialogs:
+    assert isinstance(dialog.dialogs, RecordingDialogs)
+    return dialog.dialogs
 
 
 def _texts(dialog: VocabularyDialog) -> list[list[str]]:
@@ -56,6 +63,41 @@ def test_a_row_is_added_edited_and_removed(
     with qtbot.waitSignal(hand_desk.changed):
         dialog.remove.click()
     assert [row[0] for row in _texts(dialog)] == ["parks"]
+
+
+def test_nothing_is_written_where_the_preview_is_left(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    asked = _asked(dialog)
+    asked.row_answer = None
+    dialog.rows.setCurrentCell(0, 0)
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: asked.row_previews != [])
+    qtbot.waitUntil(lambda: not dialog.underway.running)
+    (seen,) = asked.row_previews
+    assert (seen.name, seen.removes) == ("rain plan", True)
+    assert [row[0] for row in _texts(dialog)] == ["rain plan"]
+    assert hand_desk.session.next_redo() is None
+
+
+def test_the_row_alone_leaves_the_texts_as_they_are(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    asked = _asked(dialog)
+    asked.row_answer = "keep"
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(hand_desk.changed) as changed:
+        dialog.remove.click()
+    assert changed.args is not None
+    assert (changed.args[0].code, changed.args[0].tables) == ("remove_vocabulary_row", {"vocabulary_rows"})
+
+
+def test_what_cannot_be_removed_is_said(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    """A heading stands for a programme that the workspace added too."""
+    cells = {"code": "gardens", "name": "Gardens", "name_zh": "园林", "general": ""}
+    hand_desk.session.perform(SetVocabularyRow("programmes", cells)).result()
+    hand_desk.session.perform(SetVocabularyRow("headings", {"wording": "parks", "programme": "gardens"})).result()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("programmes"))
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(hand_desk.failed):
+        dialog.remove.click()
+    assert _asked(dialog).row_previews == []
 
 
 def test_a_row_says_what_is_wrong_with_it(hand_desk: Desk, qtbot: QtBot) -> None:
