@@ -429,13 +429,8 @@ OPERATIONS = {
     "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” set in the workspace's {kind}"),
     "read_with_row": QT_TRANSLATE_NOOP(
         "wording",
-        "“{name}” set in the workspace's {kind}, and the texts read with it: {changed} changed, {new} new, {vanished} "
+        "“{name}” changed in the workspace's {kind}, and the texts read so: {changed} changed, {new} new, {vanished} "
         "vanished, {agreed} agreed, {conflicting} kept against the machine",
-    ),
-    "read_without_row": QT_TRANSLATE_NOOP(
-        "wording",
-        "“{name}” taken away from the workspace's {kind}, and the texts read without it: {changed} changed, {new} new, "
-        "{vanished} vanished, {agreed} agreed, {conflicting} kept against the machine",
     ),
     "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” taken away from the workspace's {kind}"),
     "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
@@ -576,8 +571,6 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
         code = "source_error_unknown"
     if code == "judge" and params.get("verdict", "right") != "right":
         code = f"judge_{params['verdict']}"
-    if code == "read_with_row" and params.get("removed"):
-        code = "read_without_row"
     if code == "second_check" and params.get("verdict") == "disagree":
         code = "second_check_disagree"
     return OPERATIONS[code]

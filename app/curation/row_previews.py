@@ -125,4 +125,4 @@ class ReadWithRow:
         self.row.apply(connection, entry)
         named = dict(entry.params)
         ExtractAgain(self.found, self.vocabulary, self.accepted).apply(connection, entry)
-        entry.params = {**entry.params, **named, "removed": isinstance(self.row, RemoveVocabularyRow)}
+        entry.params = {**entry.params, **named}

@@ -78,9 +78,9 @@ class RowPreviewDialog(QDialog):
         seen = self._seen
         if not self.changes:
             yield (
-                self.tr("Nothing changes in the texts that are loaded: they read the same.")
+                self.tr("Nothing changes in the texts that are loaded. Texts that are loaded later are read so.")
                 if seen.read
-                else self.tr("No report, section or figure changes: texts are not read by this.")
+                else self.tr("No report, section or figure changes: texts are not read by what this row says.")
             )
             if seen.figures or seen.notes:
                 yield self.tr("Figures that answer it: {figures}. Notes on it: {notes}. They keep its code.").format(
@@ -96,8 +96,8 @@ class RowPreviewDialog(QDialog):
                 "{count} of these changes are not of this row: they wait since other rows changed, or the program did."
             ).format(count=numbers.number(seen.waiting))
         yield self.tr(
-            "Row and changes are one step, which Undo takes back as a whole. With the row only, no figure changes "
-            "before you extract again (File menu)."
+            "Row and changes are one step, which Undo takes back as a whole. With the row only, no figure that "
+            "is there changes before you extract again (File menu)."
         )
 
     def _counts(self) -> str:
