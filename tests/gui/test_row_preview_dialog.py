@@ -52,12 +52,8 @@ def test_it_says_how_many_change_and_which_from_what_to_what(desk: Desk, shown: 
     assert said[1].startswith("What was set or reviewed by hand stays: 0 figures")
     assert said[2].startswith("Row and changes are one step")
     lines = _lines(dialog)
-    assert lines[0][2:] == [
-        "Programme",
-        "Entire village advancement",
-        "Training and labour transfer",
-        "follows the machine",
-    ]
+    change = ["Entire village advancement", "Training and labour transfer", "follows the machine"]
+    assert lines[0][2:] == ["Programme", *change]
     about = next(line for line in lines if line[2] == "About")
     assert about[0].startswith("HEB")
     assert about[3:] == change

@@ -79,11 +79,8 @@ def test_what_a_heading_changes_is_what_was_said_and_one_undo_takes_it_back(sess
     assert section.province == "hebei"
     params = _apply(session, seen)
     assert _abouts(session) == abouts | said
-    assert (params["name"], params["count"], params["removed"]) == (
-        HEADING.cells["wording"],
-        len(seen.run.items),
-        False,
-    )
+    assert (params["kind"], params["name"]) == ("headings", HEADING.cells["wording"])
+    assert params["count"] == len(seen.run.items)
     assert reextracting.dry_run(session.path, session.vocabulary, lambda *_: True).groups() == {}, (
         "nothing is left to do"
     )
