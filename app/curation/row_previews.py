@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from app.curation import reextracting, vocabularies
 from app.curation.importing import Progress
 from app.curation.planning import Item
 from app.curation.reextracting import DryRun, ExtractAgain, Found, Group
+from app.curation.structure_changes import RowChange
 from app.curation.vocabularies import RemoveVocabularyRow, RowOperation
 from app.extraction import VERSION
 from app.extraction.lexicon import read_alike
@@ -88,7 +89,7 @@ def look(path: Path, operation: RowOperation, progress: Progress) -> RowPreview:
         waiting = 0
         if not _is_read_with(reader, before):
             plain = reextracting.dry_run_on(reader, before, progress)
-            waiting = (Counter(_keys(run)) & Counter(_keys(plain))).total()
+            run, waiting = _own_first(run, plain)
     return RowPreview(operation, seen.kind, seen.name, seen.vocabulary, read=True, run=run, waiting=waiting)
 
 
@@ -97,12 +98,34 @@ def _is_read_with(connection: sqlite3.Connection, words: Vocabulary) -> bool:
     return all(run == (VERSION, words.hash) for run in merge_queries.runs(connection))
 
 
-def _keys(run: DryRun) -> Iterator[Hashable]:
-    """Each change of a dry run as what it comes to, to be looked for in another one over the same texts."""
-    for item, printed in zip(run.items, run.printed, strict=True):
-        yield item.kind, item.part.id if item.part is not None else item.province, printed, _news(item)
-    for row in run.rows:
-        yield row.table, row.kind, row.label, row.province, row.year, tuple(sorted(row.fields.items()))
+def _own_first(run: DryRun, plain: DryRun) -> tuple[DryRun, int]:
+    """The dry run with those of its changes last that a ``plain`` one has too, and how many these are."""
+    others = Counter([*map(_item_key, plain.items, plain.printed), *map(_row_key, plain.rows)])
+
+    def is_other(key: Hashable) -> bool:
+        others[key] -= 1
+        return others[key] >= 0
+
+    items = [(is_other(_item_key(*each)), each) for each in zip(run.items, run.printed, strict=True)]
+    rows = [(is_other(_row_key(row)), row) for row in run.rows]
+    for found in (items, rows):
+        found.sort(key=lambda pair: pair[0])
+    ordered = replace(
+        run,
+        items=tuple(item for _, (item, _) in items),
+        printed=tuple(printed for _, (_, printed) in items),
+        rows=tuple(row for _, row in rows),
+    )
+    return ordered, sum(other for other, _ in (*items, *rows))
+
+
+def _item_key(item: Item, printed: str) -> Hashable:
+    """What a change of a figure comes to, to be looked for in another dry run over the same texts."""
+    return item.kind, item.part.id if item.part is not None else item.province, printed, _news(item)
+
+
+def _row_key(row: RowChange) -> Hashable:
+    return row.table, row.kind, row.label, row.province, row.year, tuple(sorted(row.fields.items()))
 
 
 def _news(item: Item) -> Hashable:

@@ -109,12 +109,12 @@ class NotesBar(QWidget):
         top, below = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.line, 1)
         top.addWidget(self.count)
+        top.addWidget(self.export)
         for chooser in (self.targets, self.tags, self.analysts):
             below.addWidget(chooser)
         below.addStretch(1)
         below.addWidget(self.add_indicator)
         below.addWidget(self.add)
-        below.addWidget(self.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

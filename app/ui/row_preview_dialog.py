@@ -23,7 +23,7 @@ RowAnswer = Literal["apply", "keep"]
 MOST_EXAMPLES = 200
 """Lines of the list."""
 
-SIZE = (860, 560)
+SIZE = (1000, 600)
 NARROW = 480
 """Pixels across where there is no list."""
 
@@ -93,7 +93,8 @@ class RowPreviewDialog(QDialog):
         ).format(count=numbers.number(seen.stays))
         if seen.waiting:
             yield self.tr(
-                "{count} of these changes are not of this row: they wait since other rows changed, or the program did."
+                "{count} of these changes, the last in the list, are not of this row: they wait since others changed, "
+                "or the program."
             ).format(count=numbers.number(seen.waiting))
         yield self.tr(
             "Row and changes are one step, which Undo takes back as a whole. With the row only, no figure that "
@@ -105,12 +106,12 @@ class RowPreviewDialog(QDialog):
         tables = Counter(row.table for row in run.rows)
         kinds = Counter(item.kind for item in run.items)
         figures = ", ".join(f"{merge_words.kind(kind)} {numbers.number(kinds[kind])}" for kind in KINDS if kinds[kind])
-        said = self.tr("Reports: {reports}. Sections: {sections}. Figures: {figures}.").format(
+        count = numbers.number(len(run.items))
+        return self.tr("Reports: {reports}. Sections: {sections}. Figures: {figures}.").format(
             reports=numbers.number(tables["reports"]),
             sections=numbers.number(tables["sections"]),
-            figures=numbers.number(len(run.items)),
+            figures=f"{count} ({figures})" if figures else count,
         )
-        return f"{said} ({figures})" if figures else said
 
     def _keeps(self) -> str:
         if self.changes:

@@ -1782,16 +1782,16 @@ Contradicting a decision, which stays: {conflicting}</source>
         <translation>人工设定或审核过的保持不变：{count} 个数据保留人工决定，尽管现在文本读取结果不同。</translation>
     </message>
     <message>
-        <source>{count} of these changes are not of this row: they wait since other rows changed, or the program did.</source>
-        <translation>其中 {count} 处改动并非由此条目引起：其他条目或程序变更后，它们一直待处理。</translation>
-    </message>
-    <message>
         <source>Nothing changes in the texts that are loaded. Texts that are loaded later are read so.</source>
         <translation>已载入的文本没有改动。以后载入的文本将照此读取。</translation>
     </message>
     <message>
         <source>No report, section or figure changes: texts are not read by what this row says.</source>
         <translation>没有报告、章节或数据改动：读取文本时不用此条目的内容。</translation>
+    </message>
+    <message>
+        <source>{count} of these changes, the last in the list, are not of this row: they wait since others changed, or the program.</source>
+        <translation>其中 {count} 处改动（列在最后）并非由此条目引起：其他条目或程序变更后，它们一直待处理。</translation>
     </message>
     <message>
         <source>Row and changes are one step, which Undo takes back as a whole. With the row only, no figure that is there changes before you extract again (File menu).</source>

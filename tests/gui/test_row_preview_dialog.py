@@ -48,7 +48,7 @@ def test_it_says_how_many_change_and_which_from_what_to_what(desk: Desk, shown: 
     dialog = shown(seen)
     assert dialog.head.text() == "“entire village advancement” is set in the headings of this workspace."
     said = dialog.said.text().split("\n")
-    assert said[0].startswith(f"Reports: 0. Sections: 1. Figures: {len(seen.run.items)}. (Changed ")
+    assert said[0].startswith(f"Reports: 0. Sections: 1. Figures: {len(seen.run.items)} (Changed ")
     assert said[1].startswith("What was set or reviewed by hand stays: 0 figures")
     assert said[2].startswith("Row and changes are one step")
     lines = _lines(dialog)
@@ -67,7 +67,7 @@ def test_what_stays_and_what_waits_is_said(desk: Desk, shown: Shown) -> None:
     dialog = shown(replace(_seen(desk, HEADING), waiting=3))
     said = dialog.said.text().split("\n")
     assert said[1].startswith("What was set or reviewed by hand stays: 1 figures")
-    assert said[2].startswith("3 of these changes are not of this row")
+    assert said[2].startswith("3 of these changes, the last in the list, are not of this row")
     assert [line[5] for line in _lines(dialog)].count("stays, marked") == 1
 
 

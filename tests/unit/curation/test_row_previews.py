@@ -126,6 +126,10 @@ def test_the_row_alone_changes_no_figure_and_its_changes_wait(session: Session) 
     seen = _look(session, SetVocabularyRow("headings", {"wording": "rain plan", "programme": "science"}))
     assert seen.waiting == len(first.run.items) + len(first.run.rows)
     assert first.waiting == 0
+    assert [row.label for row in seen.run.rows][-len(first.run.rows) :] == [row.label for row in first.run.rows]
+    assert {item.part.id for item in seen.run.items if item.part}.issuperset(
+        item.part.id for item in first.run.items if item.part
+    )
     again = reextracting.dry_run(session.path, session.vocabulary, lambda *_: True)
     assert again.groups() == first.run.groups()
 
