@@ -220,11 +220,15 @@ class Dialogs:
         found = queries.section(desk.session.reader, section_id)
         return None if found is None else SplitDialog(desk, found, offset, self._parent).ask()
 
-    def vocabulary(self, desk: Desk) -> bool:
-        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them."""
+    def vocabulary(self, desk: Desk, noting: Callable[[str], None]) -> bool:
+        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them. ``noting``
+        is called with the code of an indicator that a note is to be written on.
+        """
         from app.ui.vocabulary_dialog import VocabularyDialog  # not needed for the first paint
 
-        return VocabularyDialog(desk, self._parent).ask()
+        dialog = VocabularyDialog(desk, self._parent)
+        dialog.noting.connect(noting)
+        return dialog.ask()
 
     def row_preview(self, seen: RowPreview, names: Names) -> RowAnswer | None:
         """What is to be done with a row of a vocabulary, once it is shown what it changes."""

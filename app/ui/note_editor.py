@@ -39,7 +39,7 @@ class NoteEditor(QWidget):
         self.body.setPlaceholderText(self.tr("What was decided, and why"))
         self.indicator = LineInput(indicators)
         self.indicator.setPlaceholderText(self.tr("Begin to type its name, or press Down for all"))
-        self._of_indicator = QLabel(self.tr("&Indicator"))
+        self._of_indicator = QLabel(self.tr("In&dicator"))
         self.tags = LineEdit()
         self.tags.setAccessibleName(self.tr("Tags"))
         self.tags.setPlaceholderText(self.tr("Tags, separated by commas"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -38,8 +38,10 @@ WIDTH = 480
 
 class VocabularyDialog(QDialog):
     """The rows of one kind, and what can be done with them. ``wants_run`` says, when it is closed, whether the texts
-    are to be read with them.
+    are to be read with them. ``noting`` is emitted with the code of an indicator that a note is to be written on.
     """
+
+    noting = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class VocabularyDialog(QDialog):
         self.add = QPushButton(self.tr("&Add…"), self)
         self.edit = QPushButton(self.tr("&Edit…"), self)
         self.remove = QPushButton(self.tr("&Remove"), self)
+        self.note = QPushButton(self.tr("&Note on it…"), self)
         self.run = QPushButton(self.tr("See what it &changes…"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self._lay_out()
@@ -65,6 +68,7 @@ class VocabularyDialog(QDialog):
         self.add.clicked.connect(lambda: self._ask({}, None))
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._remove)
+        self.note.clicked.connect(self._note)
         self.run.clicked.connect(self._run)
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
@@ -98,7 +102,7 @@ class VocabularyDialog(QDialog):
         head.addWidget(label)
         head.addWidget(self.kind)
         head.addStretch(1)
-        for button in (self.add, self.edit, self.remove):
+        for button in (self.note, self.add, self.edit, self.remove):
             head.addWidget(button)
         self.buttons.addButton(self.run, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -122,6 +126,8 @@ class VocabularyDialog(QDialog):
         there = self.chosen is not None
         self.edit.setEnabled(there)
         self.remove.setEnabled(there)
+        self.note.setEnabled(there)
+        self.note.setVisible(self.kind.currentData() == "indicators")
 
     def _edit(self) -> None:
         if self.chosen is not None:
@@ -139,6 +145,11 @@ class VocabularyDialog(QDialog):
     def _perform(self, operation: RowOperation) -> None:
         """Do what the user agrees to, once it is shown what it changes."""
         row_preview_flow.ask(self._desk, operation, self.underway, lambda: self.dialogs, self._desk.report_failure)
+
+    def _note(self) -> None:
+        if self.chosen is not None:
+            self.accept()
+            self.noting.emit(self.chosen.name)
 
     def _run(self) -> None:
         self.wants_run = True

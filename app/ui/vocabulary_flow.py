@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.models import queries
 from app.ui import row_preview_flow
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class VocabularyFlow(QObject):
-    """Runs beside ``files``. What the vocabulary changes is shown by ``merges``, as a dry run."""
+    """Runs beside ``files``. What the vocabulary changes is shown by ``merges``, as a dry run. ``noting`` is emitted
+    with the code of an indicator that a note is to be written on.
+    """
+
+    noting = Signal(str)
 
     def __init__(
         self, files: Files, dialogs: Callable[[], Dialogs], merges: Merges, parent: QObject | None = None
@@ -36,7 +40,7 @@ class VocabularyFlow(QObject):
     def edit(self) -> None:
         """Show the rows that the workspace adds; then, where that is asked for, what they change."""
         desk = self._files.desk
-        if desk is not None and self._dialogs().vocabulary(desk):
+        if desk is not None and self._dialogs().vocabulary(desk, self.noting.emit):
             self._merges.extract_again()
 
     def expect(self, operation: Sectioning | None) -> None:

@@ -225,11 +225,13 @@ class WorkspaceView(QWidget):
         elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
             self.show_text(note.report_id, note.span_start, note.span_end)
 
-    def note_indicator(self) -> None:
-        """Bring the notes to the front, and begin one on the indicator of the chosen figure, or on one to be named."""
+    def note_indicator(self, code: str = "") -> None:
+        """Bring the notes to the front, and begin one on this indicator; else on that of the chosen figure, or on one
+        to be named.
+        """
         figure = self._desk.figure
         self.tabs.setCurrentWidget(self.notes)
-        self.notes.view.write_on_indicator(figure.indicator if figure is not None else "")
+        self.notes.view.write_on_indicator(code or (figure.indicator if figure is not None else ""))
 
     def show_text(self, report_id: int, start: int, end: int) -> None:
         """Show a stretch of a report's document in the source, selected."""

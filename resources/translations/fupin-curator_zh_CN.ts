@@ -1189,8 +1189,8 @@ Undo it all the same?</source>
         <translation>键入名称开头，或按向下键列出全部</translation>
     </message>
     <message>
-        <source>&amp;Indicator</source>
-        <translation>指标(&amp;I)</translation>
+        <source>In&amp;dicator</source>
+        <translation>指标(&amp;D)</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -2463,6 +2463,10 @@ They are now: {now}.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on it…</source>
+        <translation>为其写备注(&amp;N)…</translation>
     </message>
     <message>
         <source>See what it &amp;changes…</source>

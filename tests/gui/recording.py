@@ -67,6 +67,7 @@ class RecordingDialogs(Dialogs):
         self.sectioning: Sectioning | None = None
         self.vocabularies: list[Desk] = []
         self.wants_run = False
+        self.noting = ""
         self.row_previews: list[RowPreview] = []
         self.row_answer: RowAnswer | None = "apply"
 
@@ -165,8 +166,10 @@ class RecordingDialogs(Dialogs):
         self.row_previews.append(seen)
         return self.row_answer
 
-    def vocabulary(self, desk: Desk) -> bool:
+    def vocabulary(self, desk: Desk, noting: Callable[[str], None]) -> bool:
         self.vocabularies.append(desk)
+        if self.noting:
+            noting(self.noting)
         return self.wants_run
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:

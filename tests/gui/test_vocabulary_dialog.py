@@ -113,6 +113,22 @@ def test_a_row_says_what_is_wrong_with_it(hand_desk: Desk, qtbot: QtBot) -> None
     assert row.operation().cells["wording"] == "gardens"
 
 
+def test_a_note_is_written_on_an_indicator_and_on_no_other_row(
+    dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot
+) -> None:
+    cells = {"code": "funds.loans", "name": "Loans", "name_zh": "贷款", "unit": "yuan"}
+    hand_desk.session.perform(SetVocabularyRow("indicators", cells)).result()
+    assert dialog.note.isHidden()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("indicators"))
+    assert not dialog.note.isHidden()
+    assert not dialog.note.isEnabled()
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(dialog.noting) as noting:
+        dialog.note.click()
+    assert noting.args == ["funds.loans"]
+    assert dialog.result() == VocabularyDialog.DialogCode.Accepted
+
+
 def test_what_the_rows_change_is_asked_for(dialog: VocabularyDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(VocabularyDialog, "exec", lambda shown: shown.run.click() or 1)
     assert dialog.ask()

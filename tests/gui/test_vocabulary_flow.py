@@ -106,6 +106,16 @@ def test_the_views_know_a_new_programme_at_once(window: MainWindow, desk: Desk, 
     assert window.view.form.isEnabled()
 
 
+def test_a_note_on_an_indicator_is_begun_from_its_row(
+    window: MainWindow, desk: Desk, dialogs: RecordingDialogs
+) -> None:
+    dialogs.noting = "funds.all.total"
+    window.actions_by_name["vocabularies"].trigger()
+    assert window.view is not None
+    assert window.view.tabs.currentWidget() is window.view.notes
+    assert window.view.notes.view.editor.indicator.text() == "All anti-poverty input"
+
+
 def test_the_menu_shows_the_rows_and_what_they_change(
     window: MainWindow, desk: Desk, dialogs: RecordingDialogs, qtbot: QtBot
 ) -> None:
