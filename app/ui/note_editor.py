@@ -92,11 +92,15 @@ class NoteEditor(QWidget):
         self.delete.setVisible(note is not None)
         self._enable()
 
-    def write_on_indicator(self, code: str, place: str) -> None:
-        """Show an empty note to write on an indicator, which is named first where ``code`` is empty."""
-        self.show_note(None, place, writable=True)
+    def write(self, place: str, *, writable: bool, code: str | None = None) -> None:
+        """Show an empty note to write on ``place``; with a ``code``, on an indicator, which is named first where the
+        code is empty. What was begun as a new note is gone on with.
+        """
+        if self._note is not None or not self.changed:
+            self.show_note(None, place, writable=writable)
+        self.head.setText(place)
         self.indicator.show_text(self._indicators.name(code) if code else "")
-        self._ask_indicator(asked=True)
+        self._ask_indicator(asked=code is not None)
         self._enable()
 
     def start(self) -> None:

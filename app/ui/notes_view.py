@@ -46,6 +46,8 @@ class NotesView(QWidget):
         self._desk = desk
         self._note: AnnotationRow | None = None
         self._writing = False
+        self._reading = False
+        """Whether the notes are being read anew: what is chosen then is not the user's choice."""
         self.bar = NotesBar()
         names = Names(desk.vocabulary)
         self.model = NotesModel(names, self)
@@ -72,18 +74,20 @@ class NotesView(QWidget):
 
     def write(self) -> None:
         """Begin a new note on the workspace."""
-        self._writing = True
-        self.editor.show_note(None, self.tr("New note on the workspace"), writable=self._writable())
-        self._show_parts()
-        self.editor.start()
+        self._begin(self.tr("New note on the workspace"), None)
 
     def write_on_indicator(self, code: str = "") -> None:
         """Begin a new note on an indicator; which, is asked first where none is given."""
-        if self._writable():
-            self._writing = True
-            self.editor.write_on_indicator(code, self.tr("New note on an indicator"))
-            self._show_parts()
-            self.editor.start()
+        self._begin(self.tr("New note on an indicator"), code)
+
+    def _begin(self, place: str, code: str | None) -> None:
+        """Begin a new note; what was changed in the chosen one is written first."""
+        if not self._writing and self.editor.changed:
+            self.editor.commit()
+        self._writing = True
+        self.editor.write(place, writable=self._writable(), code=code)
+        self._show_parts()
+        self.editor.start()
 
     def show_note(self, note_id: int) -> None:
         """Choose a note; where it is filtered out, all are shown."""
@@ -107,6 +111,7 @@ class NotesView(QWidget):
             button.setEnabled(self._writable())
         notes = annotation_queries.chosen(reader, self.bar.asked())
         chosen = self._note
+        self._reading = True
         self.model.show_notes(notes)
         self.bar.show_count(len(notes))
         self.bar.export.setEnabled(bool(notes) or self.bar.asked() != AnnotationFilter())
@@ -114,6 +119,7 @@ class NotesView(QWidget):
         self.view.setCurrentIndex(self.model.index(row or 0, WHAT) if notes else QModelIndex())
         if not notes:
             self._choose(QModelIndex(), QModelIndex())
+        self._reading = False
         self._show_parts()
 
     def _refresh_shown(self) -> None:
@@ -130,7 +136,8 @@ class NotesView(QWidget):
         same = note is not None and self._note is not None and note.id == self._note.id
         if self.editor.changed and not same and not self._writing:
             self.editor.commit()  # who goes on to another note has written this one
-        kept = self.editor.changed and (self._writing or (same and note == self._note))
+        begun = self._writing and (self._reading or self.editor.changed)
+        kept = begun or (self.editor.changed and same and note == self._note)
         self._note = note
         if not kept:
             self._writing = False

@@ -184,6 +184,30 @@ def test_a_new_note_on_an_indicator_that_is_named_as_it_is_written(
     assert shown(view) == []
 
 
+def test_what_was_changed_is_written_before_a_new_note_is_begun(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    view.editor.body.setPlainText("yuan of 2012")
+    with qtbot.waitSignal(hand_desk.changed):
+        view.write_on_indicator("funds.all.total")
+    assert stored(hand_desk)[0][0] == "yuan of 2012"
+    assert view.editor.head.text() == "New note on an indicator"
+    assert view.editor.body.toPlainText() == ""
+
+
+def test_a_new_note_is_gone_on_with_on_another_thing(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    view.write()
+    view.editor.body.setPlainText("with loans")
+    view.write_on_indicator("funds.all.total")
+    assert view.editor.body.toPlainText() == "with loans"
+    assert view.editor.code == "funds.all.total"
+    view.write()
+    assert view.editor.body.toPlainText() == "with loans"
+    assert view.editor.indicator.isHidden()
+    with qtbot.waitSignal(hand_desk.changed) as changed:
+        view.editor.commit()
+    assert changed.args is not None
+    assert changed.args[0].code == "annotate_workspace"
+
+
 def test_what_is_no_indicator_is_not_saved(view: NotesView, qtbot: QtBot) -> None:
     view.write_on_indicator("funds.all.total")
     assert view.editor.body.hasFocus()
