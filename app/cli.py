@@ -122,8 +122,8 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
     figures: their effective values, with where they stand and who checked them. facts: what several figures state.
     findings: what the checks hold against figures. history: who did what, when. sources: the documents. errata: the
     errors of the sources. corrections, errors, examples: where the extraction was wrong, one by one, counted, and in
-    the form of the hand-made labels. notes: what was noted on figures, texts and the workspace, with tags. samples:
-    what was drawn to be reviewed, and judged. statement: what that says of all, with its limits.
+    the form of the hand-made labels. notes: what was noted on figures, texts, indicators and the workspace, with tags.
+    samples: what was drawn to be reviewed, and judged. statement: what that says of all, with its limits.
     """
     say = sentences.operation if table == "history" else finding_sentences.finding
     with _reading(workspace, checked=table == "findings") as reader:

@@ -363,6 +363,7 @@ OPERATIONS = {
     "doubt_ended": QT_TRANSLATE_NOOP("wording", "{figure} no longer doubtful"),
     "note": QT_TRANSLATE_NOOP("wording", "note on {figure}"),
     "annotate_text": QT_TRANSLATE_NOOP("wording", "note on “{quote}”"),
+    "annotate_indicator": QT_TRANSLATE_NOOP("wording", "note on the indicator “{indicator}”: {note}"),
     "annotate_workspace": QT_TRANSLATE_NOOP("wording", "note on the workspace: {note}"),
     "edit_note": QT_TRANSLATE_NOOP("wording", "note “{note}” changed to “{new}”"),
     "set_tags": QT_TRANSLATE_NOOP("wording", "tags of the note “{note}”: {tags}"),
@@ -426,6 +427,11 @@ OPERATIONS = {
         "wording", "{field} of report “{report}” changed from {old} to {new}; figures that follow: {figures}"
     ),
     "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” set in the workspace's {kind}"),
+    "read_with_row": QT_TRANSLATE_NOOP(
+        "wording",
+        "“{name}” changed in the workspace's {kind}, and the texts read so: {changed} changed, {new} new, {vanished} "
+        "vanished, {agreed} agreed, {conflicting} kept against the machine",
+    ),
     "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "“{name}” taken away from the workspace's {kind}"),
     "set_year_on": QT_TRANSLATE_NOOP("wording", "year {new} to the end of the paragraph: {figures} figures"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back: {what}"),
@@ -444,6 +450,7 @@ KINDS = {
     "doubt": QT_TRANSLATE_NOOP("wording", "Doubts"),
     "note": QT_TRANSLATE_NOOP("wording", "Notes"),
     "annotate_text": QT_TRANSLATE_NOOP("wording", "Notes on texts"),
+    "annotate_indicator": QT_TRANSLATE_NOOP("wording", "Notes on indicators"),
     "annotate_workspace": QT_TRANSLATE_NOOP("wording", "Notes on the workspace"),
     "edit_note": QT_TRANSLATE_NOOP("wording", "Changed notes"),
     "set_tags": QT_TRANSLATE_NOOP("wording", "Tags"),
@@ -478,6 +485,7 @@ KINDS = {
     "merge_sections": QT_TRANSLATE_NOOP("wording", "Sections merged"),
     "correct_report": QT_TRANSLATE_NOOP("wording", "Corrections of reports"),
     "set_year_on": QT_TRANSLATE_NOOP("wording", "Years of paragraphs"),
+    "read_with_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies, read with"),
     "set_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies"),
     "remove_vocabulary_row": QT_TRANSLATE_NOOP("wording", "Rows of vocabularies taken away"),
     "revert": QT_TRANSLATE_NOOP("wording", "Taken back"),

@@ -1,4 +1,4 @@
-"""Notes on stretches of text and on the workspace, and what is done to any note: its words, its tags, its end."""
+"""Notes on stretches of text, indicators and the workspace, and what is done to any note: its words, tags, end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app import vocabulary
+from app.curation import vocabularies
 from app.errors import InputError
 from app.models import annotation_queries, history, queries
 from app.models.annotation_queries import AnnotationRow
@@ -35,9 +37,27 @@ class AnnotateText:
         text = queries.text(connection, self.document_id)
         if not 0 <= self.start < self.end <= len(text):
             raise InputError("bad_span", start=self.start, end=self.end)
-        place = {"document_id": self.document_id, "span_start": self.start, "span_end": self.end}
+        place: dict[str, Scalar] = {"document_id": self.document_id, "span_start": self.start, "span_end": self.end}
         body = _add(connection, entry, place, self.body, self.tags)
         entry.params = {"quote": _short(text[self.start : self.end]), "note": body}
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateIndicator:
+    """Put a note on an indicator: a decision on what is counted as an answer to its question, in every province."""
+
+    code: ClassVar[str] = "annotate_indicator"
+    indicator: str
+    body: str
+    tags: Sequence[str] = ()
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Add the note. Raises InputError: empty_note; bad_choice for a code that is none of the workspace's."""
+        known = vocabularies.of_workspace(connection, vocabulary.load())
+        if all(row.code != self.indicator for row in known.indicators):
+            raise InputError("bad_choice", field="indicator", value=self.indicator)
+        body = _add(connection, entry, {"indicator": self.indicator}, self.body, self.tags)
+        entry.params = {"indicator": self.indicator, "note": body}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +128,7 @@ def clean(tags: Iterable[str]) -> list[str]:
     return sorted({" ".join(tag.split()) for tag in tags} - {""})
 
 
-def _add(connection: sqlite3.Connection, entry: Entry, place: dict[str, int], body: str, tags: Sequence[str]) -> str:
+def _add(connection: sqlite3.Connection, entry: Entry, place: dict[str, Scalar], body: str, tags: Sequence[str]) -> str:
     """Add a note, and return its words."""
     words = _body(body)
     values: dict[str, Scalar] = {

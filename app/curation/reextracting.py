@@ -19,6 +19,7 @@ from app.curation.importing import Progress
 from app.curation.merge_writing import MergeWriter, Target
 from app.curation.merging import KINDS, Kind
 from app.curation.planning import Item, Structure
+from app.curation.structure_changes import RowChange, row_changes
 from app.curation.writing import Labels
 from app.errors import Cancelled
 from app.extraction.records import Extraction
@@ -44,8 +45,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What would change. ``structure`` counts the reports and sections in which something would; ``printed`` is what
-    stands at each item's place; ``labels`` are short ids of the figures that others name, by id.
+    """What would change. ``structure`` counts the reports and sections in which something would, ``rows`` are these;
+    ``printed`` is what stands at each item's place; ``labels`` are short ids of the figures that others name, by id.
     """
 
     found: tuple[Found, ...]
@@ -53,6 +54,7 @@ class DryRun:
     printed: tuple[str, ...]
     structure: int
     labels: Mapping[int, str]
+    rows: tuple[RowChange, ...] = ()
 
     def groups(self) -> dict[Group, int]:
         """How many figures (reports and sections, for STRUCTURE) each group has; in the order they were met."""
@@ -82,13 +84,13 @@ def dry_run(path: Path, vocabulary: Vocabulary, progress: Progress) -> DryRun:
     """Extract all shown texts of the workspace at ``path`` again, and say what would change. Writes nothing; blocks,
     so that windows call it on a worker thread. Raises EnvironmentFault, Cancelled.
     """
-    with connections.faults(path):
-        reader = connections.open_again(path)
-        try:
-            found = tuple(_extract(reader, vocabulary, progress))
-            return preview(reader, found)
-        finally:
-            reader.close()
+    with connections.faults(path), closing(connections.open_again(path)) as reader:
+        return dry_run_on(reader, vocabulary, progress)
+
+
+def dry_run_on(reader: sqlite3.Connection, vocabulary: Vocabulary, progress: Progress) -> DryRun:
+    """As ``dry_run``, on a connection that is open. Raises Cancelled."""
+    return preview(reader, tuple(_extract(reader, vocabulary, progress)))
 
 
 def _extract(reader: sqlite3.Connection, vocabulary: Vocabulary, progress: Progress) -> Iterator[Found]:
@@ -108,14 +110,14 @@ def preview(reader: sqlite3.Connection, found: Sequence[Found]) -> DryRun:
     items: list[Item] = []
     printed: list[str] = []
     labels: dict[int, str] = {}
-    structure = 0
+    rows: list[RowChange] = []
     for one in found:
         plan = Plan(reader, one)
         items += plan.items
         printed += map(plan.printed, plan.items)
         labels |= plan.labels()
-        structure += plan.structure.size
-    return DryRun(tuple(found), tuple(items), tuple(printed), structure, labels)
+        rows += plan.rows()
+    return DryRun(tuple(found), tuple(items), tuple(printed), len(rows), labels, tuple(rows))
 
 
 class Plan:
@@ -129,9 +131,13 @@ class Plan:
         pairs = planning.pair_figures(parts, found.extraction.figures)
         self.ids = [-1 - index if mine is None else parts[mine].id for index, mine in enumerate(pairs)]
         self.items = planning.plan_figures(parts, found.extraction, pairs)
-        reports = merge_queries.reports(connection, document_id)
-        sections = merge_queries.sections(connection, document_id)
-        self.structure: Structure = planning.plan_structure(text, found.extraction, reports, sections)
+        self._reports = merge_queries.reports(connection, document_id)
+        self._sections = merge_queries.sections(connection, document_id)
+        self.structure: Structure = planning.plan_structure(text, found.extraction, self._reports, self._sections)
+
+    def rows(self) -> Iterator[RowChange]:
+        """The reports and sections in which something would change."""
+        return row_changes(self.structure, self._reports, self._sections)
 
     def printed(self, item: Item) -> str:
         """What stands at an item's place: where it is found now, else where it was."""

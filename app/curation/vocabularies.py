@@ -1,6 +1,6 @@
 """What analysts add to the vocabularies of a workspace: headings, programmes, units, indicators.
 
-A row changes no figure by itself: the next extraction reads with it, and says beforehand what it would change.
+A row changes no figure by itself: it is read with by the next extraction, or in the same step (``row_previews``).
 """
 
 from __future__ import annotations
@@ -24,8 +24,17 @@ _CODE = re.compile(r"[a-z][a-z0-9_.]*")
 
 def of_workspace(connection: sqlite3.Connection, shipped: Vocabulary) -> Vocabulary:
     """The vocabulary of a workspace: the shipped one where it adds nothing."""
-    additions = vocabulary_queries.additions(connection)
+    return of_rows(vocabulary_queries.added(connection), shipped)
+
+
+def of_rows(rows: Sequence[AddedRow], shipped: Vocabulary) -> Vocabulary:
+    """The vocabulary of a workspace with these rows: the shipped one where there are none."""
+    additions = tuple(row.addition for row in rows)
     return vocabulary.extended(vocabulary.usable(additions)) if additions else shipped
+
+
+Planned = tuple[str, str, list[AddedRow]]
+"""The kind and name of the row that an operation is about, and all rows as they would be then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,13 @@ class SetVocabularyRow:
     kind: str
     cells: Mapping[str, str]
     row_id: int | None = None
+
+    def plan(self, connection: sqlite3.Connection) -> Planned:
+        """What would be. Raises InputError as ``checked`` does."""
+        rows = vocabulary_queries.added(connection)
+        row = checked(rows, self.kind, self.cells, self.row_id)
+        there = any(each.id == row.id for each in rows)
+        return row.kind, row.name, [row if each.id == row.id else each for each in rows] + ([] if there else [row])
 
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write the row. Raises InputError as ``checked`` does."""
@@ -58,15 +74,24 @@ class RemoveVocabularyRow:
     code: ClassVar[str] = "remove_vocabulary_row"
     row_id: int
 
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Hide the row. Raises InputError: row_missing; unknown_code where another row needs it."""
+    def plan(self, connection: sqlite3.Connection) -> Planned:
+        """What would be. Raises InputError: row_missing; unknown_code where another row needs it."""
         rows = vocabulary_queries.added(connection)
         found = next((row for row in rows if row.id == self.row_id), None)
         if found is None:
             raise InputError("row_missing", table="vocabulary_rows", row=self.row_id)
-        _look([row for row in rows if row is not found])
+        left = [row for row in rows if row is not found]
+        _look(left)
+        return found.kind, found.name, left
+
+    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
+        """Hide the row. Raises as ``plan``."""
+        kind, name, _ = self.plan(connection)
         history.update(connection, entry, "vocabulary_rows", self.row_id, {"hidden": 1})
-        entry.params = {"kind": found.kind, "name": found.name}
+        entry.params = {"kind": kind, "name": name}
+
+
+RowOperation = SetVocabularyRow | RemoveVocabularyRow
 
 
 def checked(rows: Sequence[AddedRow], kind: str, cells: Mapping[str, str], row_id: int | None = None) -> AddedRow:

@@ -193,7 +193,7 @@ def examples(connection: sqlite3.Connection, _say: Say) -> Table:
 
 
 def notes(connection: sqlite3.Connection, _: Say) -> Table:
-    """All notes: on figures, on texts and on the workspace."""
+    """All notes: on figures, on texts, on indicators and on the workspace."""
     columns, rows = annotation_queries.table(connection)
     return tuple(columns), rows
 

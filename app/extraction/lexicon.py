@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.extraction.weights import Weights, weigh
+from app.extraction.weights import NO_WEIGHTS, Weights, weigh
 from app.vocabulary.records import Heading, Vocabulary
 
 _WORD = re.compile(r"[\w%$￥¥²³]+")
@@ -66,6 +66,12 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         weights=weigh(vocabulary.metric_weights),
         confidence=dict(vocabulary.confidence_weights),
     )
+
+
+def read_alike(one: Vocabulary, other: Vocabulary) -> bool:
+    """Whether texts are read the same with both: they differ, if at all, in what is only shown."""
+    first, second = (replace(lexicon(each), weights=NO_WEIGHTS) for each in (one, other))
+    return one.metric_weights == other.metric_weights and first == second
 
 
 def _topics(vocabulary: Vocabulary) -> dict[str, list[tuple[int, str, str]]]:

@@ -1,4 +1,6 @@
-"""The notes of a workspace with their tags: on figures, stretches of text, the workspace. Nothing here writes."""
+"""The notes of a workspace with their tags: on figures, stretches of text, indicators, the workspace. Nothing here
+writes.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from app.models import search_terms
+from app import vocabulary
+from app.models import search_terms, vocabulary_queries
+from app.models.search_terms import Query
+from app.vocabulary.records import Indicator
 
-Target = Literal["figure", "text", "workspace"]
+Target = Literal["figure", "text", "indicator", "workspace"]
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotationRow:
     """A note with what it is on. ``document_id`` and the span are those of the stretch of text or of the figure that it
-    is on, ``report_id``, province, year and counterpart those of the report there. ``created_at`` is UTC, ISO 8601.
+    is on, ``report_id``, province, year and counterpart those of the report there; ``indicator`` is a code, empty for
+    notes on anything else. ``created_at`` is UTC, ISO 8601.
     """
 
     id: int
@@ -38,12 +44,15 @@ class AnnotationRow:
     province: str
     year: int | None
     counterpart: str
+    indicator: str
 
     @property
     def target(self) -> Target:
         """What the note is on."""
         if self.figure_id is not None:
             return "figure"
+        if self.indicator:
+            return "indicator"
         return "workspace" if self.document_id is None else "text"
 
 
@@ -61,7 +70,7 @@ _SELECT = (
     "SELECT annotations.id, annotations.uuid, body, tags, analyst_id, analysts.name, initials, created_at, figure_id,"
     " coalesce(short_id, ''), reports.id, documents.id, coalesce(documents.name, ''),"
     " coalesce(figures.span_start, annotations.span_start), coalesce(figures.span_end, annotations.span_end),"
-    " coalesce(reports.province, ''), reports.year, coalesce(reports.counterpart, '')"
+    " coalesce(reports.province, ''), reports.year, coalesce(reports.counterpart, ''), annotations.indicator"
     " FROM annotations JOIN analysts ON analysts.id = analyst_id LEFT JOIN figures ON figures.id = figure_id"
     " LEFT JOIN reports ON reports.id = coalesce(figures.report_id, (SELECT around.id FROM reports AS around"
     " WHERE around.document_id = annotations.document_id AND around.hidden = 0"
@@ -72,7 +81,8 @@ _SELECT = (
 _TARGETS = {
     "figure": "figure_id IS NOT NULL",
     "text": "annotations.document_id IS NOT NULL",
-    "workspace": "figure_id IS NULL AND annotations.document_id IS NULL",
+    "indicator": "annotations.indicator <> ''",
+    "workspace": "figure_id IS NULL AND annotations.document_id IS NULL AND annotations.indicator = ''",
 }
 
 
@@ -89,8 +99,9 @@ def chosen(connection: sqlite3.Connection, asked: AnnotationFilter | None = None
     if asked.target is not None:
         terms.append(_TARGETS[asked.target])
     if query := search_terms.parse(asked.text):
-        terms.append("annotations.id IN (SELECT rowid FROM search_notes WHERE search_notes MATCH ?)")
-        params.append(search_terms.expression(query))
+        term, values = matching(connection, query)
+        terms.append(term)
+        params += values
     rows = connection.execute(f"{_SELECT} AND {' AND '.join(terms)} ORDER BY annotations.id DESC", params)
     return [_row(row) for row in rows]
 
@@ -114,18 +125,63 @@ def of_document(
     return [_row(row) for row in rows]
 
 
+def of_indicator(connection: sqlite3.Connection, code: str) -> list[AnnotationRow]:
+    """The notes on an indicator, oldest first; none for the empty code."""
+    rows = connection.execute(
+        f"{_SELECT} AND annotations.indicator = ? AND annotations.indicator <> '' ORDER BY annotations.id", [code]
+    )
+    return [_row(row) for row in rows]
+
+
+def matching(connection: sqlite3.Connection, query: Query) -> tuple[str, list[str]]:
+    """An SQL condition on ``annotations``, with its parameters, for the notes that hold all of a query: each part in
+    the words or tags of the note, or in a name of the indicator that it is on.
+    """
+    named = _names(connection)
+    terms, params = [], list[str]()
+    for part in query.parts:
+        alone = Query((part,))
+        terms.append(
+            "(annotations.id IN (SELECT rowid FROM search_notes WHERE search_notes MATCH ?)"
+            " OR annotations.indicator IN (SELECT value FROM json_each(?)))"
+        )
+        codes = [code for code, text in named.items() if search_terms.matches(text, alone)]
+        params += [search_terms.expression(alone), json.dumps(codes)]
+    return " AND ".join(terms), params
+
+
+def _names(connection: sqlite3.Connection) -> dict[str, str]:
+    """All names of the indicators that there are notes on, by code."""
+    noted = connection.execute("SELECT DISTINCT indicator FROM annotations WHERE indicator <> ''").fetchall()
+    rows = _indicators(connection) if noted else {}
+    names = {code: rows.get(code) for (code,) in noted}
+    return {code: f"{code} {row.name} {row.name_zh}" if row else code for code, row in names.items()}
+
+
+def _indicators(connection: sqlite3.Connection) -> dict[str, Indicator]:
+    """The indicators that the workspace has, by code."""
+    known = vocabulary.extended(vocabulary.usable(vocabulary_queries.additions(connection)))
+    return {row.code: row for row in known.indicators}
+
+
 def tags(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """All tags of notes that are shown, with how many bear them, in alphabetical order."""
     return sorted(Counter(tag for row in chosen(connection) for tag in row.tags).items())
 
 
-COLUMNS = ("uuid", "on", "figure", "source", "start", "end", "text", "note", "tags", "analyst", "created_at")
-"""The columns of the table of notes: ``on`` is figure, text or workspace; ``text`` what stands at the place."""
+COLUMNS = (
+    *("uuid", "on", "figure", "source", "start", "end", "text", "indicator", "indicator_name"),
+    *("note", "tags", "analyst", "created_at"),
+)
+"""The columns of the table of notes: ``on`` is figure, text, indicator or workspace; ``text`` what stands at the place;
+``indicator`` the code, and its English name, which is empty where the vocabulary no longer has the code.
+"""
 
 
 def table(connection: sqlite3.Connection) -> tuple[Sequence[str], Iterator[tuple[Any, ...]]]:
     """COLUMNS, and all notes that are shown, oldest first. Tags are separated by "; "."""
     texts: dict[int, str] = {}
+    indicators = _indicators(connection)
 
     def quoted(row: AnnotationRow) -> str:
         if row.document_id is None:
@@ -137,7 +193,8 @@ def table(connection: sqlite3.Connection) -> tuple[Sequence[str], Iterator[tuple
 
     rows = (
         (
-            *(row.uuid, row.target, row.short_id, row.document, row.span_start, row.span_end, quoted(row), row.body),
+            *(row.uuid, row.target, row.short_id, row.document, row.span_start, row.span_end, quoted(row)),
+            *(row.indicator, indicators[row.indicator].name if row.indicator in indicators else "", row.body),
             *("; ".join(row.tags), row.analyst, row.created_at),
         )
         for row in reversed(chosen(connection))

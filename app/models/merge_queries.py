@@ -20,7 +20,7 @@ for ``leader_id``, the leading figure of the fact, which a figure has from its f
 SURE_COLUMNS = ("confidence", "rules", "alternatives")
 """How sure it is, and why."""
 
-MERGES = ("import", "extract_again", "replace")
+MERGES = ("import", "extract_again", "read_with_row", "replace")
 """The codes of the operations that merge: what they wrote is no human's decision."""
 
 
@@ -87,6 +87,14 @@ def shown_documents(connection: sqlite3.Connection) -> list[DocumentPart]:
     """The documents that are not hidden, in the order they came."""
     rows = connection.execute("SELECT id, name, sha256, run_id FROM documents WHERE hidden = 0 ORDER BY id")
     return [DocumentPart(*row) for row in rows]
+
+
+def runs(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """The extractor's version and the vocabulary's hash of the newest run over each document that is shown."""
+    rows = connection.execute(
+        "SELECT extractor, vocabulary FROM documents JOIN runs ON runs.id = run_id WHERE hidden = 0"
+    )
+    return [(extractor, words) for extractor, words in rows]
 
 
 def reports(connection: sqlite3.Connection, document_id: int) -> list[ReportPart]:

@@ -100,6 +100,12 @@ def samples(db: Database) -> None:
     _run(db, "0011_samples")
 
 
+@migrations(name="0013_indicator_notes")
+def indicator_notes(db: Database) -> None:
+    """Notes on indicators."""
+    _run(db, "0013_indicator_notes")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))

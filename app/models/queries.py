@@ -310,6 +310,12 @@ def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
     return [NoteRow(*row) for row in rows]
 
 
+def count_with_indicator(connection: sqlite3.Connection, code: str) -> int:
+    """How many figures that are shown answer an indicator."""
+    rows = connection.execute("SELECT count(*) FROM figures WHERE indicator = ? AND hidden = 0", [code])
+    return int(rows.fetchone()[0])
+
+
 def dismissals(connection: sqlite3.Connection, document_id: int) -> list[DismissalRow]:
     """The numbers of a document that were dismissed, in the order of the text."""
     rows = connection.execute(

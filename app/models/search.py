@@ -1,6 +1,7 @@
 """Finds places in a workspace: stretches of text, figures and notes that hold all of a query. Nothing here writes.
 
-What is hidden is not found. Places come in the order of documents and texts; notes on the workspace come last.
+What is hidden is not found. Places come in the order of documents and texts; notes on the workspace and on indicators
+come last.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from app.models import search_terms
+from app.models import annotation_queries, search_terms
 from app.models.search_terms import Query
 
 Kind = Literal["text", "figure", "note"]
@@ -62,7 +63,7 @@ class Found:
 
 
 NOWHERE = 2**62
-"""The document of a note that is on the workspace: behind all others."""
+"""The document of a note that is on the workspace or on an indicator: behind all others."""
 
 _TEXTS = (
     "SELECT search_passages.document_id, span_start, 'text', search_passages.id, span_end, NULL"
@@ -79,24 +80,22 @@ _NOTES = (
     f"SELECT coalesce(reports.document_id, annotations.document_id, {NOWHERE}),"
     " coalesce(figures.span_start, annotations.span_start, 0), 'note', annotations.id,"
     " coalesce(figures.span_end, annotations.span_end, 0), report_id"
-    " FROM search_notes JOIN annotations ON annotations.id = search_notes.rowid"
-    " LEFT JOIN figures ON figures.id = figure_id LEFT JOIN reports ON reports.id = report_id"
+    " FROM annotations LEFT JOIN figures ON figures.id = figure_id"
+    " LEFT JOIN reports ON reports.id = report_id"
     " LEFT JOIN documents ON documents.id = coalesce(reports.document_id, annotations.document_id)"
-    " WHERE search_notes MATCH ? AND coalesce(documents.hidden, 0) = 0 AND coalesce(figures.hidden, 0) = 0"
+    " WHERE coalesce(documents.hidden, 0) = 0 AND coalesce(figures.hidden, 0) = 0 AND "
 )
-_OF_KIND: dict[Kind, str] = {"text": _TEXTS, "figure": _FIGURES, "note": _NOTES}
 
 
 def find(connection: sqlite3.Connection, query: Query, kinds: Sequence[Kind] = KINDS) -> Found:
     """All places of these kinds that hold all of the query. ``counts`` are of all kinds."""
     if not query:
         return Found(query)
-    asked = search_terms.expression(query)
     counts: dict[Kind, int] = {}
     places: list[Place] = []
     reports = _Reports(connection)
     for kind in KINDS:
-        rows = connection.execute(_OF_KIND[kind], [asked]).fetchall()
+        rows = _rows(connection, query, kind)
         counts[kind] = len(rows)
         if kind in kinds:
             places += (
@@ -107,6 +106,15 @@ def find(connection: sqlite3.Connection, query: Query, kinds: Sequence[Kind] = K
     numbers = Counter((place.document_id, place.report_id) for place in places)
     groups = [reports.group(document_id, report_id, count) for (document_id, report_id), count in numbers.items()]
     return Found(query, places, counts, groups)
+
+
+def _rows(connection: sqlite3.Connection, query: Query, kind: Kind) -> list[sqlite3.Row]:
+    """The places of one kind: document, start, kind, row, end, report."""
+    if kind == "note":
+        condition, params = annotation_queries.matching(connection, query)
+        return connection.execute(_NOTES + condition, params).fetchall()
+    sql = _TEXTS if kind == "text" else _FIGURES
+    return connection.execute(sql, [search_terms.expression(query)]).fetchall()
 
 
 class _Reports:

@@ -76,6 +76,7 @@ ACTIONS = (
     Spec("redo", "edit", QT_TRANSLATE_NOOP("actions", "&Redo"), "Ctrl+Shift+Z", "change"),
     Spec("revert", "edit", QT_TRANSLATE_NOOP("actions", "Re&vert this…"), "Ctrl+Shift+R", "operation"),
     Spec("vocabularies", "edit", QT_TRANSLATE_NOOP("actions", "Vo&cabularies…"), "", "change", before="line"),
+    Spec("note_indicator", "edit", QT_TRANSLATE_NOOP("actions", "Note on an &indicator…"), "", "change"),
     Spec("analyst", "edit", QT_TRANSLATE_NOOP("actions", "Change &analyst…"), before="line"),
     Spec("show_figures", "view", QT_TRANSLATE_NOOP("actions", "&Figures"), "Ctrl+1"),
     Spec("show_programmes", "view", QT_TRANSLATE_NOOP("actions", "&Programmes"), "Ctrl+2"),

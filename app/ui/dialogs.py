@@ -31,6 +31,7 @@ from app.ui.vocabulary_choices import Names
 if TYPE_CHECKING:
     from app.curation.operations import BulkCorrect
     from app.curation.reextracting import DryRun, Group
+    from app.curation.row_previews import RowPreview
     from app.curation.sampling import DrawSample
     from app.curation.sectioning import Sectioning
     from app.models.backup import Backup, Summary
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from app.ui.backup_dialog import Row
     from app.ui.desk import Desk
     from app.ui.health_dialog import HealthDialog
+    from app.ui.row_preview_dialog import RowAnswer
 
 
 class Dialogs:
@@ -218,11 +220,21 @@ class Dialogs:
         found = queries.section(desk.session.reader, section_id)
         return None if found is None else SplitDialog(desk, found, offset, self._parent).ask()
 
-    def vocabulary(self, desk: Desk) -> bool:
-        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them."""
+    def vocabulary(self, desk: Desk, noting: Callable[[str], None]) -> bool:
+        """Let the analyst edit the rows that the workspace adds: whether the texts are to be read with them. ``noting``
+        is called with the code of an indicator that a note is to be written on.
+        """
         from app.ui.vocabulary_dialog import VocabularyDialog  # not needed for the first paint
 
-        return VocabularyDialog(desk, self._parent).ask()
+        dialog = VocabularyDialog(desk, self._parent)
+        dialog.noting.connect(noting)
+        return dialog.ask()
+
+    def row_preview(self, seen: RowPreview, names: Names) -> RowAnswer | None:
+        """What is to be done with a row of a vocabulary, once it is shown what it changes."""
+        from app.ui.row_preview_dialog import RowPreviewDialog  # not needed for the first paint
+
+        return RowPreviewDialog(seen, names, self._parent).ask()
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:
         """Show what a job says of itself, with a button that cancels it. Whoever started the job closes it."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.checks import anchors
 from app.curation.operations import AddNote, Correct, Operation, Outcome, SetReview, likely_reason
 from app.errors import Failure, InputError
-from app.models import queries
+from app.models import annotation_queries, queries
 from app.models.history import Scalar
 from app.models.records import FigureRow, Review
 from app.ui import actions, figure_columns, figure_context, theme
@@ -73,6 +73,7 @@ class FigureForm(QWidget):
         self._typed: dict[str, Scalar] | None = None
         """Where corrections are gathered while a decision is taken, to be saved with it."""
         names = Names(desk.vocabulary)
+        self._indicator = names.indicators.name
         self.editors = {field.name: FieldEditor(field, names, self) for field in FIELDS}
         self.notes = NotesPanel()
         self.reason = ReasonInput()
@@ -185,7 +186,8 @@ class FigureForm(QWidget):
         self._stack.setCurrentIndex(1 if figure is None else 0)
         if figure is None:
             return
-        self.notes.show_notes(queries.notes(reader, figure.id))
+        decided = annotation_queries.of_indicator(reader, figure.indicator)
+        self.notes.show_notes(queries.notes(reader, figure.id), decided, self._indicator(figure.indicator))
         self.short_id.setText(figure.short_id)
         self.state.setText(figure_columns.review(figure))
         sure = figure_columns.confidence(figure)

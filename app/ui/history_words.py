@@ -43,7 +43,7 @@ class HistoryWords:
             "programme": names.programmes.name,
             "province": names.province,
             "counterpart": names.province,
-            "indicator": lambda code: code.replace("_", " "),
+            "indicator": names.indicators.name,
             "type": wording.report_type,
             "decided": lambda names: ", ".join(map(wording.field, names.split())),
             "kind": wording.choice,
@@ -132,7 +132,7 @@ class HistoryWords:
         folded = word.casefold()
         for table in (CHOICES, FIELDS, KINDS, REASONS):
             yield from (code for code, text in table.items() if folded in wording.say(text).casefold())
-        for rows in (self._names.units, self._names.programmes, self._names.provinces):
+        for rows in (self._names.units, self._names.programmes, self._names.provinces, self._names.indicators):
             yield from (code for code in rows.codes if folded in rows.name(code).casefold())
 
     def _named(self, entry: OperationRow) -> OperationRow:
@@ -145,6 +145,8 @@ class HistoryWords:
             return {**params, "params": self._worded(str(params["code"]), inner)}
         field = str(params.get("field", ""))
         values = {name: self.value(field, params[name]) for name in ("old", "new") if name in params}
+        if "indicator" in params:
+            values["indicator"] = self.value("indicator", params["indicator"])
         return {**params, **values}
 
     def _analyst(self, row_id: str) -> str:

@@ -14,7 +14,7 @@ from app.ui.merge_words import Example, Words
 from app.ui.vocabulary_choices import Names
 
 MOST_EXAMPLES = 200
-"""Figures of a group that are listed."""
+"""Figures of a group, and changes of reports and sections, that are listed."""
 
 SIZE = (980, 640)
 
@@ -103,6 +103,8 @@ class MergeDialog(QDialog):
         self.examples.show_rows(example_rows(self._examples(self.groups.current_group())))
 
     def _examples(self, group: Group | None) -> Iterator[Example]:
+        if group == STRUCTURE:
+            yield from islice(self._words.rows(self._run.rows), MOST_EXAMPLES)
         items = (each for each in zip(self._run.items, self._run.printed, strict=True) if group_of(each[0]) == group)
         for item, printed in islice(items, MOST_EXAMPLES):
             yield from self._words.examples(item, printed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.curation.merging import FieldMerge, Value
 from app.curation.planning import Item
 from app.curation.reextracting import GroupKind
+from app.curation.structure_changes import RowChange
+from app.models.history import Scalar
 from app.ui import numbers, wording
 from app.ui.vocabulary_choices import Names
 
@@ -89,6 +91,29 @@ class Words:
             yield Example(
                 short_id, printed, wording.field(merge.field), *self._values(merge), say(VERDICTS[merge.verdict])
             )
+
+    def rows(self, rows: Iterable[RowChange]) -> Iterator[Example]:
+        """The lines of reports and sections: a line for each column, or one for the row as a whole."""
+        for row in rows:
+            place = self._names.place(row.province, row.year, row.counterpart)
+            if not row.fields:
+                yield Example(place, row.label, "", "", "", "", kind(row.kind))
+            for name, (old, new) in row.fields.items():
+                follows = say(VERDICTS["follows"])
+                yield Example(
+                    place, row.label, wording.field(name), "", self._cell(name, old), self._cell(name, new), follows
+                )
+
+    def _cell(self, column: str, value: Scalar) -> str:
+        """A column of a report or section; a dash where nothing stands there."""
+        named = {
+            "programme": self._names.programmes.name,
+            "province": self._names.province,
+            "counterpart": self._names.province,
+            "type": wording.report_type,
+        }
+        text = "" if value is None else str(value)
+        return named.get(column, str)(text) if text else "–"
 
     def _values(self, merge: FieldMerge) -> tuple[str, str, str]:
         """What the machine said, what counts now, what the machine says."""

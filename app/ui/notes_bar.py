@@ -21,13 +21,14 @@ LEAST = 9
 
 
 class NotesBar(QWidget):
-    """Signals: ``changed`` (other notes are asked for), ``left`` (the user goes on to the table), ``adding`` and
-    ``exporting``.
+    """Signals: ``changed`` (other notes are asked for), ``left`` (the user goes on to the table), ``adding`` (a note on
+    the workspace), ``adding_indicator`` and ``exporting``.
     """
 
     changed = Signal()
     left = Signal()
     adding = Signal()
+    adding_indicator = Signal()
     exporting = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,12 +46,15 @@ class NotesBar(QWidget):
         self.count = QLabel()
         self.add = QPushButton(self.tr("Add a note on the workspace"))
         self.add.clicked.connect(self.adding)
+        self.add_indicator = QPushButton(self.tr("New note on an indicator…"))
+        self.add_indicator.clicked.connect(self.adding_indicator)
         self.export = QPushButton(self.tr("Export…"))
         self.export.clicked.connect(self.exporting)
         for text, target in (
             (self.tr("On everything"), None),
             (self.tr("On figures"), "figure"),
             (self.tr("On texts"), "text"),
+            (self.tr("On indicators"), "indicator"),
             (self.tr("On the workspace"), "workspace"),
         ):
             self.targets.addItem(text, target)
@@ -105,11 +109,12 @@ class NotesBar(QWidget):
         top, below = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.line, 1)
         top.addWidget(self.count)
+        top.addWidget(self.export)
         for chooser in (self.targets, self.tags, self.analysts):
             below.addWidget(chooser)
         below.addStretch(1)
+        below.addWidget(self.add_indicator)
         below.addWidget(self.add)
-        below.addWidget(self.export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

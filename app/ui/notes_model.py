@@ -50,6 +50,8 @@ class NotesModel(QAbstractTableModel):
         """What a note is on."""
         if note.target == "workspace":
             return translate("notes", "Workspace")
+        if note.target == "indicator":
+            return self._names.indicators.name(note.indicator)
         report = self._names.place(note.province, note.year, note.counterpart) if note.report_id is not None else ""
         return " · ".join(
             part for part in (report or note.document, note.short_id or translate("notes", "text")) if part

@@ -1,11 +1,15 @@
-"""The notes on the chosen figure: those that are there, and a line to add one."""
+"""The notes on the chosen figure: those that are there, those on its indicator, and a line to add one."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.models.annotation_queries import AnnotationRow
 from app.models.records import NoteRow
+from app.ui.elided_label import quiet
 from app.ui.field_inputs import LineInput
 from app.ui.numbers import spoken
 
@@ -20,6 +24,8 @@ class NotesPanel(QWidget):
         self._sent: str | None = None
         self.list = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.decided = quiet(QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText))
+        self.decided.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.line = LineInput()
         self.line.setPlaceholderText(self.tr("Add a note"))
         self.line.setAccessibleName(self.tr("Add a note"))
@@ -30,16 +36,15 @@ class NotesPanel(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.line)
         layout.addWidget(self.list)
+        layout.addWidget(self.decided)
 
-    def show_notes(self, notes: list[NoteRow]) -> None:
-        """List the notes of a figure, newest first."""
+    def show_notes(self, notes: Sequence[NoteRow], decided: Sequence[AnnotationRow] = (), indicator: str = "") -> None:
+        """List the notes of a figure, newest first, and below them what was decided on its indicator, of this name."""
         if self.line.text() == self._sent:
             self.line.clear()
         self._sent = None
-        self.list.setText(
-            "\n".join(f"{note.initials}, {_day(note.created_at)}: {note.body}" for note in reversed(notes))
-        )
-        self.list.setVisible(bool(notes))
+        _fill(self.list, [_line(note) for note in reversed(notes)])
+        _fill(self.decided, [f"{indicator}: {_line(note)}" for note in reversed(decided)])
 
     def commit(self) -> None:
         """Give on the note that was typed."""
@@ -51,6 +56,17 @@ class NotesPanel(QWidget):
     def give_back(self) -> None:
         """The note was not saved: it is no longer on its way."""
         self._sent = None
+
+
+def _line(note: NoteRow | AnnotationRow) -> str:
+    """A note with who wrote it, and when."""
+    return f"{note.initials}, {_day(note.created_at)}: {note.body}"
+
+
+def _fill(label: QLabel, lines: Sequence[str]) -> None:
+    """Show these lines; without any, nothing."""
+    label.setText("\n".join(lines))
+    label.setVisible(bool(lines))
 
 
 def _day(moment: str) -> str:

@@ -1,4 +1,4 @@
-"""All notes: on figures, texts and the workspace, filtered, the chosen one in full, and a new one on the workspace."""
+"""All notes: on figures, texts, indicators and the workspace, filtered, the chosen one in full; new ones."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.curation.annotating import AnnotateWorkspace, DeleteNote, EditNote, SetTags
+from app.curation.annotating import AnnotateIndicator, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.operations import Outcome
 from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter, AnnotationRow
@@ -46,10 +46,13 @@ class NotesView(QWidget):
         self._desk = desk
         self._note: AnnotationRow | None = None
         self._writing = False
+        self._reading = False
+        """Whether the notes are being read anew: what is chosen then is not the user's choice."""
         self.bar = NotesBar()
-        self.model = NotesModel(Names(desk.vocabulary), self)
+        names = Names(desk.vocabulary)
+        self.model = NotesModel(names, self)
         self.view = self._make_view()
-        self.editor = NoteEditor()
+        self.editor = NoteEditor(names.indicators)
         self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._clear = QPushButton(self.tr("Show all notes"))
         self._stack = QStackedWidget()
@@ -57,6 +60,7 @@ class NotesView(QWidget):
         self.bar.changed.connect(self._refresh_shown)
         self.bar.left.connect(self.view.setFocus)
         self.bar.adding.connect(self.write)
+        self.bar.adding_indicator.connect(self.write_on_indicator)
         self.bar.exporting.connect(self.exporting)
         self._clear.clicked.connect(self.bar.clear)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
@@ -70,10 +74,29 @@ class NotesView(QWidget):
 
     def write(self) -> None:
         """Begin a new note on the workspace."""
+        self._begin(self.tr("New note on the workspace"), None)
+
+    def write_on_indicator(self, code: str = "") -> None:
+        """Begin a new note on an indicator; which, is asked first where none is given."""
+        self._begin(self.tr("New note on an indicator"), code)
+
+    def _begin(self, place: str, code: str | None) -> None:
+        """Begin a new note; what was changed in the chosen one is written first."""
+        if not self._writing and self.editor.changed:
+            self.editor.commit()
         self._writing = True
-        self.editor.show_note(None, self.tr("New note on the workspace"), writable=self._writable())
+        self.editor.write(place, writable=self._writable(), code=code)
         self._show_parts()
-        self.editor.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.start()
+
+    def show_note(self, note_id: int) -> None:
+        """Choose a note; where it is filtered out, all are shown."""
+        if self.model.row_of(note_id) is None:
+            self.bar.clear()
+        row = self.model.row_of(note_id)
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row, WHAT))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has happened while the notes were hidden."""
@@ -84,9 +107,11 @@ class NotesView(QWidget):
         """Read the notes anew, keeping the chosen one where it still is let through."""
         reader = self._desk.session.reader
         self.bar.fill(annotation_queries.tags(reader), queries.analysts(reader))
-        self.bar.add.setEnabled(self._writable())
+        for button in (self.bar.add, self.bar.add_indicator):
+            button.setEnabled(self._writable())
         notes = annotation_queries.chosen(reader, self.bar.asked())
         chosen = self._note
+        self._reading = True
         self.model.show_notes(notes)
         self.bar.show_count(len(notes))
         self.bar.export.setEnabled(bool(notes) or self.bar.asked() != AnnotationFilter())
@@ -94,6 +119,7 @@ class NotesView(QWidget):
         self.view.setCurrentIndex(self.model.index(row or 0, WHAT) if notes else QModelIndex())
         if not notes:
             self._choose(QModelIndex(), QModelIndex())
+        self._reading = False
         self._show_parts()
 
     def _refresh_shown(self) -> None:
@@ -110,7 +136,8 @@ class NotesView(QWidget):
         same = note is not None and self._note is not None and note.id == self._note.id
         if self.editor.changed and not same and not self._writing:
             self.editor.commit()  # who goes on to another note has written this one
-        kept = self.editor.changed and (self._writing or (same and note == self._note))
+        begun = self._writing and (self._reading or self.editor.changed)
+        kept = begun or (self.editor.changed and same and note == self._note)
         self._note = note
         if not kept:
             self._writing = False
@@ -124,8 +151,9 @@ class NotesView(QWidget):
     def _save(self, body: str, tags: list[str]) -> None:
         if self._writing or self._note is None:
             self._writing = False
+            code = self.editor.code
             self.editor.show_note(None, "", writable=True)
-            self._desk.perform(AnnotateWorkspace(body, tags))
+            self._desk.perform(AnnotateIndicator(code, body, tags) if code else AnnotateWorkspace(body, tags))
             return
         same = body == self._note.body
         self._desk.perform(SetTags(self._note.id, tags) if same else EditNote(self._note.id, body, tags))
@@ -151,8 +179,8 @@ class NotesView(QWidget):
             self.tr("No note matches.")
             if restricted
             else self.tr(
-                "There are no notes yet. Write one on a figure in the form below the source, or on the workspace with "
-                "the button above: decisions on how to code, for instance."
+                "There are no notes yet. Write one on a figure in the form below the source, or on an indicator or the "
+                "workspace with the buttons above: decisions on how to code, for instance."
             )
         )
 

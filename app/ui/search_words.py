@@ -57,7 +57,7 @@ class SearchWords:
         return (
             translate("SearchWords", "Outside of all reports")
             if group.document
-            else translate("SearchWords", "On the workspace")
+            else translate("SearchWords", "On the workspace and its indicators")
         )
 
     def _figure(self, figure: FigureRow) -> str:
@@ -70,5 +70,5 @@ class SearchWords:
 
     def _note(self, note: AnnotationRow, heading: str) -> str:
         written = f"{note.initials}, {moments.local(note.created_at)}"
-        place = note.short_id or heading
+        place = self._names.indicators.name(note.indicator) if note.indicator else note.short_id or heading
         return APART.join(part for part in (written, place, *note.tags) if part)

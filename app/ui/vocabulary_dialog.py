@@ -1,10 +1,12 @@
-"""Edit > Vocabularies: the rows that this workspace adds, by kind; each is added, edited and taken away as one step."""
+"""Edit > Vocabularies: the rows that this workspace adds, by kind. Each is added, edited and taken away as one step,
+once it has been shown what that changes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,14 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.curation import vocabularies
-from app.curation.vocabularies import RemoveVocabularyRow, SetVocabularyRow
+from app.curation.vocabularies import RemoveVocabularyRow, RowOperation, SetVocabularyRow
 from app.errors import InputError
 from app.models import vocabulary_queries
 from app.models.vocabulary_queries import AddedRow
-from app.ui import wording
+from app.ui import row_preview_flow, wording
 from app.ui.desk import Desk
+from app.ui.dialogs import Dialogs
 from app.ui.line_edit import LineEdit
 from app.ui.merge_tables import TextTable
+from app.ui.underway import Underway
 from app.vocabulary import COLUMNS
 
 SIZE = (760, 460)
@@ -34,13 +38,17 @@ WIDTH = 480
 
 class VocabularyDialog(QDialog):
     """The rows of one kind, and what can be done with them. ``wants_run`` says, when it is closed, whether the texts
-    are to be read with them.
+    are to be read with them. ``noting`` is emitted with the code of an indicator that a note is to be written on.
     """
+
+    noting = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Vocabularies of this workspace"))
         self._desk = desk
+        self.dialogs = Dialogs(self)
+        self.underway = Underway(desk.jobs, lambda: self.dialogs, self)
         self._rows: list[AddedRow] = []
         self.wants_run = False
         self.kind = QComboBox(self)
@@ -50,6 +58,7 @@ class VocabularyDialog(QDialog):
         self.add = QPushButton(self.tr("&Add…"), self)
         self.edit = QPushButton(self.tr("&Edit…"), self)
         self.remove = QPushButton(self.tr("&Remove"), self)
+        self.note = QPushButton(self.tr("&Note on it…"), self)
         self.run = QPushButton(self.tr("See what it &changes…"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self._lay_out()
@@ -59,6 +68,7 @@ class VocabularyDialog(QDialog):
         self.add.clicked.connect(lambda: self._ask({}, None))
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._remove)
+        self.note.clicked.connect(self._note)
         self.run.clicked.connect(self._run)
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
@@ -79,9 +89,9 @@ class VocabularyDialog(QDialog):
     def _lay_out(self) -> None:
         why = QLabel(
             self.tr(
-                "These rows stand beside those that came with the program, and go before them. They change no figure by"
-                " themselves: the texts are read with them when you extract again, which first says what it would"
-                " change."
+                "These rows stand beside those that came with the program, and go before them. Before a row is saved or"
+                " removed you see what that changes in the texts, and choose whether it is done along with the row or"
+                " when you extract again."
             ),
             self,
             wordWrap=True,
@@ -92,7 +102,7 @@ class VocabularyDialog(QDialog):
         head.addWidget(label)
         head.addWidget(self.kind)
         head.addStretch(1)
-        for button in (self.add, self.edit, self.remove):
+        for button in (self.note, self.add, self.edit, self.remove):
             head.addWidget(button)
         self.buttons.addButton(self.run, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
@@ -116,6 +126,8 @@ class VocabularyDialog(QDialog):
         there = self.chosen is not None
         self.edit.setEnabled(there)
         self.remove.setEnabled(there)
+        self.note.setEnabled(there)
+        self.note.setVisible(self.kind.currentData() == "indicators")
 
     def _edit(self) -> None:
         if self.chosen is not None:
@@ -124,11 +136,20 @@ class VocabularyDialog(QDialog):
     def _ask(self, cells: Mapping[str, str], row_id: int | None) -> None:
         operation = RowDialog(self._desk, str(self.kind.currentData()), cells, row_id, self).ask()
         if operation is not None:
-            self._desk.perform(operation)
+            self._perform(operation)
 
     def _remove(self) -> None:
         if self.chosen is not None:
-            self._desk.perform(RemoveVocabularyRow(self.chosen.id))
+            self._perform(RemoveVocabularyRow(self.chosen.id))
+
+    def _perform(self, operation: RowOperation) -> None:
+        """Do what the user agrees to, once it is shown what it changes."""
+        row_preview_flow.ask(self._desk, operation, self.underway, lambda: self.dialogs, self._desk.report_failure)
+
+    def _note(self) -> None:
+        if self.chosen is not None:
+            self.accept()
+            self.noting.emit(self.chosen.name)
 
     def _run(self) -> None:
         self.wants_run = True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.models import queries
+from app.ui import row_preview_flow
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class VocabularyFlow(QObject):
-    """Runs beside ``files``. What the vocabulary changes is shown by ``merges``, as a dry run."""
+    """Runs beside ``files``. What the vocabulary changes is shown by ``merges``, as a dry run. ``noting`` is emitted
+    with the code of an indicator that a note is to be written on.
+    """
+
+    noting = Signal(str)
 
     def __init__(
         self, files: Files, dialogs: Callable[[], Dialogs], merges: Merges, parent: QObject | None = None
@@ -31,13 +36,11 @@ class VocabularyFlow(QObject):
         self._merges = merges
         self._heading: tuple[int, str] | None = None
         """The section whose programme is being corrected, and the programme it is to have."""
-        self._reads = False
-        """Whether the texts are to be read with the row that is being added."""
 
     def edit(self) -> None:
         """Show the rows that the workspace adds; then, where that is asked for, what they change."""
         desk = self._files.desk
-        if desk is not None and self._dialogs().vocabulary(desk):
+        if desk is not None and self._dialogs().vocabulary(desk, self.noting.emit):
             self._merges.extract_again()
 
     def expect(self, operation: Sectioning | None) -> None:
@@ -49,16 +52,13 @@ class VocabularyFlow(QObject):
             self._heading = operation.section_id, str(operation.values["programme"])
 
     def follow(self, outcome: Outcome) -> None:
-        """Ask once a section has another programme; show what a new heading changes once it is there."""
+        """Ask once a section has another programme."""
         desk = self._files.desk
         if desk is None or outcome.mode != "do":
             return
         if outcome.code == "correct_section" and self._heading is not None:
             (section_id, programme), self._heading = self._heading, None
             self._ask(desk, section_id, programme)
-        elif outcome.code == "set_vocabulary_row" and self._reads:
-            self._reads = False
-            self._merges.extract_again()
 
     def _ask(self, desk: Desk, section_id: int, programme: str) -> None:
         from app.curation.vocabularies import SetVocabularyRow
@@ -72,5 +72,5 @@ class VocabularyFlow(QObject):
         )
         named = Names(desk.vocabulary).programmes.name(programme)
         if self._dialogs().confirm(question.format(heading=section.heading, programme=named), self.tr("Everywhere")):
-            self._reads = True
-            desk.perform(SetVocabularyRow("headings", {"wording": section.heading, "programme": programme}))
+            operation = SetVocabularyRow("headings", {"wording": section.heading, "programme": programme})
+            row_preview_flow.ask(desk, operation, self._files.underway, self._dialogs, self._files.failed.emit)

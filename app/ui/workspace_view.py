@@ -210,6 +210,9 @@ class WorkspaceView(QWidget):
         """Go to what was found: choose the figure, or show the stretch of text and mark it."""
         if hit.figure is not None:
             self._desk.choose(hit.figure.id)
+        elif hit.note is not None and hit.note.document_id is None:
+            self.tabs.setCurrentWidget(self.notes)  # what is on no place is read where it is listed
+            self.notes.view.show_note(hit.note.id)
         elif hit.note is not None:
             self.show_note(hit.note)
         elif hit.place.report_id is not None:
@@ -221,6 +224,14 @@ class WorkspaceView(QWidget):
             self._desk.choose(note.figure_id)
         elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
             self.show_text(note.report_id, note.span_start, note.span_end)
+
+    def note_indicator(self, code: str = "") -> None:
+        """Bring the notes to the front, and begin one on this indicator; else on that of the chosen figure, or on one
+        to be named.
+        """
+        figure = self._desk.figure
+        self.tabs.setCurrentWidget(self.notes)
+        self.notes.view.write_on_indicator(code or (figure.indicator if figure is not None else ""))
 
     def show_text(self, report_id: int, start: int, end: int) -> None:
         """Show a stretch of a report's document in the source, selected."""
@@ -237,7 +248,7 @@ class WorkspaceView(QWidget):
         """Send what is being typed."""
         self.form.commit()
         if self.notes.made is not None:
-            self.notes.made.editor.commit()
+            self.notes.made.editor.keep()
 
     def show_facets(self) -> None:
         """Bring the figure table to the front with its facets."""

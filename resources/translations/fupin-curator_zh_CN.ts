@@ -1185,6 +1185,14 @@ Undo it all the same?</source>
         <translation>作出的决定及其理由</translation>
     </message>
     <message>
+        <source>Begin to type its name, or press Down for all</source>
+        <translation>键入名称开头，或按向下键列出全部</translation>
+    </message>
+    <message>
+        <source>In&amp;dicator</source>
+        <translation>指标(&amp;D)</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -1232,6 +1240,10 @@ Undo it all the same?</source>
         <translation>为工作区添加备注</translation>
     </message>
     <message>
+        <source>New note on an indicator…</source>
+        <translation>为指标添加备注…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -1246,6 +1258,10 @@ Undo it all the same?</source>
     <message>
         <source>On texts</source>
         <translation>关于原文</translation>
+    </message>
+    <message>
+        <source>On indicators</source>
+        <translation>关于指标</translation>
     </message>
     <message>
         <source>On the workspace</source>
@@ -1282,12 +1298,16 @@ Undo it all the same?</source>
         <translation>关于工作区的新备注</translation>
     </message>
     <message>
+        <source>New note on an indicator</source>
+        <translation>关于指标的新备注</translation>
+    </message>
+    <message>
         <source>No note matches.</source>
         <translation>没有符合条件的备注。</translation>
     </message>
     <message>
-        <source>There are no notes yet. Write one on a figure in the form below the source, or on the workspace with the button above: decisions on how to code, for instance.</source>
-        <translation>还没有备注。可在原文下方的表单中为数据添加备注，或用上方的按钮为工作区添加备注，例如编码时的决定。</translation>
+        <source>There are no notes yet. Write one on a figure in the form below the source, or on an indicator or the workspace with the buttons above: decisions on how to code, for instance.</source>
+        <translation>还没有备注。可在原文下方的表单中为数据写备注，或用上方的按钮为指标或工作区写备注，例如编码时的决定。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1732,6 +1752,89 @@ Contradicting a decision, which stays: {conflicting}</source>
     </message>
 </context>
 <context>
+    <name>RowPreviewDialog</name>
+    <message>
+        <source>What this changes</source>
+        <translation>此项会改动什么</translation>
+    </message>
+    <message>
+        <source>What changes, from what to what</source>
+        <translation>改动的内容：由何变为何</translation>
+    </message>
+    <message>
+        <source>Row and &amp;changes</source>
+        <translation>条目及改动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken away from the {kind} of this workspace.</source>
+        <translation>将从此工作区的{kind}词表中移除“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is set in the {kind} of this workspace.</source>
+        <translation>将在此工作区的{kind}词表中设定“{name}”。</translation>
+    </message>
+    <message>
+        <source>Figures that answer it: {figures}. Notes on it: {notes}. They keep its code.</source>
+        <translation>回答该指标的数据：{figures}。关于它的备注：{notes}。它们保留其代码。</translation>
+    </message>
+    <message>
+        <source>What was set or reviewed by hand stays: {count} figures keep it although the text reads otherwise now.</source>
+        <translation>人工设定或审核过的保持不变：{count} 个数据保留人工决定，尽管现在文本读取结果不同。</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the texts that are loaded. Texts that are loaded later are read so.</source>
+        <translation>已载入的文本没有改动。以后载入的文本将照此读取。</translation>
+    </message>
+    <message>
+        <source>No report, section or figure changes: texts are not read by what this row says.</source>
+        <translation>没有报告、章节或数据改动：读取文本时不用此条目的内容。</translation>
+    </message>
+    <message>
+        <source>{count} of these changes, the last in the list, are not of this row: they wait since others changed, or the program.</source>
+        <translation>其中 {count} 处改动（列在最后）并非由此条目引起：其他条目或程序变更后，它们一直待处理。</translation>
+    </message>
+    <message>
+        <source>Row and changes are one step, which Undo takes back as a whole. With the row only, no figure that is there changes before you extract again (File menu).</source>
+        <translation>“条目及改动”是一个步骤，撤销时一并收回。若选“仅条目”，在您重新提取（“文件”菜单）之前，现有数据都不变。</translation>
+    </message>
+    <message>
+        <source>Reports: {reports}. Sections: {sections}. Figures: {figures}.</source>
+        <translation>报告：{reports}。章节：{sections}。数据：{figures}。</translation>
+    </message>
+    <message>
+        <source>Row &amp;only</source>
+        <translation>仅条目(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Figure or report</source>
+        <translation>数据或报告</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message>
         <source>A copy was saved as {path}.</source>
@@ -1928,8 +2031,8 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>不属于任何报告</translation>
     </message>
     <message>
-        <source>On the workspace</source>
-        <translation>关于工作区</translation>
+        <source>On the workspace and its indicators</source>
+        <translation>关于工作区及其指标</translation>
     </message>
 </context>
 <context>
@@ -2362,12 +2465,16 @@ They are now: {now}.</source>
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Note on it…</source>
+        <translation>为其写备注(&amp;N)…</translation>
+    </message>
+    <message>
         <source>See what it &amp;changes…</source>
         <translation>查看会改动什么(&amp;C)…</translation>
     </message>
     <message>
-        <source>These rows stand beside those that came with the program, and go before them. They change no figure by themselves: the texts are read with them when you extract again, which first says what it would change.</source>
-        <translation>这些条目与程序自带的条目并列，并优先于它们。条目本身不改动任何数字：重新提取时才按它们读取文本，并会先说明将改动什么。</translation>
+        <source>These rows stand beside those that came with the program, and go before them. Before a row is saved or removed you see what that changes in the texts, and choose whether it is done along with the row or when you extract again.</source>
+        <translation>这些条目与程序自带的条目并列，并优先于后者。保存或移除一个条目之前，会先显示它在文本中改动什么，由您选择随条目一并改动，还是等到重新提取时。</translation>
     </message>
     <message>
         <source>&amp;Vocabulary:</source>
@@ -2521,6 +2628,10 @@ They are now: {now}.</source>
     <message>
         <source>Re&amp;vert this…</source>
         <translation>撤回此操作(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Note on an &amp;indicator…</source>
+        <translation>为指标写备注(&amp;I)…</translation>
     </message>
     <message>
         <source>Change &amp;analyst…</source>
@@ -3652,6 +3763,13 @@ They are now: {now}.</source>
     </message>
 </context>
 <context>
+    <name>vocabulary</name>
+    <message>
+        <source>Looking what this changes</source>
+        <translation>正在查看此项会改动什么</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>ID</source>
@@ -4042,6 +4160,10 @@ They are now: {now}.</source>
         <translation>{figure}不再存疑</translation>
     </message>
     <message>
+        <source>note on the indicator “{indicator}”: {note}</source>
+        <translation>指标“{indicator}”的备注：{note}</translation>
+    </message>
+    <message>
         <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place</source>
         <translation>{document} 已由 {by} 替换：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个需要定位</translation>
     </message>
@@ -4086,6 +4208,10 @@ They are now: {now}.</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Notes on indicators</source>
+        <translation>关于指标的备注</translation>
+    </message>
+    <message>
         <source>Loaded files</source>
         <translation>载入文件</translation>
     </message>
@@ -4108,6 +4234,10 @@ They are now: {now}.</source>
     <message>
         <source>Repairs</source>
         <translation>修复</translation>
+    </message>
+    <message>
+        <source>Rows of vocabularies, read with</source>
+        <translation>词表条目及其改动</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4592,6 +4722,10 @@ They are now: {now}.</source>
     <message>
         <source>{figures} set apart: each states a thing of its own</source>
         <translation>{figures} 已分开：各自所述不同</translation>
+    </message>
+    <message>
+        <source>“{name}” changed in the workspace&apos;s {kind}, and the texts read so: {changed} changed, {new} new, {vanished} vanished, {agreed} agreed, {conflicting} kept against the machine</source>
+        <translation>更改工作区{kind}词表中的“{name}”，并据此读取文本：{changed} 个改变，{new} 个新增，{vanished} 个消失，{agreed} 个一致，{conflicting} 个保留人工值</translation>
     </message>
     <message>
         <source>Corrections of several</source>

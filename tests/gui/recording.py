@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
+from app.curation.row_previews import RowPreview
 from app.curation.sampling import DrawSample
 from app.curation.sectioning import Sectioning
 from app.curation.session import Analyst
@@ -19,6 +20,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.health_dialog import HealthDialog
 from app.ui.jobs import Progress
+from app.ui.row_preview_dialog import RowAnswer
 from app.ui.vocabulary_choices import Names
 from tests.workspaces import ANALYST
 
@@ -65,6 +67,9 @@ class RecordingDialogs(Dialogs):
         self.sectioning: Sectioning | None = None
         self.vocabularies: list[Desk] = []
         self.wants_run = False
+        self.noting = ""
+        self.row_previews: list[RowPreview] = []
+        self.row_answer: RowAnswer | None = "apply"
 
     def name(self, title: str, label: str, name: str) -> str | None:
         return self.given_name
@@ -157,8 +162,14 @@ class RecordingDialogs(Dialogs):
         self.places_asked.append(("split", section_id, offset))
         return self.sectioning
 
-    def vocabulary(self, desk: Desk) -> bool:
+    def row_preview(self, seen: RowPreview, names: Names) -> RowAnswer | None:
+        self.row_previews.append(seen)
+        return self.row_answer
+
+    def vocabulary(self, desk: Desk, noting: Callable[[str], None]) -> bool:
         self.vocabularies.append(desk)
+        if self.noting:
+            noting(self.noting)
         return self.wants_run
 
     def progress(self, title: str, progress: Progress) -> QProgressDialog:

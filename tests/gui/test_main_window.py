@@ -16,6 +16,7 @@ from app.curation.annotating import AnnotateText
 from app.curation.operations import Correct
 from app.curation.session import Analyst, Session
 from app.models import annotation_queries, queries
+from app.models.search_hits import Hit
 from app.ui import actions
 from app.ui.main_window import MainWindow
 from app.ui.settings import ZOOM, Settings
@@ -632,7 +633,7 @@ def test_notes_lead_to_their_place_and_are_exported(
     qtbot.mouseClick(notes.bar.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialogs.messages != [])
     assert dialogs.messages == [f"1 notes written to {dialogs.path}"]
-    assert "743 million,all of it?" in dialogs.path.read_text(encoding="utf-8-sig")
+    assert "743 million,,,all of it?" in dialogs.path.read_text(encoding="utf-8-sig")
 
 
 def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: MainWindow, qtbot: QtBot) -> None:
@@ -647,6 +648,57 @@ def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: Mai
     again = Session(path, words, read_only=True)
     assert [note.body for note in annotation_queries.chosen(again.reader)] == ["half a thought"]
     again.close()
+
+
+def test_a_note_on_no_indicator_yet_is_kept_too_when_the_window_closes(opened: MainWindow) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    path, words = opened.desk.session.path, opened.desk.vocabulary
+    opened.desk.session.sign_in(workspaces.ANALYST)
+    _trigger(opened, "note_indicator")
+    assert opened.view.tabs.currentWidget() is opened.view.notes
+    opened.view.notes.view.editor.body.setPlainText("without loans")
+    opened.files.close()
+    again = Session(path, words, read_only=True)
+    assert [(note.body, note.target) for note in annotation_queries.chosen(again.reader)] == [
+        ("without loans", "workspace")
+    ]
+    again.close()
+
+
+def test_a_note_on_the_indicator_of_the_chosen_figure(opened: MainWindow, qtbot: QtBot) -> None:
+    """It is begun from the menu, stands below the figure's own notes, and a search leads to it."""
+    assert opened.view is not None
+    assert opened.desk is not None
+    desk, view = opened.desk, opened.view
+    desk.session.sign_in(workspaces.ANALYST)
+    desk.session.perform(Correct(1, {"indicator": "funds.financial.central"})).result()
+    desk.choose(1)
+    _trigger(opened, "note_indicator")
+    editor = view.notes.view.editor
+    assert editor.indicator.text() == "Central financial anti-poverty funds"
+    editor.body.setPlainText("discount loans excluded")
+    with qtbot.waitSignal(desk.changed):
+        editor.commit()
+    assert view.form.notes.decided.text().startswith("Central financial anti-poverty funds: LW, ")
+    assert view.form.notes.decided.text().endswith(": discount loans excluded")
+    assert view.form.notes.list.isHidden()
+    _trigger(opened, "show_figures")
+    (note,) = annotation_queries.of_indicator(desk.session.reader, "funds.financial.central")
+    (hit,) = _hits(opened, "discount loans excluded")
+    assert hit.note == note
+    view.show_hit(hit)
+    assert view.tabs.currentWidget() is view.notes
+    assert view.notes.view.editor.body.toPlainText() == "discount loans excluded"
+    desk.choose(2)
+    assert view.form.notes.decided.isHidden()
+
+
+def _hits(window: MainWindow, typed: str) -> list[Hit]:
+    assert window.desk is not None
+    found = window.desk.session.searcher.search(typed).result()
+    assert found is not None
+    return list(found.hits)
 
 
 def test_several_selected_figures_are_verified_from_the_menu(

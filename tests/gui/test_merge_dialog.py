@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from app.curation import row_previews
 from app.curation.operations import Correct, SetReview
 from app.curation.reextracting import STRUCTURE, DryRun
+from app.curation.vocabularies import SetVocabularyRow
 from app.ui.desk import Desk
 from app.ui.merge_dialog import MergeDialog
 from app.ui.merge_tables import GroupTable
@@ -74,6 +76,21 @@ def test_a_click_leaves_a_group_out(qtbot: QtBot, hand_desk: Desk, show: Show) -
     _click_box(qtbot, dialog.groups, 0, 1)
     assert dialog.groups.accepted() == {("hebei", "changed"), ("hebei", "conflicting")}
     assert dialog.summary.text() == "2 of 3 figures accepted"
+
+
+def test_reports_and_headings_are_listed_one_by_one(desk: Desk, show: Show) -> None:
+    row = SetVocabularyRow("headings", {"wording": "entire village advancement", "programme": "training"})
+    dialog = show(row_previews.look(desk.session.path, row, lambda *_: True).run)
+    assert dialog.groups.current_group() == STRUCTURE
+    (line,) = _rows(dialog)
+    assert line[0] == "Hebei 2009"
+    assert line[2:] == [
+        "Programme",
+        "",
+        "Entire village advancement",
+        "Training and labour transfer",
+        "follows the machine",
+    ]
 
 
 def test_the_keyboard_is_enough(qtbot: QtBot, hand_desk: Desk, show: Show) -> None:

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.curation.annotating import AnnotateText, AnnotateWorkspace
+from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace
 from app.curation.operations import AddNote, SetReview
 from app.models import annotation_queries
 from app.models.annotation_queries import AnnotationRow
 from app.ui.desk import Desk
+from app.ui.field_inputs import ChoiceCompleter
 from app.ui.notes_view import NotesView
 from tests import extractions
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key = Qt.Key
 PLACE = extractions.TEXT.index("anti-poverty")
@@ -43,6 +46,12 @@ def shown(view: NotesView) -> list[tuple[str, ...]]:
     return [
         tuple(str(view.model.index(row, column).data()) for column in range(4)) for row in range(view.model.rowCount())
     ]
+
+
+def indicators(view: NotesView) -> ChoiceCompleter:
+    completer = view.editor.indicator.completer()
+    assert isinstance(completer, ChoiceCompleter)
+    return completer
 
 
 def stored(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
@@ -143,6 +152,91 @@ def test_a_new_note_on_the_workspace(view: NotesView, qtbot: QtBot, hand_desk: D
     with qtbot.waitSignal(hand_desk.changed):
         qtbot.mouseClick(view.editor.save, Qt.MouseButton.LeftButton)
     assert stored(hand_desk)[0] == ("persons are not person-times", ("coding",))
+    assert len(shown(view)) == 4
+
+
+def test_a_new_note_on_an_indicator_that_is_named_as_it_is_written(
+    view: NotesView, qtbot: QtBot, hand_desk: Desk
+) -> None:
+    qtbot.mouseClick(view.bar.add_indicator, Qt.MouseButton.LeftButton)
+    editor = view.editor
+    assert editor.indicator.hasFocus()
+    assert editor.head.text() == "New note on an indicator"
+    editor.body.setPlainText("counts only central funds")
+    assert not editor.save.isEnabled(), "no indicator is named yet"
+    qtbot.keyClicks(editor.indicator, "central fin")
+    qtbot.waitUntil(lambda: indicators(view).list.currentIndex().isValid())
+    qtbot.keyClick(indicators(view).list, Key.Key_Return)
+    assert editor.indicator.text() == "Central financial anti-poverty funds"
+    assert editor.body.hasFocus()
+    with qtbot.waitSignal(hand_desk.changed) as changed:
+        qtbot.keyClick(editor.body, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert changed.args is not None
+    assert changed.args[0].code == "annotate_indicator"
+    assert shown(view)[0] == ("counts only central funds", "Central financial anti-poverty funds", "", "LW")
+    assert editor.indicator.isHidden()
+    assert editor.open.isHidden(), "an indicator is no place"
+    view.bar.targets.setCurrentIndex(view.bar.targets.findData("indicator"))
+    view.bar.targets.activated.emit(view.bar.targets.currentIndex())
+    assert len(shown(view)) == 1
+    with qtbot.waitSignal(hand_desk.changed):
+        hand_desk.undo()
+    assert shown(view) == []
+
+
+def test_what_was_changed_is_written_before_a_new_note_is_begun(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    view.editor.body.setPlainText("yuan of 2012")
+    with qtbot.waitSignal(hand_desk.changed):
+        view.write_on_indicator("funds.all.total")
+    assert stored(hand_desk)[0][0] == "yuan of 2012"
+    assert view.editor.head.text() == "New note on an indicator"
+    assert view.editor.body.toPlainText() == ""
+
+
+def test_a_new_note_is_gone_on_with_on_another_thing(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    view.write()
+    view.editor.body.setPlainText("with loans")
+    view.write_on_indicator("funds.all.total")
+    assert view.editor.body.toPlainText() == "with loans"
+    assert view.editor.code == "funds.all.total"
+    view.write()
+    assert view.editor.body.toPlainText() == "with loans"
+    assert view.editor.indicator.isHidden()
+    with qtbot.waitSignal(hand_desk.changed) as changed:
+        view.editor.commit()
+    assert changed.args is not None
+    assert changed.args[0].code == "annotate_workspace"
+
+
+def test_what_is_no_indicator_is_not_saved(view: NotesView, qtbot: QtBot) -> None:
+    view.write_on_indicator("funds.all.total")
+    assert view.editor.body.hasFocus()
+    assert view.editor.indicator.text() == "All anti-poverty input"
+    view.editor.body.setPlainText("x")
+    assert view.editor.save.isEnabled()
+    view.editor.indicator.setText("All anti-poverty inputs")
+    assert not view.editor.save.isEnabled()
+    qtbot.keyClick(view.editor.indicator, Key.Key_Escape)
+    assert view.editor.indicator.isHidden()
+    assert view.editor.head.text() == "Workspace"
+
+
+def test_all_indicators_are_listed_for_who_does_not_know_them(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    view.write_on_indicator()
+    qtbot.keyClick(view.editor.indicator, Key.Key_Down)
+    popup = indicators(view).list
+    assert popup.isVisible()
+    assert popup.model().rowCount() == len(hand_desk.vocabulary.indicators)
+    popup.hide()
+
+
+def test_a_note_that_is_filtered_out_is_shown_where_it_is_asked_for(view: NotesView, hand_desk: Desk) -> None:
+    hand_desk.session.perform(AnnotateIndicator("funds.all.total", "with loans")).result()
+    view.bar.targets.setCurrentIndex(view.bar.targets.findData("figure"))
+    view.refresh()
+    assert [row[0] for row in shown(view)] == ["see page 3"]
+    view.show_note(4)
+    assert view.editor.body.toPlainText() == "with loans"
     assert len(shown(view)) == 4
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from app.curation import searching
-from app.curation.annotating import AnnotateWorkspace
+from app.curation.annotating import AnnotateIndicator, AnnotateWorkspace
 from app.curation.operations import AddNote
 from app.curation.searching import Page
 from app.models.search import Group
@@ -90,7 +90,12 @@ def test_what_is_said_of_each_kind(hand_desk: Desk) -> None:
     assert details[0][0] == "Text · Overview"
     assert "HEB12-0002" in details[1][0]
     assert details[2][0].endswith(" · unit")
-    assert [words.group(group) for group in page.found.groups] == ["Hebei 2012", "On the workspace"]
+    assert [words.group(group) for group in page.found.groups] == ["Hebei 2012", "On the workspace and its indicators"]
+    hand_desk.session.perform(AnnotateIndicator("funds.financial.central", "no discount loans", ["unit"])).result()
+    (hit,) = found(hand_desk, "anti-poverty discount").hits
+    detail, marks = words.detail(hit, found(hand_desk, "anti-poverty discount").found.query)
+    assert detail.endswith(" · Central financial anti-poverty funds · unit")
+    assert [detail[start:end] for start, end in marks] == ["anti-poverty"]
     outside = replace(page.hits[0], place=page.hits[0].place._replace(report_id=None))
     assert words.detail(outside, page.found.query)[0] == "Text · in no report, so the source does not show it"
     assert words.group(Group(1, None, 1, "a.txt")) == "Outside of all reports"

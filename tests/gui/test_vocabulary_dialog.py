@@ -8,14 +8,21 @@ from app.curation.vocabularies import SetVocabularyRow
 from app.ui import vocabulary_dialog
 from app.ui.desk import Desk
 from app.ui.vocabulary_dialog import RowDialog, VocabularyDialog
+from tests.gui.recording import RecordingDialogs
 
 
 @pytest.fixture
 def dialog(hand_desk: Desk, qtbot: QtBot) -> VocabularyDialog:
     hand_desk.session.perform(SetVocabularyRow("headings", {"wording": "rain plan", "programme": "training"})).result()
     made = VocabularyDialog(hand_desk)
+    made.dialogs = RecordingDialogs(made)
     qtbot.addWidget(made)
     return made
+
+
+def _asked(dialog: VocabularyDialog) -> RecordingDialogs:
+    assert isinstance(dialog.dialogs, RecordingDialogs)
+    return dialog.dialogs
 
 
 def _texts(dialog: VocabularyDialog) -> list[list[str]]:
@@ -58,6 +65,41 @@ def test_a_row_is_added_edited_and_removed(
     assert [row[0] for row in _texts(dialog)] == ["parks"]
 
 
+def test_nothing_is_written_where_the_preview_is_left(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    asked = _asked(dialog)
+    asked.row_answer = None
+    dialog.rows.setCurrentCell(0, 0)
+    dialog.remove.click()
+    qtbot.waitUntil(lambda: asked.row_previews != [])
+    qtbot.waitUntil(lambda: not dialog.underway.running)
+    (seen,) = asked.row_previews
+    assert (seen.name, seen.removes) == ("rain plan", True)
+    assert [row[0] for row in _texts(dialog)] == ["rain plan"]
+    assert hand_desk.session.next_redo() is None
+
+
+def test_the_row_alone_leaves_the_texts_as_they_are(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    asked = _asked(dialog)
+    asked.row_answer = "keep"
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(hand_desk.changed) as changed:
+        dialog.remove.click()
+    assert changed.args is not None
+    assert (changed.args[0].code, changed.args[0].tables) == ("remove_vocabulary_row", {"vocabulary_rows"})
+
+
+def test_what_cannot_be_removed_is_said(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    """A heading stands for a programme that the workspace added too."""
+    cells = {"code": "gardens", "name": "Gardens", "name_zh": "园林", "general": ""}
+    hand_desk.session.perform(SetVocabularyRow("programmes", cells)).result()
+    hand_desk.session.perform(SetVocabularyRow("headings", {"wording": "parks", "programme": "gardens"})).result()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("programmes"))
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(hand_desk.failed):
+        dialog.remove.click()
+    assert _asked(dialog).row_previews == []
+
+
 def test_a_row_says_what_is_wrong_with_it(hand_desk: Desk, qtbot: QtBot) -> None:
     row = RowDialog(hand_desk, "headings", {}, None)
     qtbot.addWidget(row)
@@ -69,6 +111,22 @@ def test_a_row_says_what_is_wrong_with_it(hand_desk: Desk, qtbot: QtBot) -> None
     row.lines["programme"].setText("industry")
     assert (row.fault.text(), ok.isEnabled()) == ("", True)
     assert row.operation().cells["wording"] == "gardens"
+
+
+def test_a_note_is_written_on_an_indicator_and_on_no_other_row(
+    dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot
+) -> None:
+    cells = {"code": "funds.loans", "name": "Loans", "name_zh": "贷款", "unit": "yuan"}
+    hand_desk.session.perform(SetVocabularyRow("indicators", cells)).result()
+    assert dialog.note.isHidden()
+    dialog.kind.setCurrentIndex(dialog.kind.findData("indicators"))
+    assert not dialog.note.isHidden()
+    assert not dialog.note.isEnabled()
+    dialog.rows.setCurrentCell(0, 0)
+    with qtbot.waitSignal(dialog.noting) as noting:
+        dialog.note.click()
+    assert noting.args == ["funds.loans"]
+    assert dialog.result() == VocabularyDialog.DialogCode.Accepted
 
 
 def test_what_the_rows_change_is_asked_for(dialog: VocabularyDialog, monkeypatch: pytest.MonkeyPatch) -> None:

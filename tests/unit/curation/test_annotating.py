@@ -1,15 +1,25 @@
-"""Notes on texts and on the workspace, and what is done to a note: each can be undone, and leaves its entry."""
+"""Notes on texts, indicators and the workspace, and what is done to a note: each is undone, and leaves its entry."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 
 import pytest
 
 from app import sentences
-from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags, clean
+from app.curation.annotating import (
+    AnnotateIndicator,
+    AnnotateText,
+    AnnotateWorkspace,
+    DeleteNote,
+    EditNote,
+    SetTags,
+    clean,
+)
 from app.curation.operations import AddNote, Operation
 from app.curation.session import Session
+from app.curation.vocabularies import RemoveVocabularyRow, SetVocabularyRow
 from app.errors import InputError
 from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter
@@ -19,10 +29,13 @@ from tests.dumps import dump
 PLACE = extractions.TEXT.index("anti-poverty")
 ON_TEXT = AnnotateText(1, PLACE, PLACE + 12, " odd wording\n", ["wording", " 编码  规则 ", "wording", ""])
 
+CENTRAL = "funds.financial.central"
+ON_CENTRAL = AnnotateIndicator(CENTRAL, "discount loans excluded", ["coding"])
+
 
 @pytest.fixture
 def noted(hand_made: Session) -> Session:
-    """A note of each kind: 1 on a figure, 2 on a text, 3 on the workspace."""
+    """A note of each kind that is not on an indicator: 1 on a figure, 2 on a text, 3 on the workspace."""
     for operation in (AddNote(3, "see page 3"), ON_TEXT, AnnotateWorkspace("yuan of the year", ["unit"])):
         hand_made.perform(operation).result()
     return hand_made
@@ -30,6 +43,10 @@ def noted(hand_made: Session) -> Session:
 
 def _notes(session: Session, asked: AnnotationFilter | None = None) -> list[int]:
     return [note.id for note in annotation_queries.chosen(session.reader, asked)]
+
+
+def _table(session: Session) -> list[tuple[object, ...]]:
+    return list(annotation_queries.table(session.reader)[1])
 
 
 def test_notes_of_each_kind(noted: Session) -> None:
@@ -41,10 +58,63 @@ def test_notes_of_each_kind(noted: Session) -> None:
     assert (workspace.target, workspace.document_id, workspace.initials) == ("workspace", None, "LW")
 
 
+def test_a_note_on_an_indicator_belongs_to_its_code(noted: Session) -> None:
+    noted.perform(ON_CENTRAL).result()
+    (note,) = annotation_queries.chosen(noted.reader, AnnotationFilter(target="indicator"))
+    assert (note.target, note.indicator, note.body, note.tags) == (
+        ("indicator", CENTRAL, "discount loans excluded", ("coding",))
+    )
+    assert (note.figure_id, note.document_id, note.report_id) == (None, None, None)
+    assert [each.id for each in annotation_queries.of_indicator(noted.reader, CENTRAL)] == [note.id]
+    assert annotation_queries.of_indicator(noted.reader, "funds.all.total") == []
+    assert annotation_queries.of_indicator(noted.reader, "") == [], "the other notes are on no indicator"
+
+
+def test_a_note_stays_where_the_workspace_gives_up_its_indicator(noted: Session) -> None:
+    cells = {"code": "gardens.made", "name": "Gardens made", "name_zh": "建园", "unit": "person"}
+    noted.perform(SetVocabularyRow("indicators", cells)).result()
+    noted.perform(AnnotateIndicator("gardens.made", "of any size")).result()
+    (row,) = [dict(zip(annotation_queries.COLUMNS, found, strict=True)) for found in _table(noted)][-1:]
+    assert (row["on"], row["indicator"], row["indicator_name"]) == ("indicator", "gardens.made", "Gardens made")
+    assert _notes(noted, AnnotationFilter(text="建园")) == [4], "found by its name, also one that the workspace added"
+    noted.perform(RemoveVocabularyRow(1)).result()
+    (row,) = [dict(zip(annotation_queries.COLUMNS, found, strict=True)) for found in _table(noted)][-1:]
+    assert (row["indicator"], row["indicator_name"], row["note"]) == ("gardens.made", "", "of any size")
+    assert _notes(noted, AnnotationFilter(text="gardens")) == [4]
+    assert _notes(noted, AnnotationFilter(text="建园")) == []
+    noted.perform(EditNote(4, "of a mu or more")).result()
+    with pytest.raises(InputError):
+        noted.perform(AnnotateIndicator("gardens.made", "no more of these")).result()
+
+
+@pytest.mark.parametrize(
+    "typed", ["central", "Central funds", "中央", "discount central", "中央 loans", "coding", "financial.central"]
+)
+def test_a_note_on_an_indicator_is_found_by_its_words_and_by_the_names(noted: Session, typed: str) -> None:
+    noted.perform(ON_CENTRAL).result()
+    assert _notes(noted, AnnotationFilter(text=typed)) == [4]
+
+
+def test_the_names_of_an_indicator_find_no_other_note(noted: Session) -> None:
+    noted.perform(ON_CENTRAL).result()
+    noted.perform(AnnotateIndicator("funds.financial.provincial", "with the counties'")).result()
+    assert _notes(noted, AnnotationFilter(text="anti-poverty funds")) == [5, 4]
+    assert _notes(noted, AnnotationFilter(text="provincial")) == [5]
+    assert _notes(noted, AnnotationFilter(text="provincial discount")) == []
+
+
+def test_the_file_itself_refuses_a_note_on_two_things(noted: Session) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        noted._writer.run(
+            lambda connection: connection.execute("UPDATE annotations SET indicator = 'x' WHERE id = 1")
+        ).result()
+
+
 @pytest.mark.parametrize(
     "operation",
     [
         ON_TEXT,
+        ON_CENTRAL,
         AnnotateWorkspace("x"),
         EditNote(1, "rewritten"),
         EditNote(3, "both", ["b", "a"]),
@@ -74,6 +144,9 @@ def test_each_is_undone_and_done_again(noted: Session, operation: Operation) -> 
         (AnnotateText(1, 5, 10**6, "x"), "bad_span"),
         (AnnotateText(1, 0, 5, "  "), "empty_note"),
         (AnnotateText(9, 0, 5, "x"), "row_missing"),
+        (AnnotateIndicator(CENTRAL, "\n"), "empty_note"),
+        (AnnotateIndicator("funds.nothing", "x"), "bad_choice"),
+        (AnnotateIndicator("", "x"), "bad_choice"),
         (AnnotateWorkspace("\n"), "empty_note"),
         (EditNote(1, ""), "empty_note"),
         (EditNote(9, "x"), "row_missing"),

@@ -22,7 +22,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app import vocabulary
 from app.curation import sectioning
-from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
+from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -223,6 +223,10 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(tags=st.sampled_from([[], ["unit", "编码"]]))
     def note_on_the_workspace(self, tags: list[str]) -> None:
         self._do(AnnotateWorkspace("decided", tags), self._new_note("decided", tags))
+
+    @rule(code=st.sampled_from(["funds.all.total", "funds.financial.central"]))
+    def note_on_an_indicator(self, code: str) -> None:
+        self._do(AnnotateIndicator(code, "counted"), self._new_note("counted"))
 
     @precondition(lambda self: self.model.values["documents", 1, "hidden"] == 0)
     @rule()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app import extraction, paths
 from app.curation import replacing, superseding
+from app.curation.annotating import AnnotateIndicator
 from app.curation.importing import Loaded
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.replacing import DropPlace, Finder, GivePlace, Replace
@@ -17,7 +18,7 @@ from app.curation.session import Session
 from app.errors import InputError
 from app.exchange import sources
 from app.extraction.records import Extraction, Figure
-from app.models import health, merge_queries, queries
+from app.models import annotation_queries, health, merge_queries, queries
 from app.models.merge_queries import PlacelessRow
 from app.models.records import FigureFilter, FigureRow
 from tests import extractions, merges, workspaces
@@ -188,6 +189,15 @@ def test_a_text_that_is_here_replaces_nothing(hand_made: Session) -> None:
     with pytest.raises(InputError) as caught:
         hand_made.perform(Replace(1, _newer(AFTER), hand_made.vocabulary)).result()
     assert (caught.value.code, caught.value.values) == ("known_text", {"name": "other.txt"})
+
+
+def test_a_note_on_an_indicator_is_of_no_text_and_stays(hand_made: Session) -> None:
+    hand_made.perform(AnnotateIndicator("funds.all.total", "with loans")).result()
+    before = annotation_queries.chosen(hand_made.reader)
+    merges.accept(hand_made, merges.newer({0: {"unit": "usd"}}))
+    assert annotation_queries.chosen(hand_made.reader) == before
+    _replace(hand_made, AFTER)
+    assert annotation_queries.chosen(hand_made.reader) == before
 
 
 def test_notes_on_a_stretch_move_too(hand_made: Session) -> None:

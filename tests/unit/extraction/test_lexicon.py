@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app import vocabulary
-from app.extraction.lexicon import fold, lexicon
+from app.extraction.lexicon import fold, lexicon, read_alike
 from tests.unit.extraction.samples import words
 
 
@@ -59,3 +61,23 @@ def test_province_name_within_a_word_is_none() -> None:
 def test_general_programmes_come_from_the_vocabulary() -> None:
     assert "overview" in words().general
     assert "rain_plan" not in words().general
+
+
+def test_what_is_only_shown_is_not_read_by() -> None:
+    shipped = vocabulary.load()
+    row = shipped.programmes[0]
+    renamed = replace(shipped, programmes=(replace(row, name="Other"), *shipped.programmes[1:]), hash="other")
+    assert read_alike(shipped, renamed)
+    assert read_alike(shipped, replace(shipped, indicators=()))
+
+
+def test_headings_nouns_and_general_programmes_are_read_by() -> None:
+    shipped = vocabulary.load()
+    heading, unit, programme = shipped.headings[0], shipped.units[0], shipped.programmes[0]
+    for other in (
+        replace(shipped, headings=(replace(heading, programme="training"), *shipped.headings[1:])),
+        replace(shipped, units=(replace(unit, nouns=(*unit.nouns, "sous")), *shipped.units[1:])),
+        replace(shipped, programmes=(replace(programme, general=False), *shipped.programmes[1:])),
+        replace(shipped, metric_weights=()),
+    ):
+        assert not read_alike(shipped, other)

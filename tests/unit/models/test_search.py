@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import vocabulary
+from app.curation.annotating import AnnotateIndicator
 from app.curation.operations import AddNote
 from app.curation.session import Session
 from app.models import queries, search, search_terms
@@ -52,6 +53,16 @@ def test_chinese_of_any_length_is_found(tmp_path: Path, typed: str) -> None:
     assert text[place.start : place.end] == "Report: 河北省扶贫开发，2012年。"
     assert _find(session, "开扶").places == []
     session.close()
+
+
+def test_a_note_on_an_indicator_is_found_by_the_names_of_it(hand_made: Session) -> None:
+    hand_made.perform(AnnotateIndicator("funds.financial.central", "discount loans excluded")).result()
+    for typed in ("excluded", "中央财政", "central excluded"):
+        places = _find(hand_made, typed, ("note",)).places
+        assert [(place.kind, place.row_id, place.document_id) for place in places] == [("note", 1, search.NOWHERE)], (
+            typed
+        )
+    assert _find(hand_made, "provincial excluded").places == []
 
 
 def test_counts_are_of_all_kinds_and_of_each_report(session: Session) -> None:
