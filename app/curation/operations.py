@@ -251,7 +251,7 @@ def _decided(entry: Entry) -> set[int]:
     for change in entry.changes:
         values = change.new or change.old or {}
         if change.table == "decisions":
-            found.update(json.loads(str(values["params"])).get("figures", ()))
+            found.update(json.loads(str(values.get("params", "{}"))).get("figures", ()))
         elif change.table == "source_errors" and values.get("figure_id") is not None:
             found.add(int(values["figure_id"]))  # type: ignore[arg-type]
     return found

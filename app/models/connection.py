@@ -218,6 +218,17 @@ def create(path: Path) -> None:
         raise EnvironmentFault("workspace_unreachable", path=str(path), detail=str(error)) from error
 
 
+@contextmanager
+def scratch() -> Iterator[sqlite3.Connection]:
+    """An empty workspace in memory, to try out on it what is not to be written yet."""
+    from app.models import migrations
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        migrations.migrate(connection)
+        yield connection
+
+
 def open_writer(path: Path) -> sqlite3.Connection:
     """The one connection that writes to a workspace: synchronous FULL, foreign keys on, migrated to the newest schema
     after a backup. A write-ahead log is kept where nothing but this computer has a hand in the folder, else a journal.
