@@ -282,6 +282,11 @@ FAILURES = {
     "changed_since": QT_TRANSLATE_NOOP(
         "wording", "“{what}” cannot be taken back: the same was changed since by “{later}”. Take that back first."
     ),
+    "sampled_since": QT_TRANSLATE_NOOP(
+        "wording",
+        "“{what}” cannot be taken back: a sample, “{later}”, holds the figure. Reject the figure instead, or take that "
+        "back first.",
+    ),
     "changed_outside": QT_TRANSLATE_NOOP(
         "wording", "“{what}” cannot be taken back: what it wrote was changed since, outside of the history."
     ),

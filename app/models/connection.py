@@ -67,6 +67,8 @@ def faults(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:  # Python cannot read what SQLite says of a schema that is no text
+        raise EnvironmentFault("workspace_corrupt", path=str(path), detail=str(error)) from error
 
 
 def fault_of(error: BaseException, path: Path) -> EnvironmentFault | None:

@@ -4018,6 +4018,10 @@ They are now: {now}.</source>
         <translation>无法撤回“{what}”：此后同一处已被“{later}”更改。请先撤回后者。</translation>
     </message>
     <message>
+        <source>“{what}” cannot be taken back: a sample, “{later}”, holds the figure. Reject the figure instead, or take that back first.</source>
+        <translation>无法撤回“{what}”：样本“{later}”包含该数字。请改为否决该数字，或先撤回该样本。</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be taken back: what it wrote was changed since, outside of the history.</source>
         <translation>无法撤回“{what}”：它写入的内容此后已在历史记录之外被更改。</translation>
     </message>

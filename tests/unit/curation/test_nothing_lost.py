@@ -8,10 +8,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from app import curation, sentences
 from app.checks import registry
@@ -32,7 +36,7 @@ from app.curation.grouping import Different, SameFact
 from app.curation.importing import Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.placing import GiveNotePlace, LoosenNote
-from app.curation.replacing import Finder, Replace
+from app.curation.replacing import DropPlace, Finder, GivePlace, Replace
 from app.curation.sampling import DrawSample, Judge
 from app.curation.second_checking import SecondCheck
 from app.curation.sectioning import CorrectReport, CorrectSection, MergeSections, SetYearOn, SplitSection
@@ -54,6 +58,7 @@ from app.models import (
 )
 from app.models.records import FigureFilter
 from tests import extractions, merges, sectioned
+from tests.dumps import shown
 from tests.samples import OTHER
 from tests.sectioned import NUMBERS, TEXT
 from tests.workspaces import ANALYST
@@ -439,3 +444,109 @@ def _moving(text: str) -> Extraction:
     found = sectioned.extraction()
     there = [one for one in found.figures if one.end <= text.index("Moving")]
     return replace(found, figures=tuple(there), sections=found.sections[:2])
+
+
+Step = Callable[[Session], None]
+
+
+def _taken(decision: Decision) -> Step:
+    def step(session: Session) -> None:
+        for operation in decision.take(session):
+            session.perform(operation).result()
+
+    return step
+
+
+def _instead(text: str) -> Step:
+    """A text in the place of the one that is shown."""
+
+    def step(session: Session) -> None:
+        shown_now = merge_queries.shown_documents(session.reader)[0].id
+        session.perform(Replace(shown_now, Loaded(extractions.source(text), _newer(text)), session.vocabulary)).result()
+
+    return step
+
+
+def _read_again(session: Session) -> None:
+    shown_now = merge_queries.shown_documents(session.reader)[0].id
+    merges.accept(session, _newer(queries.text(session.reader, shown_now)), document_id=shown_now)
+
+
+def _place_the_waiting(session: Session) -> None:
+    """Put the first that waits where it fits best."""
+    for row in merge_queries.placeless(session.reader)[:1]:
+        best = Finder(session.path).candidates(row)[0]
+        put = GivePlace(row.id, row.new_document, best.start, best.end)
+        session.perform(GiveNotePlace(row.id, best.start, best.end) if row.note else put).result()
+
+
+def _let_the_waiting_go(session: Session) -> None:
+    for row in merge_queries.placeless(session.reader)[:1]:
+        session.perform(LoosenNote(row.id) if row.note else DropPlace(row.id)).result()
+
+
+TEXTS = (TEXT, TEXT.replace("Rain Plan", f"{PARAGRAPH}Rain Plan"), TEXT.replace(GONE, ""), TEXT.replace(SENTENCE, ""))
+STEPS: dict[str, Step] = {
+    **{decision.name: _taken(decision) for decision in DECISIONS},
+    **{f"text {number}": _instead(text) for number, text in enumerate(TEXTS)},
+    "read again": _read_again,
+    "place": _place_the_waiting,
+    "let go": _let_the_waiting_go,
+}
+OTHERS = [name for name in STEPS if name not in {decision.name for decision in DECISIONS}]
+
+
+def _visible(session: Session) -> dict[str, list[tuple[object, ...]]]:
+    """All that is shown. A document that is hidden again stays, with its reports and sections."""
+    tables = shown(session.reader)
+    for name in ("reports", "sections"):
+        rows = session.reader.execute(
+            f"SELECT {name}.* FROM {name} {'' if name == 'reports' else 'JOIN reports ON reports.id = report_id'}"
+            f" JOIN documents ON documents.id = document_id WHERE documents.hidden = 0 AND {name}.hidden = 0"
+        )
+        tables[name] = [tuple(row) for row in rows]
+    rows = session.reader.execute("SELECT id, name, sha256, run_id FROM documents WHERE hidden = 0")
+    return {**tables, "documents": [tuple(row) for row in rows]}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(["correct", "added", "text 1"])  # the figure that was added is one of which a machine has spoken since
+@example(["split", "text 2", "text 0"])
+@given(names=st.lists(st.sampled_from(list(STEPS)) | st.sampled_from(OTHERS), min_size=3, max_size=8))
+def test_a_mix_of_them_is_taken_back_step_by_step_and_done_again(names: Sequence[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        patch.setattr(registry, "check_report", _two)
+        patch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+        session = sectioned.open_session(Path(folder))
+        try:
+            _there_and_back(session, [STEPS[name] for name in names])
+        finally:
+            session.close()
+
+
+def _there_and_back(session: Session, steps: Sequence[Step]) -> None:
+    """Take the steps, as far as each is possible after those before it; undo them all, and do them again."""
+    states = {_newest(session): _visible(session)}
+    for step in steps:
+        with suppress(InputError, StopIteration):
+            step(session)
+        states[_newest(session)] = _visible(session)
+    assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
+    passed: list[int] = []
+    while (newest := _newest(session)) != min(states):
+        if newest in states:
+            assert _visible(session) == states[newest]
+        passed.append(newest)
+        session.undo().result()
+    assert _visible(session) == states[newest]
+    for expected in reversed(passed):
+        session.redo().result()
+        assert _newest(session) == expected
+        if expected in states:
+            assert _visible(session) == states[expected]
+
+
+def _newest(session: Session) -> int:
+    """The newest operation that stands."""
+    entry = session.next_undo()
+    return 0 if entry is None else entry.id
