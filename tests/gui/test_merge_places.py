@@ -15,6 +15,7 @@ from app.models import annotation_queries, queries
 from app.models.merge_queries import PlacelessRow
 from app.ui.desk import Desk
 from app.ui.merge_places import PlaceDialog
+from tests import extractions
 from tests.unit.curation import test_replacing as texts
 
 
@@ -130,9 +131,9 @@ def test_a_closed_dialog_no_longer_listens(qtbot: QtBot, desk: Desk, dialog: Pla
 def with_note(qtbot: QtBot, hand_desk: Desk) -> Iterator[PlaceDialog]:
     """A note waits, and then so does nothing."""
     session = hand_desk.session
-    start = texts.extractions.TEXT.index("3,277 villages")
+    start = extractions.TEXT.index("3,277 villages")
     session.perform(AnnotateText(1, start, start + 14, "all of them?")).result()
-    text = texts.extractions.TEXT.replace("3,277 villages were covered", "nothing was done")
+    text = extractions.TEXT.replace("3,277 villages were covered", "nothing was done")
     session.perform(Replace(1, texts._newer(text), session.vocabulary)).result()
     made = PlaceDialog(hand_desk)
     qtbot.addWidget(made)
