@@ -509,7 +509,7 @@ def _visible(session: Session) -> dict[str, list[tuple[object, ...]]]:
     return {**tables, "documents": [tuple(row) for row in rows]}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @example(["correct", "added", "text 1"])  # the figure that was added is one of which a machine has spoken since
 @example(["split", "text 2", "text 0"])
 @given(names=st.lists(st.sampled_from(list(STEPS)) | st.sampled_from(OTHERS), min_size=3, max_size=8))
