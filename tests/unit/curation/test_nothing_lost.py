@@ -550,3 +550,14 @@ def _newest(session: Session) -> int:
     """The newest operation that stands."""
     entry = session.next_undo()
     return 0 if entry is None else entry.id
+
+
+@pytest.mark.parametrize("world", WORLDS.values(), ids=list(WORLDS))
+def test_where_a_number_was_dismissed_no_machine_brings_a_figure(session: Session, world: Step) -> None:
+    session.perform(DismissNumbers(1, [(YEAR, YEAR + 4)], "date")).result()
+    world(session)
+    assert "2009" not in {row.quote for row in queries.figures_where(session.reader, FigureFilter())}
+    session.undo().result()
+    session.undo().result()
+    world(session)
+    assert "2009" in {row.quote for row in queries.figures_where(session.reader, FigureFilter())}
