@@ -9,14 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app import replace_sentences
 from app.errors import Failure
 from app.models.records import OperationRow
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name that Qt's tools look for
-    """The text as it is; the translation tools find it by this function's name."""
-    return text
-
+from app.translatable import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 
 FIELDS = {
     "short_id": QT_TRANSLATE_NOOP("wording", "ID"),
@@ -286,6 +282,11 @@ FAILURES = {
     "changed_since": QT_TRANSLATE_NOOP(
         "wording", "“{what}” cannot be taken back: the same was changed since by “{later}”. Take that back first."
     ),
+    "sampled_since": QT_TRANSLATE_NOOP(
+        "wording",
+        "“{what}” cannot be taken back: a sample, “{later}”, holds the figure. Reject the figure instead, or take that "
+        "back first.",
+    ),
     "changed_outside": QT_TRANSLATE_NOOP(
         "wording", "“{what}” cannot be taken back: what it wrote was changed since, outside of the history."
     ),
@@ -379,15 +380,11 @@ OPERATIONS = {
         "extracted again: {changed} changed, {new} new, {vanished} vanished, {agreed} agreed, {conflicting} kept "
         "against the machine",
     ),
-    "replace_by": QT_TRANSLATE_NOOP(
-        "wording",
-        "{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place",
-    ),
-    "replace": QT_TRANSLATE_NOOP(
-        "wording", "{document} replaced: {moved} figures found again, {new} new, {waiting} need a place"
-    ),
+    **replace_sentences.OPERATIONS,
     "give_place": QT_TRANSLATE_NOOP("wording", "{figure} placed at “{quote}”"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "{figure} left with the old text"),
+    "give_note_place": QT_TRANSLATE_NOOP("wording", "note “{note}” placed at “{quote}”"),
+    "loosen_note": QT_TRANSLATE_NOOP("wording", "note “{note}”, which was on “{quote}”, kept as one on the workspace"),
     "correct_many": QT_TRANSLATE_NOOP("wording", "{field} of {count} figures set to {new}"),
     "source_error": QT_TRANSLATE_NOOP("wording", "{figure}: the source prints {old} and means {new}"),
     "source_error_unknown": QT_TRANSLATE_NOOP(
@@ -463,6 +460,8 @@ KINDS = {
     "replace": QT_TRANSLATE_NOOP("wording", "Replaced files"),
     "give_place": QT_TRANSLATE_NOOP("wording", "Places given"),
     "drop_place": QT_TRANSLATE_NOOP("wording", "Left with the old text"),
+    "give_note_place": QT_TRANSLATE_NOOP("wording", "Notes given a place"),
+    "loosen_note": QT_TRANSLATE_NOOP("wording", "Notes kept without a place"),
     "correct_many": QT_TRANSLATE_NOOP("wording", "Corrections of several"),
     "source_error": QT_TRANSLATE_NOOP("wording", "Errors of the source"),
     "source_right": QT_TRANSLATE_NOOP("wording", "Source right after all"),
@@ -555,8 +554,8 @@ def operation_template(code: str, params: Mapping[str, object]) -> str:
     """The sentence with braces that fits an operation's code and named values."""
     if code == "correct" and params.get("review"):
         code = f"correct_{params['review']}"
-    if code == "replace" and params.get("by", params.get("document")) != params.get("document"):
-        code = "replace_by"
+    if code == "replace":
+        code = replace_sentences.code(params)
     if code == "review" and params.get("count") != 1:
         code = "review_many"
     if code == "doubt" and not params.get("doubtful", True):

@@ -1,7 +1,8 @@
 """Sizes that cannot be, by what is known of people, places and public money.
 
-Every limit names its source, and leaves room: it is there for slips of a scale word (wan and million, yi and billion),
-not for what is merely unusual.
+Every limit names what it comes from, and leaves room: it is there for slips of a scale word (wan and million, yi and
+billion), not for what is merely unusual. What is called an estimate was not looked up in a publication: it is an order
+of magnitude to the best of our knowledge, and the limit behind it leaves the more room.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from app.checks.rounding import Interval
 from app.models.records import FigureRow
 
 SMALLEST_HOUSEHOLD, LARGEST_HOUSEHOLD = 1.0, 8.0
-"""People to a household, on average over many. The census of 2010 has 3.1 in China, 2.5 in Beijing, 4.2 in Tibet, 3.3
-in the countryside; a household has one member at least, and twice Tibet's mean is met nowhere."""
+"""People to a household, on average over many. The census of 2010 has 3.10 in China, that of 2020 has 2.62; by estimate
+the largest mean of a province, Tibet's, is about 4. A household has one member at least, and twice Tibet's mean is met
+nowhere."""
 
 _HOUSEHOLDS_AND_PEOPLE = re.compile(
     r"\s*(?:[\w-]+\s+){0,3}(?:households?|families)\s*(?:and|with|or|,|involving|\()\s*(?:a total of\s*)?"
@@ -47,25 +49,33 @@ PUBLIC = re.compile(r"\b(?:funds?|allowance|subsid\w+|relief|donat\w+)\b")
 """Money that is spent on people or places."""
 
 LIMITS = (
-    # Rural net income was 134 yuan in 1978 (China Statistical Yearbook), Shanghai's disposable income 84,834 in 2023.
+    # Shanghai, the richest, had a disposable income of 84,834 yuan in 2023 (Shanghai Bureau of Statistics); rural net
+    # income was about 130 yuan in 1978 (estimate).
     Limit("income", "yuan", "person", re.compile(r"income|earning|wage"), 20, 200_000),
-    # Ministry of Civil Affairs: rural standard 70 yuan a month in 2007, Shanghai's 1,510 in 2023.
+    # Shanghai, the highest, gave 1,330 yuan a month from July 2021 (its Civil Affairs Bureau), the country 104.0 in the
+    # countryside in 2012 (Ministry of Civil Affairs, bulletin 2012); the first rural ones were some tens (estimate).
     Limit("allowance", "yuan", "month person", re.compile(r"allowance|living|subsidy"), 5, 5_000),
-    # What the state spent on poor areas in all China in 2012 was 299.6 billion yuan (State Council); on living
-    # allowances 139.2 billion (Ministry of Civil Affairs, bulletin 2012). No province has a third of the country's.
+    # What the central budget spent on poor areas in 2012 was 299.6 billion yuan (Ministry of Finance); living
+    # allowances took 139.2 billion (67.4 in towns and 71.8 in the countryside; Ministry of Civil Affairs, bulletin
+    # 2012). No province has a third of the country's (estimate).
     Limit("public_money", "yuan", "", PUBLIC, 0, 1e11),
-    # Xinjiang has 1.66 million square kilometres; the largest county, Ruoqiang, 0.2 million.
+    # Xinjiang has about 1.66 million square kilometres; the largest county, Ruoqiang, about 0.2 million (estimates).
     Limit("area", "sq_km", "", re.compile(r""), 0, 1.7e6),
     Limit("county_area", "sq_km", "county", re.compile(r""), 0, 2.1e5),
-    # The most cultivated land has Heilongjiang, 239 million mu (second land survey, 2009).
-    # Sichuan has the longest road network, 293,000 km in 2012 and 405,000 in 2022 (Ministry of Transport).
+    # Sichuan has the longest road network: 332,000 km at the end of 2018, as the press has it; nearly twice that leaves
+    # room for what was built since.
     Limit("length", "km", "", re.compile(r""), 0, 6e5),
-    # In all China there were 588,475 village committees, 40,446 towns and townships and 2,852 counties in 2012
-    # (Ministry of Civil Affairs, bulletin 2012); natural villages are some five times the committees.
+    # In all China there were 585,000 village committees with 4.7 million groups in 2014 (Ministry of Civil Affairs,
+    # bulletin 2014); natural villages are some five times the committees (estimate).
     Limit("villages", "village", "", re.compile(r""), 0, 3e6),
-    Limit("towns", "town", "", re.compile(r""), 0, 41_000),
+    # In 2013 there were 20,113 towns, 12,816 townships and 7,564 street offices (Ministry of Civil Affairs); there were
+    # some thousands more ten years before (estimate).
+    Limit("towns", "town", "", re.compile(r""), 0, 50_000),
+    # About 2,850 county-level divisions (estimate; their number hardly changes).
     Limit("counties", "county", "", re.compile(r""), 0, 2_900),
-    Limit("land", "mu", "", re.compile(r"plant|cultivat|farmland|crop|arable"), 0, 2.5e8),
+    # The most cultivated land has Heilongjiang: 257.9 million mu (third land survey, 2019), 177 million before the
+    # second one (China Statistical Yearbook 2009: 11.83 million hectares).
+    Limit("land", "mu", "", re.compile(r"plant|cultivat|farmland|crop|arable"), 0, 3e8),
 )
 
 NOT_PUBLIC = re.compile(

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 """It goes up whenever the rules may find something else in figures that they knew."""

@@ -46,9 +46,11 @@ Block = tuple[int, int, int]
 """Start in the old text, start in the new one, length: what stayed as it was."""
 
 
-def align(old: str, spans: Sequence[Span], new: str) -> list[Place | None]:
-    """For each stretch of the old text, in any order, its place in the new one; None where no place is good enough."""
-    blocks = common(old, new)
+def align(old: str, spans: Sequence[Span], new: str, blocks: Sequence[Block] | None = None) -> list[Place | None]:
+    """For each stretch of the old text, in any order, its place in the new one; None where no place is good enough.
+    ``blocks`` is what the texts have in ``common``, where that is known already.
+    """
+    blocks = common(old, new) if blocks is None else blocks
     order = sorted(range(len(spans)), key=lambda index: spans[index])
     places: list[Place | None] = [None] * len(spans)
     for index in order:

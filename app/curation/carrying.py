@@ -1,88 +1,188 @@
-"""What analysts decided on the reports and sections of a document goes along when a changed text takes its place."""
+"""What analysts decided on the reports and sections of a document goes along when a changed text takes its place.
+
+A decision is made anew where its place is found again. One that has no place in the new text, or does not fit there, is
+named, so that it can be said before anything is done: it stays with the old text.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from app.curation import aligning, sectioning
-from app.curation.aligning import Place
+from app.curation import aligning, importing, sectioning
+from app.curation.aligning import Block, Place, Span
 from app.curation.heritage import section_at
+from app.curation.importing import Loaded
 from app.curation.sectioning import CorrectReport, CorrectSection, MergeSections, Sectioning, SplitSection
+from app.curation.writing import Writer
 from app.errors import InputError
-from app.models import merge_queries, queries
+from app.models import connection as connections
+from app.models import history, merge_queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import ReportPart, SectionPart
 
 LEAST = 24
 """Code points by which a place of the old text is found again, where its heading is shorter."""
 
+FEW = 8
+"""Code points by which the start of a section is found again, where the text behind it has changed."""
 
-def carry(connection: sqlite3.Connection, entry: Entry, old_id: int, new_id: int) -> None:
-    """Decide on the reports and sections of the new document as on those of the old one, where they are found again.
 
-    The new document must be shown. What does not fit the new text is left out.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The reports and sections of the old text, and where in the new one their titles, headings and starts are found,
+    by id.
     """
-    reports = [part for part in merge_queries.reports(connection, old_id) if part.decided]
-    sections = [part for part in merge_queries.sections(connection, old_id) if part.decided]
-    if not reports and not sections:
-        return
-    old, new = queries.text(connection, old_id), queries.text(connection, new_id)
-    spans = [*map(_title, reports), *map(_heading, sections)]
-    places = aligning.align(old, spans, new)
-    for report, place in zip(reports, places, strict=False):
-        _do(connection, entry, _report(connection, new_id, report, place))
-    for section, place in zip(sections, places[len(reports) :], strict=True):
-        _do(connection, entry, _section(connection, new_id, section, place))
+
+    reports: Sequence[ReportPart]
+    sections: Sequence[SectionPart]
+    titles: Mapping[int, Place]
+    headings: Mapping[int, Place]
+    starts: Mapping[int, Place]
+
+    @property
+    def decided(self) -> bool:
+        """Whether anything was decided on one of them."""
+        return any(part.decided for part in self.reports) or any(part.decided for part in self.sections)
 
 
-def _title(part: ReportPart) -> tuple[int, int]:
-    return _stretch(part.values["span_start"], part.values["title"], part.values["span_end"])
+@dataclass(slots=True)
+class Carried:
+    """What became of them: which report and section of the new document each of the old one is, by id, and the titles
+    and headings of those on which something was decided that found no place.
+    """
+
+    reports: dict[int, int] = field(default_factory=dict)
+    sections: dict[int, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
 
 
-def _heading(part: SectionPart) -> tuple[int, int]:
-    return _stretch(part.values["heading_start"], part.values["heading"], part.values["span_end"])
+def find(connection: sqlite3.Connection, old_id: int, texts: tuple[str, str], blocks: Sequence[Block]) -> Parts:
+    """The reports and sections of a document in a changed text. ``texts`` are the old one and the new one, ``blocks``
+    what they have in common.
+    """
+    reports, sections = merge_queries.reports(connection, old_id), merge_queries.sections(connection, old_id)
+
+    def places(spans: Mapping[int, Span]) -> dict[int, Place]:
+        found = aligning.align(texts[0], list(spans.values()), texts[1], blocks)
+        return {row_id: place for row_id, place in zip(spans, found, strict=True) if place is not None}
+
+    titles = {part.id: _stretch(part, "span_start", _length(part.values["title"])) for part in reports}
+    headings = {part.id: _stretch(part, "heading_start", _length(part.values["heading"])) for part in sections}
+    moved = [part for part in sections if "span_start" in part.decided]
+    few, many = ({part.id: _stretch(part, "span_start", length) for part in moved} for length in (FEW, LEAST))
+    return Parts(reports, sections, places(titles), places(headings), {**places(few), **places(many)})
 
 
-def _stretch(start: Scalar, printed: Scalar, stop: Scalar) -> tuple[int, int]:
+def _length(printed: Scalar) -> int:
+    return max(len(str(printed)), LEAST)
+
+
+def _stretch(part: ReportPart | SectionPart, at: str, length: int) -> Span:
     """The stretch by which a report or section is found again."""
-    first = int(start or 0)
-    return first, max(first + 1, min(int(stop or 0), first + max(len(str(printed)), LEAST)))
+    first, stop = int(part.values[at] or 0), int(part.values["span_end"] or 0)
+    return first, max(first + 1, min(stop, first + length))
 
 
-def _do(connection: sqlite3.Connection, entry: Entry, operation: Sectioning | None) -> None:
-    if operation is None:
-        return
-    try:
-        plan = operation.plan(connection)
-    except InputError:
-        return
-    sectioning.put(connection, entry, plan)
+def preview(parts: Parts, item: Loaded) -> Carried:
+    """What would become of them: the decisions are made on the new text alone, in memory. Takes a moment."""
+    with connections.scratch() as connection:
+        entry = Entry("", {})
+        new_id = importing.write_structure(Writer(connection), item)[0]
+        history.update(connection, entry, "documents", new_id, {"hidden": 0})
+        return carry(connection, entry, parts, new_id)
 
 
-def _report(connection: sqlite3.Connection, new_id: int, part: ReportPart, place: Place | None) -> CorrectReport | None:
-    """The same decision on the report that begins where this one is found again."""
+def carry(connection: sqlite3.Connection, entry: Entry, parts: Parts, new_id: int) -> Carried:
+    """Decide on the reports and sections of the new document as on those of the old one. It must be shown."""
+    carried = Carried()
+    for report in parts.reports:
+        _carry_report(connection, entry, parts, report, new_id, carried)
+    waiting = [part for part in parts.sections if part.decided]
+    while left := [part for part in waiting if not _carry_section(connection, entry, parts, part, new_id)]:
+        if len(left) == len(waiting):  # each waits for none that could still make room
+            break
+        waiting = left
+    carried.lost += [str(part.values["heading"]) for part in left]
+    shown = _shown(connection, new_id)
+    for part in parts.sections:
+        if not part.hidden and (same := _same(parts, part, shown)) is not None:
+            carried.sections[part.id] = same.id
+    return carried
+
+
+def _carry_report(
+    connection: sqlite3.Connection, entry: Entry, parts: Parts, part: ReportPart, new_id: int, carried: Carried
+) -> None:
+    names = sorted(part.decided & set(sectioning.REPORT_FIELDS))
+    report_id = _report(connection, parts, part, new_id)
+    if report_id is not None and not part.hidden:
+        carried.reports[part.id] = report_id
+    if names and not part.hidden:
+        values = {name: part.values[name] for name in names}
+        if report_id is None or not _do(connection, entry, CorrectReport(report_id, values)):
+            carried.lost.append(str(part.values["title"]))
+
+
+def _report(connection: sqlite3.Connection, parts: Parts, part: ReportPart, new_id: int) -> int | None:
+    """The report in which the title of this one is found again, or else the first of its headings that is."""
+    headings = [parts.headings.get(one.id) for one in parts.sections if one.values["report_id"] == part.id]
+    place = next((place for place in (parts.titles.get(part.id), *headings) if place is not None), None)
     for report in merge_queries.reports(connection, new_id):
         start, stop = int(report.values["span_start"] or 0), int(report.values["span_end"] or 0)
         if place is not None and not report.hidden and start <= place.start < stop:
-            names = part.decided & set(sectioning.REPORT_FIELDS)
-            return CorrectReport(report.id, {name: part.values[name] for name in sorted(names)})
+            return report.id
     return None
 
 
-def _section(connection: sqlite3.Connection, new_id: int, part: SectionPart, place: Place | None) -> Sectioning | None:
-    """The same decision on the section whose heading is found again; a section that an analyst has made is made anew.
-    A start that was moved is not.
-    """
-    if place is None:
-        return None
-    sections = merge_queries.sections(connection, new_id)
-    same = [one for one in sections if one.values["heading_start"] == place.start and not one.hidden]
-    if not same:
-        around = section_at(sections, place.start)
-        if around is None or part.hidden or "heading_start" not in part.decided:
-            return None
-        return SplitSection(around.id, place.start, str(part.values["heading"]), str(part.values["programme"]))
+def _carry_section(connection: sqlite3.Connection, entry: Entry, parts: Parts, part: SectionPart, new_id: int) -> bool:
+    """Make the same decisions on a section; False where one of them finds no place, or does not fit yet."""
+    shown = _shown(connection, new_id)
+    same = _same(parts, part, shown)
+    if part.hidden and ("heading_start" in part.decided or "hidden" not in part.decided):
+        return True  # made by an analyst and given up again; or gone with an older extraction
     if part.hidden:
-        return MergeSections(same[0].id) if "hidden" in part.decided else None
-    names = part.decided & {"programme", "heading"}
-    return CorrectSection(same[0].id, {name: part.values[name] for name in sorted(names)}) if names else None
+        return same is not None and _do(connection, entry, MergeSections(same.id))
+    if same is not None:
+        return _correct(connection, entry, part, same, parts.starts.get(part.id))
+    start = parts.starts.get(part.id, parts.headings.get(part.id))
+    if "heading_start" in part.decided and start is not None:
+        around = section_at(shown, start.start)
+        texts = str(part.values["heading"]), str(part.values["programme"])
+        return around is not None and _do(connection, entry, SplitSection(around.id, start.start, *texts))
+    return not part.decided & set(sectioning.SECTION_FIELDS)
+
+
+def _correct(
+    connection: sqlite3.Connection, entry: Entry, part: SectionPart, same: SectionPart, start: Place | None
+) -> bool:
+    """Give a section the programme, the heading and the start that were decided, each whatever becomes of the others.
+    The start is where the old one is found again.
+    """
+    names = sorted(part.decided & {"programme", "heading"})
+    wanted: list[dict[str, Scalar]] = [{name: part.values[name]} for name in names]
+    if "span_start" in part.decided and start is not None:
+        wanted.append({"span_start": start.start})
+    done = [_do(connection, entry, CorrectSection(same.id, values)) for values in wanted]
+    return all(done) and (start is not None or "span_start" not in part.decided)
+
+
+def _same(parts: Parts, part: SectionPart, shown: Sequence[SectionPart]) -> SectionPart | None:
+    """The section of the new document that has the heading of this one at the place where that is found again."""
+    place = parts.headings.get(part.id)
+    return next((one for one in shown if place is not None and one.values["heading_start"] == place.start), None)
+
+
+def _shown(connection: sqlite3.Connection, document_id: int) -> list[SectionPart]:
+    return [part for part in merge_queries.sections(connection, document_id) if not part.hidden]
+
+
+def _do(connection: sqlite3.Connection, entry: Entry, operation: Sectioning) -> bool:
+    """Do it, where the new text allows it."""
+    try:
+        plan = operation.plan(connection)
+    except InputError:
+        return False
+    sectioning.put(connection, entry, plan)
+    return True

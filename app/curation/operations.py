@@ -241,7 +241,8 @@ def outcome(entry: Entry, operation_id: int | None) -> Outcome:
     touched |= {int(fact["leader_id"]) for fact in facts if fact.get("leader_id") is not None}  # type: ignore[arg-type]
     touched |= _decided(entry)
     tables = frozenset(change.table for change in entry.changes)
-    membership = any(None in (change.old, change.new) for change in entry.changes if change.table == "figures")
+    figures = (change for change in entry.changes if change.table == "figures")
+    membership = any(None in (one.old, one.new) or "hidden" in (one.new or {}) for one in figures)
     return Outcome(operation_id, entry.code, entry.params, tables, frozenset(touched), entry.mode, membership)
 
 
@@ -251,7 +252,7 @@ def _decided(entry: Entry) -> set[int]:
     for change in entry.changes:
         values = change.new or change.old or {}
         if change.table == "decisions":
-            found.update(json.loads(str(values["params"])).get("figures", ()))
+            found.update(json.loads(str(values.get("params", "{}"))).get("figures", ()))
         elif change.table == "source_errors" and values.get("figure_id") is not None:
             found.add(int(values["figure_id"]))  # type: ignore[arg-type]
     return found

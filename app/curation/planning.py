@@ -44,7 +44,15 @@ def decided(part: FigurePart) -> bool:
     """Whether somebody has decided anything on a figure: it is never hidden then."""
     machine = None if part.machine is None else by_field(part.machine)
     touched = merging.differs(machine, by_field(part.human))
-    return touched or bool(part.agreed) or part.noted or part.review != "unreviewed" or part.origin == "human"
+    return touched or bool(part.agreed) or part.held or part.review != "unreviewed" or part.origin == "human"
+
+
+def agreed_elsewhere(part: FigurePart) -> tuple[str, ...]:
+    """The fields on which human and machine agree for a figure that goes into another text. The machine's own place
+    says nothing there; so one that an analyst has put elsewhere keeps its place like one that was agreed on.
+    """
+    apart = part.machine is not None and by_field(part.machine)["span"] != by_field(part.human)["span"]
+    return tuple(name for name in FIELDS if name in part.agreed or (apart and name == "span"))
 
 
 def pair_figures(parts: Sequence[FigurePart], found: Sequence[Figure]) -> list[int | None]:
@@ -59,10 +67,16 @@ def _stretch(part: FigurePart) -> Stretch:
     return Stretch(int(start or 0), int(end or 0), said["value"], int(part.hidden))
 
 
-def plan_figures(parts: Sequence[FigurePart], found: Extraction, pairs: Sequence[int | None]) -> list[Item]:
+def plan_figures(
+    parts: Sequence[FigurePart],
+    found: Extraction,
+    pairs: Sequence[int | None],
+    dismissed: Sequence[tuple[int, int]] = (),
+) -> list[Item]:
     """All figures of a document with which something happens: those found in their order, then those no longer found.
 
-    ``pairs`` says for each figure found which part it is (``pair_figures``).
+    ``pairs`` says for each figure found which part it is (``pair_figures``); where an analyst has ``dismissed`` a
+    number (its span), no new figure comes.
     """
     ids = [-1 - index if mine is None else parts[mine].id for index, mine in enumerate(pairs)]
     items = [
@@ -70,7 +84,15 @@ def plan_figures(parts: Sequence[FigurePart], found: Extraction, pairs: Sequence
     ]
     met = {mine for mine in pairs if mine is not None}
     items += [_missed(part) for index, part in enumerate(parts) if index not in met]
-    return [item for item in items if item is not None]
+    return [item for item in items if item is not None and not _is_dismissed(item, found, dismissed)]
+
+
+def _is_dismissed(item: Item, found: Extraction, dismissed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a new figure stands where an analyst has said that there is none."""
+    if item.kind != "new" or item.found is None:
+        return False
+    figure = found.figures[item.found]
+    return any(start < figure.end and figure.start < stop for start, stop in dismissed)
 
 
 def _new(index: int, found: Extraction) -> Item:

@@ -130,7 +130,8 @@ class Plan:
         self._parts = parts = merge_queries.figures(connection, document_id)
         pairs = planning.pair_figures(parts, found.extraction.figures)
         self.ids = [-1 - index if mine is None else parts[mine].id for index, mine in enumerate(pairs)]
-        self.items = planning.plan_figures(parts, found.extraction, pairs)
+        none = [(row.span_start, row.span_end) for row in queries.dismissals(connection, document_id)]
+        self.items = planning.plan_figures(parts, found.extraction, pairs, none)
         self._reports = merge_queries.reports(connection, document_id)
         self._sections = merge_queries.sections(connection, document_id)
         self.structure: Structure = planning.plan_structure(text, found.extraction, self._reports, self._sections)

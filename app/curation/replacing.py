@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from app.curation import aligning, carrying, importing, planning, reextracting, writing
+from app.curation import aligning, carrying, following, importing, planning, reextracting, writing
 from app.curation.aligning import Block, Place
+from app.curation.carrying import Parts
 from app.curation.importing import Loaded
 from app.curation.merge_writing import MergeWriter, Places
 from app.curation.merging import KINDS
@@ -32,7 +33,9 @@ from app.vocabulary import Vocabulary
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """What replacing the document ``name`` would do: how many figures are found again by their position, and by their
-    quote; how many wait for a place; and how many fare how (``counts``, by kind).
+    quote; how many wait for a place; and how many fare how (``counts``, by kind). ``notes`` are notes on the text that
+    wait for a place too, ``dismissed`` dismissed numbers that are not found again, and ``lost`` the titles, headings
+    and names of what was decided on reports, sections and views and does not fit the new text.
     """
 
     document_id: int
@@ -41,18 +44,26 @@ class Replacement:
     by_quote: int
     waiting: int
     counts: Mapping[str, int]
+    notes: int = 0
+    dismissed: int = 0
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Moves:
-    """Where the figures, annotations and dismissed numbers of a document go: places by id, and the decided figures
-    without one.
+    """Where the figures, annotations, dismissed numbers, reports and sections of a document go: places by id, and the
+    decided figures without one; how many annotations (``notes``) and dismissals (``dismissed``) have none. ``agreed``
+    are the fields of each figure that are then agreed on.
     """
 
     figures: Mapping[int, Place]
+    agreed: Mapping[int, tuple[str, ...]]
     waiting: tuple[FigurePart, ...]
     annotations: Mapping[int, Place]
     dismissals: Mapping[int, Place]
+    notes: int
+    dismissed: int
+    parts: Parts
 
 
 def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Replacement:
@@ -60,10 +71,22 @@ def preview(reader: sqlite3.Connection, document_id: int, item: Loaded) -> Repla
     moves = _moves(reader, document_id, item.source.text)
     parts = [_moved(part, moves.figures[part.id]) for part in _shown(reader, document_id) if part.id in moves.figures]
     pairs = planning.pair_figures(parts, item.extraction.figures)
-    counts = _counts(planning.plan_figures(parts, item.extraction, pairs))
+    none = [(place.start, place.end) for place in moves.dismissals.values()]
+    counts = _counts(planning.plan_figures(parts, item.extraction, pairs, none))
     by_quote = sum(moves.figures[part.id].moved for part in parts)
     name = next((one.name for one in merge_queries.shown_documents(reader) if one.id == document_id), "")
-    return Replacement(document_id, name, len(parts) - by_quote, by_quote, len(moves.waiting), counts)
+    lost = _lost(reader, moves.parts, item)
+    numbers = len(parts) - by_quote, by_quote, len(moves.waiting)
+    return Replacement(document_id, name, *numbers, counts, moves.notes, moves.dismissed, lost)
+
+
+def _lost(reader: sqlite3.Connection, parts: Parts, item: Loaded) -> tuple[str, ...]:
+    """What was decided on reports and sections, or names them, and would find no place."""
+    followers = following.find(reader, parts)
+    if not (parts.decided or followers.views or followers.decisions):
+        return ()
+    carried = carrying.preview(parts, item)
+    return (*carried.lost, *following.lost(followers, parts, carried))
 
 
 def _counts(items: Sequence[Item]) -> dict[str, int]:
@@ -82,7 +105,7 @@ def _moved(part: FigurePart, place: Place) -> FigurePart:
     """A figure as it would be read in its new place."""
     at: dict[str, Scalar] = {"span_start": place.start, "span_end": place.end}
     machine = None if part.machine is None else {**part.machine, **at}
-    return replace(part, human={**part.human, **at}, machine=machine)
+    return replace(part, human={**part.human, **at}, machine=machine, agreed=planning.agreed_elsewhere(part))
 
 
 def _moves(connection: sqlite3.Connection, document_id: int, text: str) -> _Moves:
@@ -90,12 +113,16 @@ def _moves(connection: sqlite3.Connection, document_id: int, text: str) -> _Move
     parts = _shown(connection, document_id)
     notes = merge_queries.stretch_notes(connection, document_id)
     dismissed = [(row.id, row.span_start, row.span_end) for row in queries.dismissals(connection, document_id)]
-    found = aligning.align(old, [*map(_span, parts), *(row[1:] for row in (*notes, *dismissed))], text)
+    blocks = aligning.common(old, text)
+    found = aligning.align(old, [*map(_span, parts), *(row[1:] for row in (*notes, *dismissed))], text, blocks)
     figures = {part.id: place for part, place in zip(parts, found, strict=False) if place is not None}
     annotations = _placed(notes, found[len(parts) : len(parts) + len(notes)])
     dismissals = _placed(dismissed, found[len(parts) + len(notes) :])
     waiting = tuple(part for part in parts if part.id not in figures and planning.decided(part))
-    return _Moves(figures, waiting, annotations, dismissals)
+    left = len(notes) - len(annotations), len(dismissed) - len(dismissals)
+    structure = carrying.find(connection, document_id, (old, text), blocks)
+    agreed = {part.id: planning.agreed_elsewhere(part) for part in parts}
+    return _Moves(figures, agreed, waiting, annotations, dismissals, *left, structure)
 
 
 def _placed(rows: Sequence[tuple[int, int, int]], found: Sequence[Place | None]) -> dict[int, Place]:
@@ -117,7 +144,9 @@ class Replace:
         new_id = self._new_document(connection)
         history.update(connection, entry, "documents", new_id, {"hidden": 0, "supersedes_id": self.document_id})
         moves = _moves(connection, self.document_id, self.item.source.text)
-        carrying.carry(connection, entry, self.document_id, new_id)
+        carried = carrying.carry(connection, entry, moves.parts, new_id)
+        followers = following.find(connection, moves.parts)
+        following.follow(connection, entry, followers, carried)
         self._move(connection, entry, new_id, moves)
         items = self._merge(connection, entry, new_id)
         history.update(connection, entry, "documents", self.document_id, {"hidden": 1})
@@ -127,6 +156,9 @@ class Replace:
             "by": self.item.source.name,
             "moved": len(moves.figures),
             "waiting": len(moves.waiting),
+            "notes": moves.notes,
+            "dismissed": moves.dismissed,
+            "lost": [*carried.lost, *following.lost(followers, moves.parts, carried)],
             **_counts(items),
         }
 
@@ -142,7 +174,8 @@ class Replace:
     def _move(self, connection: sqlite3.Connection, entry: Entry, new_id: int, moves: _Moves) -> None:
         places, text = Places(connection, new_id), self.item.source.text
         for figure_id, place in moves.figures.items():
-            history.update(connection, entry, "figures", figure_id, moved_row(text, place.start, place.end, places))
+            row = {**moved_row(text, place.start, place.end, places), "agreed": " ".join(moves.agreed[figure_id])}
+            history.update(connection, entry, "figures", figure_id, row)
         for part in moves.waiting:
             history.update(connection, entry, "figures", part.id, {"mark": "needs_place"})
         for table, rows in (("annotations", moves.annotations), ("dismissals", moves.dismissals)):
@@ -196,6 +229,8 @@ class Finder:
         with connections.faults(self._path), closing(connections.open_again(self._path)) as reader:
             old, new, blocks = self._texts(reader, row.old_document, row.new_document)
             spots = [_span(part) for part in _shown(reader, row.new_document)]
+            if row.note:
+                spots = merge_queries.passages(reader, row.new_document)
         places = aligning.candidates(old, (row.span_start, row.span_end), new, blocks, spots)
         return tuple(_candidate(new, place) for place in places)
 

@@ -50,7 +50,7 @@ class Revert:
     operation_id: int
 
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Reverse its changes. Raises InputError: see ``why_not``, and changed_since (``history.reverse``)."""
+        """Reverse its changes. Raises InputError: see ``why_not``, and ``history.reverse``."""
         hindrance = why_not(connection, self.operation_id)
         if hindrance is not None:
             raise hindrance
@@ -62,8 +62,8 @@ class Revert:
 def why_not(connection: sqlite3.Connection, operation_id: int) -> InputError | None:
     """What hinders reverting an operation, as far as the history shows it; None where nothing does.
 
-    not_an_operation for an entry that is an undo or a redo; taken_back_already and changed_since name the entry that
-    is in the way.
+    not_an_operation for an entry that is an undo or a redo; taken_back_already, changed_since and sampled_since (a
+    sample holds a figure that it added) name the entry that is in the way.
     """
     found = history_queries.operations(connection, [operation_id]).get(operation_id)
     if found is None:
@@ -74,7 +74,10 @@ def why_not(connection: sqlite3.Connection, operation_id: int) -> InputError | N
     if operation_id in back:
         return InputError("taken_back_already", what=found, later=queries.operation(connection, back[operation_id]))
     later = history_queries.later_change(connection, operation_id, back)
-    return None if later is None else history.refused(connection, operation_id, later)
+    if later is not None:
+        return history.refused(connection, operation_id, later)
+    drawn = history_queries.sampled_since(connection, operation_id)
+    return None if drawn is None else history.refused(connection, operation_id, drawn, sampled=True)
 
 
 def undo(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import asdict, dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard, get_args
 
 from app.errors import InputError
 from app.models import facets, history, queries
@@ -27,13 +27,65 @@ class View:
 
     @classmethod
     def from_text(cls, text: str) -> View:
-        """A stored view. What a newer version may have put into it, and this one does not know, is left out."""
+        """A stored view. What a newer version or another program may have put into it, and this one cannot use, is left
+        out.
+        """
+        stored = _object(text)
+        plain = FigureFilter()
+        filtered = stored.get("filter")
+        given = {name: _tuples(value) for name, value in filtered.items()} if isinstance(filtered, dict) else {}
+        known = {each.name for each in fields(FigureFilter)}
+        usable = {name: value for name, value in given.items() if name in known and _fits(value, getattr(plain, name))}
+        for name, fit in _TUPLES.items():
+            usable[name] = tuple(part for part in usable.get(name, ()) if fit(part))
+        if usable.get("finding") not in get_args(FigureFilter.__annotations__["finding"]):
+            usable.pop("finding", None)
+        columns = stored.get("columns", "")
+        return cls(FigureFilter(**usable), columns if isinstance(columns, str) else "")
+
+
+def _object(text: str) -> dict[str, Any]:
+    """An object of JSON; an empty one where that is something else."""
+    try:
         stored = json.loads(text)
-        known = {field.name for field in fields(FigureFilter)}
-        given = {name: _tuples(value) for name, value in stored["filter"].items() if name in known}
-        given["sort"] = tuple(pair for pair in given.get("sort", ()) if pair[0] in queries.SORTABLE)
-        given["facets"] = tuple(pair for pair in given.get("facets", ()) if pair[0] in facets.FACETS)
-        return cls(FigureFilter(**given), str(stored.get("columns", "")))
+    except (ValueError, RecursionError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def _fits(value: object, default: object) -> bool:
+    """Whether a value may stand in a field with this default; ids and years have None."""
+    if default is None:
+        return value is None or _is_id(value)
+    return _is_text(value) if isinstance(default, str) else type(value) is type(default)
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is a text that SQLite takes: one without halves of surrogate pairs."""
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def _is_id(value: object) -> bool:
+    """Whether it is a number that SQLite takes."""
+    return type(value) is int and -(2**63) <= value < 2**63
+
+
+def _is_order(pair: object) -> bool:
+    return _is_pair(pair) and pair[0] in queries.SORTABLE and isinstance(pair[1], bool)
+
+
+def _is_facet(pair: object) -> bool:
+    if not (_is_pair(pair) and pair[0] in facets.FACETS and isinstance(pair[1], tuple)):
+        return False
+    return bool(pair[1]) and all(map(_is_text, pair[1]))
+
+
+def _is_pair(value: object) -> TypeGuard[tuple[Any, Any]]:
+    return isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str)
+
+
+_TUPLES = {"provinces": _is_text, "ids": _is_id, "sort": _is_order, "facets": _is_facet}
+"""The fields that hold several, and what each of those must be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ from app.extraction.weights import (
 )
 from app.extraction.wordlists import wordset
 
+MOST_AGAINST = 700.0
+"""What speaks against a word counts no more than so: the exponential of more is no number any more."""
+
 MOST_WORDS = 9
 MOST_PIECES = 2
 LONGEST_TOPIC = 5
@@ -165,7 +168,7 @@ def _chances(
                 sums[key] = shared + own[key]
     for key, count in times.items():
         sums[key] += weights.times[min(count, MOST_TIMES)]
-    return {key: 1 / (1 + exp(-total)) for key, total in sums.items()}
+    return {key: 1 / (1 + exp(min(-total, MOST_AGAINST))) for key, total in sums.items()}
 
 
 def chances_of(draft: Draft, weights: Weights) -> dict[str, float]:

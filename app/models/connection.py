@@ -68,6 +68,8 @@ def faults(path: Path) -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+    except UnicodeDecodeError as error:  # Python cannot read what SQLite says of a schema that is no text
+        raise EnvironmentFault("workspace_corrupt", path=str(path), detail=str(error)) from error
 
 
 def fault_of(error: BaseException, path: Path) -> EnvironmentFault | None:
@@ -217,6 +219,17 @@ def create(path: Path) -> None:
             draft.replace(path)
     except OSError as error:
         raise EnvironmentFault("workspace_unreachable", path=str(path), detail=str(error)) from error
+
+
+@contextmanager
+def scratch() -> Iterator[sqlite3.Connection]:
+    """An empty workspace in memory, to try out on it what is not to be written yet."""
+    from app.models import migrations
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        migrations.migrate(connection)
+        yield connection
 
 
 def open_writer(path: Path) -> sqlite3.Connection:

@@ -114,30 +114,33 @@ def next_id(connection: sqlite3.Connection, table: str) -> int:
 def reverse(connection: sqlite3.Connection, entry: Entry, target_id: int) -> None:
     """Take back all changes of an operation, last first.
 
-    Raises InputError: changed_since (``refused``) where a row no longer says what the operation wrote, or where
-    another row needs one that would go.
+    Raises InputError (``refused``): changed_since where a row no longer says what the operation wrote, or where
+    another row needs one that would go; sampled_since where a sample does.
     """
     keys: dict[str, list[tuple[str, str]]] = {}
     for change in reversed(changes(connection, target_id)):
         back = change.reversed()
         if _state(connection, back) != back.old:
             raise refused(connection, target_id, _later(connection, change, target_id))
-        if back.new is None:
-            _look_for_needs(connection, change, target_id, keys)
+        if back.new is None and _is_needed(connection, change, target_id, keys):
+            back = Change(back.table, back.row_id, {"hidden": 0}, {"hidden": 1})
         try:
             _apply(connection, entry, back)
         except sqlite3.IntegrityError as error:  # another row has come to be what only one can be
             raise refused(connection, target_id, _newest_of(connection, change.table, target_id)) from error
 
 
-def refused(connection: sqlite3.Connection, target_id: int, later_id: int | None) -> InputError:
-    """Why an operation cannot be taken back: ``changed_since`` with both operations, ``changed_outside`` where the
-    history knows of no later one.
+def refused(
+    connection: sqlite3.Connection, target_id: int, later_id: int | None, *, sampled: bool = False
+) -> InputError:
+    """Why an operation cannot be taken back: ``changed_since`` with both operations, ``sampled_since`` where the later
+    one drew a sample with what would go, ``changed_outside`` where the history knows of no later one.
     """
     what = queries.operation(connection, target_id)
     if later_id is None:
         return InputError("changed_outside", what=what)
-    return InputError("changed_since", what=what, later=queries.operation(connection, later_id))
+    code = "sampled_since" if sampled else "changed_since"
+    return InputError(code, what=what, later=queries.operation(connection, later_id))
 
 
 def write(connection: sqlite3.Connection, entry: Entry) -> int:
@@ -241,17 +244,23 @@ def _index(connection: sqlite3.Connection, change: Change) -> None:
         search_index.refresh(connection, change.table, change.row_id)
 
 
-def _look_for_needs(
+def _is_needed(
     connection: sqlite3.Connection, change: Change, target_id: int, keys: dict[str, list[tuple[str, str]]]
-) -> None:
-    """Raise InputError where a row points to the one that ``change`` added. ``keys`` keeps what was read of the
-    schema.
+) -> bool:
+    """Whether the row that ``change`` added can only be hidden, as what only grows, or what is hidden itself,
+    points to it. Raises InputError where something that counts does. ``keys`` keeps what was read of the schema.
     """
     if change.table not in keys:
         keys[change.table] = _pointing_to(connection, change.table)
+    kept = False
     for table, column in keys[change.table]:
         needing = f"FROM {table} WHERE {column} = ?"
         if not connection.execute(f"SELECT EXISTS (SELECT 1 {needing})", [change.row_id]).fetchone()[0]:
+            continue
+        counts = f"{needing} AND hidden = 0" if _hides(connection, table) else needing
+        counting = table in EDITABLE and connection.execute(f"SELECT 1 {counts}", [change.row_id]).fetchone()
+        if not counting and _hides(connection, change.table):
+            kept = True
             continue
         found = None
         if table in EDITABLE:
@@ -259,7 +268,14 @@ def _look_for_needs(
                 f"SELECT max(operation_id) FROM changes WHERE table_name = ? AND row_id IN (SELECT id {needing})",
                 [table, change.row_id],
             ).fetchone()
-        raise refused(connection, target_id, found[0] if found else None)
+        raise refused(connection, target_id, found[0] if found else None, sampled=table == "sample_items")
+    return kept
+
+
+def _hides(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether rows of a table can be hidden."""
+    found = connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = 'hidden'", [table]).fetchone()
+    return found is not None
 
 
 def _pointing_to(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:

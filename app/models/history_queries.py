@@ -136,6 +136,17 @@ def later_change(connection: sqlite3.Connection, operation_id: int, back: dict[i
     return next((later for later, *values in rows if later not in back and _overlap(*values)), None)
 
 
+def sampled_since(connection: sqlite3.Connection, operation_id: int) -> int | None:
+    """The operation that drew a sample with a figure that this one added; None where no sample has one."""
+    row = connection.execute(
+        "SELECT max(drawn.operation_id) FROM changes AS own JOIN sample_items ON figure_id = own.row_id"
+        " JOIN changes AS drawn ON drawn.table_name = 'sample_items' AND drawn.row_id = sample_items.id"
+        " WHERE own.operation_id = ? AND own.table_name = 'figures' AND own.old IS NULL",
+        [operation_id],
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 def figure_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
     """The short ids of figures, also of those whose document is hidden."""
     return dict(map(tuple, connection.execute(f"SELECT id, short_id FROM figures WHERE id IN ({_marks(ids)})", ids)))

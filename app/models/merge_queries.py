@@ -57,7 +57,8 @@ class SectionPart:
 @dataclass(frozen=True, slots=True)
 class FigurePart:
     """A figure. ``human`` are the values that count, ``machine`` what the machine said (None where none did), both by
-    column of SAID_COLUMNS; ``sure`` by column of SURE_COLUMNS. ``noted``: somebody has put a note on it.
+    column of SAID_COLUMNS; ``sure`` by column of SURE_COLUMNS. ``held``: somebody has said something about it
+    that no field shows (a note, a doubt, an error of the source, a decision on a finding, a second check).
     ``agreed`` are the fields that an analyst decided and a machine came to say too.
     """
 
@@ -72,7 +73,7 @@ class FigurePart:
     hidden: bool
     mark: Literal["", "disagrees", "vanished", "needs_place"]
     confidence: float | None
-    noted: bool
+    held: bool
     agreed: tuple[str, ...]
     human: Mapping[str, Scalar]
     machine: Mapping[str, Scalar] | None
@@ -119,13 +120,22 @@ def sections(connection: sqlite3.Connection, document_id: int) -> list[SectionPa
     ]
 
 
+_HELD = (
+    "SELECT figure_id FROM annotations WHERE figure_id IS NOT NULL UNION SELECT figure_id FROM source_errors"
+    " UNION SELECT figure_id FROM second_checks UNION SELECT figure_id FROM sample_items"
+    " JOIN judgements ON judgements.item_id = sample_items.id WHERE figure_id IS NOT NULL"
+    " UNION SELECT json_each.value FROM decisions, json_each(decisions.params, '$.figures')"
+)
+"""The figures about which somebody has said something that none of their own columns shows."""
+
+
 def figures(connection: sqlite3.Connection, document_id: int) -> list[FigurePart]:
     """All figures of a document, the hidden ones too, in the order of the text."""
     said = ", ".join(f"machine_figures.{name} AS said_{name}" for name in (*SAID_COLUMNS, *SURE_COLUMNS))
     rows = connection.execute(
         f"SELECT figures.*, facts.leader_id, reports.province, reports.document_id, {said},"
         " runs.id AS said_run, runs.document_id AS said_of,"
-        " EXISTS (SELECT 1 FROM annotations WHERE annotations.figure_id = figures.id) AS noted"
+        f" figures.doubtful OR figures.id IN ({_HELD}) AS held"
         " FROM figures JOIN reports ON reports.id = figures.report_id LEFT JOIN machine_figures"
         " ON machine_figures.figure_id = figures.id AND machine_figures.run_id = figures.run_id"
         " LEFT JOIN runs ON runs.id = machine_figures.run_id LEFT JOIN facts ON facts.id = figures.fact_id"
@@ -155,7 +165,7 @@ def _figure(row: sqlite3.Row) -> FigurePart:
         hidden=bool(row["hidden"]),
         mark=row["mark"],
         confidence=row["confidence"],
-        noted=bool(row["noted"]),
+        held=bool(row["held"]),
         agreed=tuple(row["agreed"].split()),
         human=human,
         machine=machine,
@@ -169,7 +179,9 @@ def _values(row: sqlite3.Row, columns: tuple[str, ...]) -> dict[str, Scalar]:
 
 @dataclass(frozen=True, slots=True)
 class PlacelessRow:
-    """A figure that was not found in the document that superseded its own."""
+    """A figure, or a ``note`` (its text; empty for a figure) on a stretch, that was not found in the document that
+    superseded its own. ``id`` is that of the figure or note; a note has no short id.
+    """
 
     id: int
     short_id: str
@@ -180,21 +192,46 @@ class PlacelessRow:
     span_end: int
     old_document: int
     new_document: int
+    note: str = ""
+
+
+_NEWER = (
+    "WITH RECURSIVE newer (old, new, hidden) AS ("
+    " SELECT supersedes_id, id, hidden FROM documents WHERE supersedes_id IS NOT NULL"
+    " UNION SELECT newer.old, documents.id, documents.hidden FROM newer"
+    " JOIN documents ON documents.supersedes_id = newer.new WHERE newer.hidden = 1)"
+)
+"""The documents that came to supersede each one, however often."""
 
 
 def placeless(connection: sqlite3.Connection) -> list[PlacelessRow]:
-    """The figures that need a place, with the shown document that came to supersede theirs, however often."""
-    rows = connection.execute(
-        "WITH RECURSIVE newer (old, new, hidden) AS ("
-        " SELECT supersedes_id, id, hidden FROM documents WHERE supersedes_id IS NOT NULL"
-        " UNION SELECT newer.old, documents.id, documents.hidden FROM newer"
-        " JOIN documents ON documents.supersedes_id = newer.new WHERE newer.hidden = 1)"
-        " SELECT figures.id, short_id, quote, prefix, suffix, figures.span_start, figures.span_end, old, min(new)"
-        " FROM figures JOIN reports ON reports.id = report_id"
+    """The figures, and then the notes on stretches, that need a place, with the shown document that came to supersede
+    theirs.
+    """
+    figure_rows = connection.execute(
+        f"{_NEWER} SELECT figures.id, short_id, quote, prefix, suffix, figures.span_start, figures.span_end, old,"
+        " min(new) FROM figures JOIN reports ON reports.id = report_id"
         " JOIN newer ON newer.old = reports.document_id AND newer.hidden = 0 WHERE mark = 'needs_place'"
         " GROUP BY figures.id ORDER BY old, figures.span_start"
     )
-    return [PlacelessRow(*row) for row in rows]
+    note_rows = connection.execute(
+        f"{_NEWER} SELECT annotations.id, '', substr(text, span_start + 1, span_end - span_start),"
+        " substr(text, max(0, span_start - 32) + 1, min(32, span_start)), substr(text, span_end + 1, 32),"
+        " span_start, span_end, old, min(new), body FROM annotations"
+        " JOIN documents ON documents.id = document_id AND documents.hidden = 1"
+        " JOIN newer ON newer.old = document_id AND newer.hidden = 0"
+        " WHERE span_start IS NOT NULL AND span_end IS NOT NULL"
+        " GROUP BY annotations.id ORDER BY old, span_start"
+    )
+    return [PlacelessRow(*row) for row in (*figure_rows, *note_rows)]
+
+
+def passages(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, int]]:
+    """The stretches into which a document is cut to be searched: lines, and parts of long ones."""
+    rows = connection.execute(
+        "SELECT span_start, span_end FROM search_passages WHERE document_id = ? ORDER BY span_start", [document_id]
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def stretch_notes(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, int, int]]:

@@ -136,7 +136,14 @@ ACTIONS = (
     Spec(
         "set_year_on", "review", QT_TRANSLATE_NOOP("actions", "This &year to the end of the paragraph…"), "", "figure"
     ),
-    Spec("places", "review", QT_TRANSLATE_NOOP("actions", "Fi&gures that need a place…"), "", "change", before="line"),
+    Spec(
+        "places",
+        "review",
+        QT_TRANSLATE_NOOP("actions", "Fi&gures and notes without a place…"),
+        "",
+        "change",
+        before="line",
+    ),
     Spec("field_value", "fields", QT_TRANSLATE_NOOP("actions", "&Value"), "E", "figure", where="text"),
     Spec("field_unit", "fields", QT_TRANSLATE_NOOP("actions", "&Unit"), "U", "figure", where="text"),
     Spec("field_per", "fields", QT_TRANSLATE_NOOP("actions", "&Per"), "R", "figure", where="text"),

@@ -43,14 +43,14 @@ class Merges(QObject):
         )
 
     def show_places(self) -> None:
-        """Show the figures that need a place in a text that superseded theirs."""
+        """Show the figures and notes that need a place in a text that superseded theirs."""
         desk = self._files.desk
         if desk is None:
             return
         if merge_queries.placeless(desk.session.reader):
             self._dialogs().places(desk)
         else:
-            self._dialogs().message(self.tr("No figure needs a place."))
+            self._dialogs().message(self.tr("Nothing needs a place."))
 
     def _ask(self, desk: Desk, run: DryRun) -> None:
         if self._files.desk is not desk:

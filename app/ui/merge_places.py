@@ -1,4 +1,4 @@
-"""The figures that need a place: each with the stretches of the new text where it may stand."""
+"""The figures and notes that need a place: each with the stretches of the new text where it may stand."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.curation.operations import Operation
+from app.curation.placing import GiveNotePlace, LoosenNote
 from app.curation.replacing import Candidate, DropPlace, Finder, GivePlace
 from app.models import merge_queries
 from app.models.merge_queries import PlacelessRow
@@ -27,11 +28,11 @@ SIZE = (860, 520)
 
 
 class PlaceDialog(QDialog):
-    """A list of figures, and below it a list of places for the chosen one. Each decision is saved at once."""
+    """A list of figures and notes, and below it a list of places for the chosen one. Each decision is saved at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Figures that need a place"))
+        self.setWindowTitle(self.tr("Figures and notes that need a place"))
         self._desk = desk
         self._finder = Finder(desk.session.path)
         self._wanted: PlacelessRow | None = None
@@ -39,12 +40,12 @@ class PlaceDialog(QDialog):
         self._waiting: list[PlacelessRow] = []
         self._places: tuple[Candidate, ...] = ()
         self.figures = QListWidget(self)
-        self.figures.setAccessibleName(self.tr("Figures without a place"))
+        self.figures.setAccessibleName(self.tr("Figures and notes without a place"))
         heads = [self.tr("Match"), self.tr("Before"), wording.field("quote"), self.tr("After")]
         self.candidates = TextTable(heads, self.tr("Places where it may stand"), self)
         self.candidates.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.looking = QLabel(self)
-        self.empty = QLabel(self.tr("No figure needs a place."), self)
+        self.empty = QLabel(self.tr("Nothing needs a place."), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self.give = QPushButton(self.tr("&Put it here"), self)
         self.drop = QPushButton(self.tr("&Leave it with the old text"), self)
@@ -63,7 +64,8 @@ class PlaceDialog(QDialog):
     def _lay_out(self) -> None:
         why = QLabel(
             self.tr(
-                "Somebody decided on these figures, and they were not found again in the text that replaced theirs."
+                "Somebody decided on these figures, or wrote these notes, and they were not found again in the text"
+                " that replaced theirs."
             ),
             self,
             wordWrap=True,
@@ -81,9 +83,9 @@ class PlaceDialog(QDialog):
         self.figures.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.figures.clear()
         for one in self._waiting:
-            self.figures.addItem(
-                QListWidgetItem(f"{one.short_id}   …{_line(one.prefix)}[{one.quote}]{_line(one.suffix)}…")
-            )
+            name = one.short_id or self.tr("Note “{note}”").format(note=_line(one.note))
+            place = f"…{_line(one.prefix)}[{_line(one.quote)}]{_line(one.suffix)}…"
+            self.figures.addItem(QListWidgetItem(f"{name}   {place}"))
         self.figures.setCurrentRow(max(0, min(row, len(self._waiting) - 1)))
         self.figures.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.empty.setVisible(not self._waiting)
@@ -104,6 +106,8 @@ class PlaceDialog(QDialog):
     def _show_candidates(self) -> None:
         """Look for places of the chosen figure in the background, unless another one is chosen meanwhile."""
         chosen = self._wanted = self._chosen()
+        note = chosen is not None and bool(chosen.note)
+        self.drop.setText(self.tr("&Keep it on the workspace") if note else self.tr("&Leave it with the old text"))
         self._show_places(chosen, ())
         if chosen is None:
             return
@@ -135,13 +139,17 @@ class PlaceDialog(QDialog):
 
     def _give(self) -> None:
         chosen, place = self._chosen(), self._candidate()
-        if chosen is not None and place is not None:
+        if chosen is None or place is None:
+            return
+        if chosen.note:
+            self._perform(GiveNotePlace(chosen.id, place.start, place.end))
+        else:
             self._perform(GivePlace(chosen.id, chosen.new_document, place.start, place.end))
 
     def _drop(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self._perform(DropPlace(chosen.id))
+            self._perform(LoosenNote(chosen.id) if chosen.note else DropPlace(chosen.id))
 
     def _perform(self, operation: Operation) -> None:
         self._desk.perform(operation)

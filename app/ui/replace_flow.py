@@ -4,7 +4,7 @@ would do is worked out in the background and said; then it is one operation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,6 +19,7 @@ from app.ui.jobs import Report
 from app.ui.vocabulary_choices import Names
 
 if TYPE_CHECKING:
+    from app.curation.replacing import Replacement
     from app.curation.superseding import Changed
 
 # What compares texts is imported where it is used: nothing of it is needed for the first paint.
@@ -124,9 +125,23 @@ class Replacing(QObject):
         seen = one.seen
         counts = {"by_position": seen.by_position, "by_quote": seen.by_quote, "waiting": seen.waiting, **seen.counts}
         said = f"{head}\n{told}".format(**{name: numbers.number(count) for name, count in counts.items()})
+        said += "".join(f"\n{line}" for line in self._left(one.seen))
         if one.why == "chosen":
             return said
         return said + "\n\n" + self.tr("Loaded beside it, both are shown, and what stands in both is counted twice.")
+
+    def _left(self, seen: Replacement) -> Iterator[str]:
+        """What finds no place beside the figures, where there is something."""
+        counts = {
+            self.tr("Notes on the text in need of a place: {count}"): seen.notes,
+            self.tr("Dismissed numbers that are not found again: {count}"): seen.dismissed,
+        }
+        for told, count in counts.items():
+            if count:
+                yield told.format(count=numbers.number(count))
+        if seen.lost:
+            lost = self.tr("Decided on these, which does not fit the new text and stays with the old one: {names}")
+            yield lost.format(names=numbers.spoken().createSeparatedList(list(seen.lost)))
 
 
 def _labels(desk: Desk, names: dict[int, str]) -> dict[int, str]:

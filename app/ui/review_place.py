@@ -31,11 +31,12 @@ class ReviewPlace:
         self._settings = settings
         self._setting = Setting(f"review/{backup.workspace_id(desk.session.reader)}", "")
         stored = settings.get(self._setting)
-        self._stored: dict[str, object] = json.loads(stored) if stored else {}
+        self._stored = _read(stored)
         self._before = dict(self._stored)
         order = self._stored.get("order")
         self.order: Order = next((one for one in ORDERS if one == order), "sentence")
-        self.seed = int(str(self._stored.get("seed", secrets.randbelow(SEEDS))))
+        seed = self._stored.get("seed")
+        self.seed = seed if isinstance(seed, int) else secrets.randbelow(SEEDS)
 
     @property
     def figure(self) -> int | None:
@@ -101,3 +102,12 @@ class ReviewPlace:
 
 def _say(text: object) -> str:
     return QCoreApplication.translate("review", str(text))
+
+
+def _read(stored: str) -> dict[str, object]:
+    """What was remembered; nothing where somebody has made something else of the settings."""
+    try:
+        found = json.loads(stored)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

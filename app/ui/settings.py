@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -76,7 +76,8 @@ class Settings:
 
     def recent(self) -> list[Path]:
         """The workspaces opened last, newest first, that are still there."""
-        return [path for path in map(Path, json.loads(self.get(RECENT))) if path.is_file()]
+        known = stored if isinstance(stored := _parsed(self.get(RECENT)), list) else []
+        return [path for path in (Path(one) for one in known if isinstance(one, str)) if _is_there(path)]
 
     def add_recent(self, path: Path) -> None:
         """Put a workspace at the head of the recent ones."""
@@ -85,10 +86,28 @@ class Settings:
 
     def analyst(self) -> Analyst | None:
         """Who signed in last on this computer."""
-        stored = self.get(ANALYST)
-        return Analyst(**json.loads(stored)) if stored else None
+        stored = _parsed(self.get(ANALYST))
+        names = [field.name for field in fields(Analyst)]
+        if not isinstance(stored, dict) or not all(isinstance(stored.get(name), str) for name in names):
+            return None
+        return Analyst(**{name: stored[name] for name in names})
 
     def set_analyst(self, analyst: Analyst) -> None:
         """Remember who is at the desk."""
-        fields = {"uuid": analyst.uuid, "name": analyst.name, "initials": analyst.initials}
-        self.set(ANALYST, json.dumps(fields))
+        self.set(ANALYST, json.dumps(asdict(analyst)))
+
+
+def _parsed(stored: str) -> object:
+    """What a setting holds as JSON; None where somebody has made something else of the file."""
+    try:
+        found: object = json.loads(stored)
+    except (ValueError, RecursionError):
+        return None
+    return found
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that the system does not take
+        return False

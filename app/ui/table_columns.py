@@ -13,6 +13,10 @@ NARROWEST = 24
 """Pixels below which no kept width goes, so that no column is lost from sight."""
 
 
+WIDEST = 10_000
+"""Pixels above which no kept width is one."""
+
+
 def described(heads: QHeaderView, columns: Sequence[Column]) -> str:
     """The columns from left to right, each with its name, width in pixels, and whether it is shown."""
     order = sorted(range(len(columns)), key=heads.visualIndex)
@@ -25,13 +29,27 @@ def show(heads: QHeaderView, columns: Sequence[Column], description: str) -> Non
     is no column any more is left out; at least one column is shown.
     """
     known = {column.name: number for number, column in enumerate(columns)}
-    rows = [(known[name], width, shown) for name, width, shown in json.loads(description) if name in known]
+    rows = [(known[name], width, shown) for name, width, shown in _read(description) if name in known]
     for place, (number, width, shown) in enumerate(rows):
         heads.moveSection(heads.visualIndex(number), place)
         heads.setSectionHidden(number, not shown)
-        heads.resizeSection(number, max(int(width), NARROWEST))
+        heads.resizeSection(number, max(width, NARROWEST))
     if heads.hiddenSectionCount() == len(columns):
         heads.setSectionHidden(0, False)  # noqa: FBT003 - Qt's own
+
+
+def _read(description: str) -> list[tuple[str, int, bool]]:
+    """The parts of a description; those that are none, as another program may have left them, are left out."""
+    try:
+        stored = json.loads(description)
+    except (ValueError, RecursionError):
+        return []
+    rows = [row for row in stored if isinstance(row, list) and len(row) == 3] if isinstance(stored, list) else []
+    return [(name, width, bool(shown)) for name, width, shown in rows if isinstance(name, str) and _is_width(width)]
+
+
+def _is_width(width: object) -> bool:
+    return isinstance(width, int) and 0 <= width <= WIDEST
 
 
 def order_shown(heads: QHeaderView, columns: Sequence[Column]) -> list[int]:

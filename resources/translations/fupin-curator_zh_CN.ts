@@ -1135,8 +1135,8 @@ Undo it all the same?</source>
         <translation>正在重新提取</translation>
     </message>
     <message>
-        <source>No figure needs a place.</source>
-        <translation>没有需要定位的数字。</translation>
+        <source>Nothing needs a place.</source>
+        <translation>没有需要定位的内容。</translation>
     </message>
     <message>
         <source>Nothing would change: the present extraction says the same of every figure as before.</source>
@@ -1375,12 +1375,12 @@ Undo it all the same?</source>
 <context>
     <name>PlaceDialog</name>
     <message>
-        <source>Figures that need a place</source>
-        <translation>需要定位的数字</translation>
+        <source>Figures and notes that need a place</source>
+        <translation>需要定位的数字和备注</translation>
     </message>
     <message>
-        <source>Figures without a place</source>
-        <translation>没有位置的数字</translation>
+        <source>Figures and notes without a place</source>
+        <translation>没有位置的数字和备注</translation>
     </message>
     <message>
         <source>Match</source>
@@ -1399,8 +1399,20 @@ Undo it all the same?</source>
         <translation>可能的位置</translation>
     </message>
     <message>
-        <source>No figure needs a place.</source>
-        <translation>没有需要定位的数字。</translation>
+        <source>Nothing needs a place.</source>
+        <translation>没有需要定位的内容。</translation>
+    </message>
+    <message>
+        <source>Somebody decided on these figures, or wrote these notes, and they were not found again in the text that replaced theirs.</source>
+        <translation>有人对这些数字作过决定，或写下了这些备注，但在替换后的新文本中没有重新找到它们。</translation>
+    </message>
+    <message>
+        <source>Note “{note}”</source>
+        <translation>备注“{note}”</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it on the workspace</source>
+        <translation>保留为工作区备注(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Put it here</source>
@@ -1409,10 +1421,6 @@ Undo it all the same?</source>
     <message>
         <source>&amp;Leave it with the old text</source>
         <translation>留在旧文本中(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Somebody decided on these figures, and they were not found again in the text that replaced theirs.</source>
-        <translation>这些数字已有人作出决定，但在替换后的文本中没有重新找到。</translation>
     </message>
     <message>
         <source>Looking for places in the new text…</source>
@@ -1670,6 +1678,18 @@ Contradicting a decision, which stays: {conflicting}</source>
     <message>
         <source>Loaded beside it, both are shown, and what stands in both is counted twice.</source>
         <translation>若另行载入，两者都会显示，两者中相同的内容会计算两次。</translation>
+    </message>
+    <message>
+        <source>Notes on the text in need of a place: {count}</source>
+        <translation>需要定位的文本备注：{count}</translation>
+    </message>
+    <message>
+        <source>Dismissed numbers that are not found again: {count}</source>
+        <translation>未重新找到的已排除数值：{count}</translation>
+    </message>
+    <message>
+        <source>Decided on these, which does not fit the new text and stays with the old one: {names}</source>
+        <translation>对以下各项所作的决定与新文本不符，留在旧文本中：{names}</translation>
     </message>
 </context>
 <context>
@@ -2738,8 +2758,8 @@ They are now: {now}.</source>
         <translation>在此拆分章节(&amp;L)…</translation>
     </message>
     <message>
-        <source>Fi&amp;gures that need a place…</source>
-        <translation>需要定位的数字(&amp;G)…</translation>
+        <source>Fi&amp;gures and notes without a place…</source>
+        <translation>没有位置的数字和备注(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Value</source>
@@ -4116,6 +4136,10 @@ They are now: {now}.</source>
         <translation>无法撤回“{what}”：此后同一处已被“{later}”更改。请先撤回后者。</translation>
     </message>
     <message>
+        <source>“{what}” cannot be taken back: a sample, “{later}”, holds the figure. Reject the figure instead, or take that back first.</source>
+        <translation>无法撤回“{what}”：样本“{later}”包含该数字。请改为否决该数字，或先撤回该样本。</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be taken back: what it wrote was changed since, outside of the history.</source>
         <translation>无法撤回“{what}”：它写入的内容此后已在历史记录之外被更改。</translation>
     </message>
@@ -4172,12 +4196,28 @@ They are now: {now}.</source>
         <translation>已替换 {document}：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个需要定位</translation>
     </message>
     <message>
+        <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place, and so do {notes} notes on the text; {dismissed} dismissed numbers were not found again</source>
+        <translation>{document} 已由 {by} 替换：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个数字和 {notes} 条文本备注需要定位；{dismissed} 个已排除的数值未重新找到</translation>
+    </message>
+    <message>
+        <source>{document} replaced by {by}: {moved} figures found again, {new} new, {waiting} need a place, and so do {notes} notes on the text; {dismissed} dismissed numbers were not found again, and what was decided on these did not fit the new text: {lost}</source>
+        <translation>{document} 已由 {by} 替换：重新找到 {moved} 个数字，新增 {new} 个，{waiting} 个数字和 {notes} 条文本备注需要定位；{dismissed} 个已排除的数值未重新找到；对以下各项所作的决定与新文本不符：{lost}</translation>
+    </message>
+    <message>
         <source>{figure} placed at “{quote}”</source>
         <translation>{figure} 已定位于“{quote}”</translation>
     </message>
     <message>
         <source>{figure} left with the old text</source>
         <translation>{figure} 留在旧文本中</translation>
+    </message>
+    <message>
+        <source>note “{note}” placed at “{quote}”</source>
+        <translation>备注“{note}”已放到“{quote}”处</translation>
+    </message>
+    <message>
+        <source>note “{note}”, which was on “{quote}”, kept as one on the workspace</source>
+        <translation>原在“{quote}”上的备注“{note}”保留为工作区备注</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
@@ -4230,6 +4270,14 @@ They are now: {now}.</source>
     <message>
         <source>Left with the old text</source>
         <translation>留在旧文本中</translation>
+    </message>
+    <message>
+        <source>Notes given a place</source>
+        <translation>备注已定位</translation>
+    </message>
+    <message>
+        <source>Notes kept without a place</source>
+        <translation>备注失去位置后保留</translation>
     </message>
     <message>
         <source>Repairs</source>

@@ -189,7 +189,7 @@ def test_places_are_asked_for_only_where_some_are_needed(
     desk = window.desk
     assert desk is not None
     _trigger(window, "places")
-    assert dialogs.messages == ["No figure needs a place."]
+    assert dialogs.messages == ["Nothing needs a place."]
     first = workspaces.figures_of(desk.session.reader, 2)[0]
     desk.choose(first.id)
     with qtbot.waitSignal(desk.changed):

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from app.curation.annotating import AnnotateText
 from app.curation.operations import SetReview
 from app.curation.replacing import Candidate, Finder, Replace
-from app.models import queries
+from app.models import annotation_queries, queries
 from app.models.merge_queries import PlacelessRow
 from app.ui.desk import Desk
 from app.ui.merge_places import PlaceDialog
+from tests import extractions
 from tests.unit.curation import test_replacing as texts
 
 
@@ -123,3 +125,41 @@ def test_a_closed_dialog_no_longer_listens(qtbot: QtBot, desk: Desk, dialog: Pla
     with qtbot.waitSignal(desk.changed):
         desk.undo()
     assert _waiting(dialog) == shown
+
+
+@pytest.fixture
+def with_note(qtbot: QtBot, hand_desk: Desk) -> Iterator[PlaceDialog]:
+    """A note waits, and then so does nothing."""
+    session = hand_desk.session
+    start = extractions.TEXT.index("3,277 villages")
+    session.perform(AnnotateText(1, start, start + 14, "all of them?")).result()
+    text = extractions.TEXT.replace("3,277 villages were covered", "nothing was done")
+    session.perform(Replace(1, texts._newer(text), session.vocabulary)).result()
+    made = PlaceDialog(hand_desk)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    _found(qtbot, made)
+    yield made
+    made.close()
+
+
+def test_a_note_waits_by_its_words_and_is_put_somewhere(qtbot: QtBot, with_note: PlaceDialog, hand_desk: Desk) -> None:
+    assert _waiting(with_note) == [
+        "Note “all of them?”   …ancial funds. Rain PlanIn 2012, [3,277 villages] were covered. …"
+    ]
+    assert "Rain PlanIn 2012, nothing was done." in {place.quote for place in with_note._places}
+    with qtbot.waitSignal(hand_desk.changed):
+        with_note.give.click()
+    (note,) = annotation_queries.chosen(hand_desk.session.reader)
+    assert (note.document_id, note.body) == (2, "all of them?")
+    assert with_note.empty.isVisible()
+
+
+def test_a_note_may_be_kept_on_the_workspace(qtbot: QtBot, with_note: PlaceDialog, hand_desk: Desk) -> None:
+    assert with_note.drop.text() == "&Keep it on the workspace"
+    with qtbot.waitSignal(hand_desk.changed):
+        with_note.drop.click()
+    (note,) = annotation_queries.chosen(hand_desk.session.reader)
+    assert note.target == "workspace"
+    assert with_note.drop.text() == "&Leave it with the old text"

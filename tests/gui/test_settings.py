@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from app import paths
-from app.ui.settings import LAST_FOLDER, RECENT_MOST, Settings
+from app.ui.settings import ANALYST as ANALYST_SETTING
+from app.ui.settings import LAST_FOLDER, RECENT, RECENT_MOST, Settings
 from tests.workspaces import ANALYST
 
 
@@ -57,3 +59,21 @@ def test_a_layout_is_kept(store: QSettings) -> None:
     assert settings.layout("panes").isEmpty()
     settings.set_layout("panes", QByteArray(b"\x00\x01state"))
     assert settings.layout("panes") == QByteArray(b"\x00\x01state")
+
+
+@pytest.mark.parametrize(
+    "stored", ["", "{", "[]", "5", "null", '{"uuid": 1}', '{"uuid": "u", "name": "n"}', "[" * 100_000]
+)
+def test_what_somebody_made_of_the_settings_is_as_if_nothing_was_set(store: QSettings, stored: str) -> None:
+    settings = Settings(store)
+    settings.set(RECENT, stored)
+    settings.set(ANALYST_SETTING, stored)
+    assert settings.recent() == []
+    assert settings.analyst() is None
+
+
+def test_of_recent_workspaces_those_that_have_no_name_are_left_out(store: QSettings, tmp_path: Path) -> None:
+    (here := tmp_path / "a.fupin").touch()
+    settings = Settings(store)
+    settings.set(RECENT, json.dumps(["x" * 5000, 7, None, "\0", str(here)]))
+    assert settings.recent() == [here]

@@ -114,6 +114,13 @@ def test_columns_of_another_version_do_no_harm(table: FigureTable) -> None:
     assert len(columns(table)) == 1
 
 
+@pytest.mark.parametrize("described", ["", "{", "5", "[5, [1, 2, 3]]", '[["unit"]]', '[["unit", "wide", true]]'])
+def test_columns_that_another_program_described_do_no_harm(table: FigureTable, described: str) -> None:
+    before = columns(table)
+    table_columns.show(table.view.horizontalHeader(), COLUMNS, described)
+    assert columns(table) == before
+
+
 def views_menu(table: FigureTable) -> list[str]:
     table.views.fill()
     return [action.text() for action in table.views.menu().actions() if action.text()]

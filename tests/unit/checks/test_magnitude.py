@@ -47,6 +47,8 @@ def test_every_limit_is_tested() -> None:
         "21 billion|yuan|metric=funds",
         "5 million|yuan|per=person|kind=change|metric=income",
         "3,277|village|metric=villages",
+        "257.9 million|mu|metric=cultivated land",
+        "44,000|town|metric=towns",
     ],
 )
 def test_what_is_possible_is_right(figure: str) -> None:

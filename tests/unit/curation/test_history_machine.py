@@ -30,10 +30,11 @@ from app.curation.deciding import (
     Dismiss,
     KeepBoth,
     Prefer,
+    WithdrawSourceError,
 )
 from app.curation.grouping import Different, SameFact
 from app.curation.importing import Import, Loaded
-from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetReview
+from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.sampling import DrawSample, Judge
 from app.curation.second_checking import SecondCheck
 from app.curation.sectioning import (
@@ -47,20 +48,20 @@ from app.curation.sectioning import (
 from app.curation.session import Session
 from app.curation.spans import AddFigure, ChangeSpan, DismissNumbers
 from app.curation.undo import Revert
-from app.curation.viewing import SaveView, View
-from app.curation.vocabularies import SetVocabularyRow
+from app.curation.viewing import DropView, RenameView, SaveView, View
+from app.curation.vocabularies import RemoveVocabularyRow, SetVocabularyRow
 from app.errors import InputError
 from app.extraction.abouts import SECTIONS
 from app.extraction.records import Extraction
 from app.extraction.years import OWN
-from app.models import annotation_queries, finding_queries, search_check
+from app.models import annotation_queries, finding_queries, search_check, view_queries, vocabulary_queries
 from app.models.records import FigureFilter
 from tests import extractions, findings, samples
 from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "fact_id", "quote", "about", "year_from", "section_id")
+FIELDS = ("value", "unit", "review", "doubtful", "fact_id", "quote", "about", "year_from", "section_id")
 YEAR = extractions.TEXT.index("2012")
 """Where a number stands that is no figure, and so may be made one."""
 PARTS = {
@@ -257,6 +258,14 @@ class HistoryMachine(RuleBasedStateMachine):
     def source_error(self, figure: int, intended: float | None) -> None:
         self._watch(DecideSourceError("", figure, intended, "original"), [figure])
 
+    @rule(figure=st.sampled_from(FIGURES))
+    def source_right(self, figure: int) -> None:
+        self._watch(WithdrawSourceError(figure), [figure])
+
+    @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), doubtful=st.booleans())
+    def doubt(self, figures: list[int], *, doubtful: bool) -> None:
+        self._watch(SetDoubtful(figures, doubtful), figures)
+
     @rule(choice=st.sampled_from(["printed", "intended"]))
     def choose_values(self, choice: str) -> None:
         self._watch(ChooseValues(choice), [])
@@ -264,6 +273,16 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["A", "B"]), text=st.sampled_from(["", "rain"]))
     def save_view(self, name: str, text: str) -> None:
         self._watch(SaveView(name, View(FigureFilter(text=text))), [])
+
+    @precondition(lambda self: bool(view_queries.views(self.session.reader)))
+    @rule(data=st.data(), to=st.sampled_from(["", "B", "C"]))
+    def rename_or_drop_a_view(self, data: st.DataObject, to: str) -> None:
+        known = view_queries.views(self.session.reader)
+        name = data.draw(st.sampled_from(sorted(known)))
+        if to and to in known and to != name:
+            self._refused(lambda: self.session.perform(RenameView(name, to)), "view_exists")
+        else:
+            self._watch(RenameView(name, to) if to else DropView(name), [])
 
     @rule(figures=st.lists(st.sampled_from(FIGURES), unique=True, min_size=1), value=st.sampled_from([1.0, 3.0]))
     def correct_many(self, figures: list[int], value: float) -> None:
@@ -301,6 +320,16 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(programme=st.sampled_from(["training", "rain_plan"]))
     def set_heading(self, programme: str) -> None:
         self._watch(SetVocabularyRow("headings", {"wording": "rain plan", "programme": programme}), [])
+
+    @precondition(lambda self: bool(vocabulary_queries.added(self.session.reader)))
+    @rule()
+    def remove_heading(self) -> None:
+        self._watch(RemoveVocabularyRow(vocabulary_queries.added(self.session.reader)[0].id), [])
+
+    @rule(document=st.sampled_from([1, 2]), printed=st.sampled_from(["of which", "Rain", "In 2012, 3,"]))
+    def move_start(self, document: int, printed: str) -> None:
+        at = extractions.TEXT.index(printed)
+        self._try(CorrectSection(2 * document, {"span_start": at}), document)
 
     @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2009, 2012]))
     def set_year_on(self, document: int, year: int) -> None:
@@ -403,9 +432,9 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def revert(self, data: st.DataObject) -> None:
         step = data.draw(st.sampled_from(self.model.steps))
-        hindrance = self.model.hindrance(step)
-        if hindrance or self._is_sampled(step.delta):
-            self._refused(lambda: self.session.perform(Revert(step.id)), hindrance or "changed_since")
+        hindrance = self.model.hindrance(step) or self._held(step.delta)
+        if hindrance:
+            self._refused(lambda: self.session.perform(Revert(step.id)), hindrance)
         else:
             outcome = self.session.perform(Revert(step.id)).result()
             assert outcome.operation_id is not None
@@ -440,11 +469,18 @@ class HistoryMachine(RuleBasedStateMachine):
             self.session.close()
             self.folder.cleanup()
 
-    def _is_sampled(self, delta: Mapping[Key, tuple[Value, Value]]) -> bool:
-        """Whether a sample holds a figure that these changes added: taking those back would leave it with nothing."""
-        added = {row for (table, row, _), (old, new) in delta.items() if table == "figures" and old is None and new}
-        known = {row[0] for row in self.session.reader.execute("SELECT figure_id FROM sample_items")}
-        return bool(added & known)
+    def _held(self, delta: Mapping[Key, tuple[Value, Value]]) -> str:
+        """What hinders taking away what these changes added: a sample that holds a figure, a judgement on an item."""
+
+        def added(table: str) -> set[int]:
+            return {row for (name, row, _), (old, new) in delta.items() if name == table and old is None and new}
+
+        def known(query: str) -> set[int]:
+            return {row[0] for row in self.session.reader.execute(query)}
+
+        if added("figures") & known("SELECT figure_id FROM sample_items"):
+            return "sampled_since"
+        return "changed_since" if added("sample_items") & known("SELECT item_id FROM judgements") else ""
 
     def _try(self, operation: Sectioning, document: int) -> None:
         """Do an operation on sections or reports, or see it refused as its preview is."""

@@ -7,7 +7,9 @@ import pytest
 from app import sentences, vocabulary
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, Correct, Operation, SetReview
+from app.curation.sampling import DrawSample
 from app.curation.session import Session
+from app.curation.spans import AddFigure
 from app.curation.undo import Revert, why_not
 from app.errors import InputError
 from app.models import queries
@@ -201,3 +203,17 @@ def test_undo_of_an_earlier_session_asks_first(tmp_path: Path) -> None:
         assert queries.figures(session.reader, [1])[1].review == "unreviewed"
     finally:
         session.close()
+
+
+def test_a_figure_that_a_sample_holds_is_to_be_rejected_instead(hand_made: Session) -> None:
+    start = extractions.TEXT.index("2012")
+    added = _do(hand_made, AddFigure(1, start, start + 4, hand_made.vocabulary))
+    drawn = _do(hand_made, DrawSample(1, 4, 0))
+    code, sentence = _refusal(hand_made, added)
+    assert code == "sampled_since"
+    assert sentences.operation("draw_sample", queries.operation(hand_made.reader, drawn).params) in sentence
+    assert "Reject the figure instead" in sentence
+    hand_made.perform(SetReview([4], "rejected")).result()
+    hand_made.undo().result()
+    hand_made.perform(Revert(drawn)).result()
+    hand_made.perform(Revert(added)).result()

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from app.curation.operations import Operation
 from app.curation.session import Session
@@ -75,3 +78,29 @@ def test_what_cannot_be_changes_nothing(hand_made: Session, operation: Operation
     with pytest.raises(InputError) as caught:
         hand_made.perform(operation).result()
     assert (caught.value.code, dump(hand_made.reader)) == (code, before)
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+_ODD = st.dictionaries(st.sampled_from([each.name for each in fields(FigureFilter)]), _JSON, min_size=1)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(stored=st.fixed_dictionaries({"filter": _ODD | _JSON, "columns": _JSON}).map(json.dumps) | st.text(max_size=20))
+@example(json.dumps({"filter": {"text": "\ud800"}}))
+@example(json.dumps({"filter": {"report_id": 10**30, "ids": [10**30], "report_year": True}}))
+@example(json.dumps({"filter": {"finding": "none", "sort": [["value"]], "facets": [["kind", []], ["kind", [1]]]}}))
+def test_what_another_program_made_of_a_view_is_left_out(hand_made: Session, stored: str) -> None:
+    view = View.from_text(stored)
+    queries.figure_ids(hand_made.reader, view.filter)
+    assert View.from_text(view.as_text()) == view
+
+
+def test_what_of_a_damaged_view_can_be_used_is_used() -> None:
+    stored = json.loads(View(CHOSEN).as_text())
+    stored["filter"] |= {"report_id": "1", "sort": 5, "provinces": ["hebei", 7]}
+    found = View.from_text(json.dumps(stored)).filter
+    assert (found.provinces, found.text, found.facets, found.sort) == (("hebei",), "rain", CHOSEN.facets, ())

@@ -78,3 +78,15 @@ def test_hundred_thousand_signs_are_read(name: str) -> None:
 
 def test_endless_digits_are_no_figure() -> None:
     assert extract("9" * LENGTH + " villages", vocabulary=vocabulary.load()).figures == ()
+
+
+@pytest.mark.parametrize("sign", ["【", "[", "〔", "【a"])
+def test_a_bracket_before_endless_blanks_opens_no_heading(sign: str) -> None:
+    """Where both ends of a heading were free to take blanks, each blank was tried with every other: this took hours."""
+    text = f"{sign}{' ' * 20_000}\n5 counties"
+    assert extract(text, vocabulary=vocabulary.load()).sections == ()
+
+
+def test_a_word_said_a_thousand_times_weighs_no_more_than_a_number_can() -> None:
+    text = f"It has 11 districts and cities, 172 counties ({'percent ' * 7}一百万亿{'percent ' * 1000})."
+    assert 172.0 in [figure.value for figure in extract(text, vocabulary=vocabulary.load()).figures]

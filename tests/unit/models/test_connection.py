@@ -203,3 +203,11 @@ def test_opening_does_not_import_sqlite_utils(made: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(made)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_schema_whose_names_are_no_text_is_damage(made: Path) -> None:
+    data = made.read_bytes()
+    made.write_bytes(data.replace(b"tabledocumentsdocuments", b"table\xf3ocumentsdocuments"))
+    with pytest.raises(EnvironmentFault) as caught:
+        connection.check(made)
+    assert caught.value.code == "workspace_corrupt"

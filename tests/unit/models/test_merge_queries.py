@@ -20,8 +20,8 @@ def test_a_figure_with_what_the_machine_said(hand_made: Session) -> None:
     hand_made.perform(AddNote(1, "look")).result()
     first, second, _ = merge_queries.figures(hand_made.reader, 1)
     assert first.machine is not None
-    assert (first.human["unit"], first.machine["unit"], first.noted) == ("usd", "yuan", True)
-    assert (second.human["parent_id"], second.noted, second.human) == (1, False, second.machine)
+    assert (first.human["unit"], first.machine["unit"], first.held) == ("usd", "yuan", True)
+    assert (second.human["parent_id"], second.held, second.human) == (1, False, second.machine)
     assert tuple(first.human) == SAID_COLUMNS
     assert set(MACHINE_FIELDS) < set(SAID_COLUMNS)
 
