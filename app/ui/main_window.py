@@ -28,6 +28,7 @@ from app.ui.pace import Pace, settled_by
 from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
+from app.ui.search_field import SearchField
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.vocabulary_flow import VocabularyFlow
@@ -178,6 +179,8 @@ class MainWindow(QMainWindow):
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
             self.view.hide()  # what is not seen reads nothing more
+            for field in self.view.findChildren(SearchField):
+                field.stop()  # its pause would end with the file closed
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None

@@ -18,6 +18,7 @@ from app.curation.session import Analyst, Session
 from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
+from app.ui.search_field import SearchField
 from app.ui.settings import ZOOM, Settings
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
@@ -579,7 +580,7 @@ def _found(window: MainWindow, qtbot: QtBot, typed: str) -> None:
     view = window.view.search.view
     with qtbot.waitSignal(view.model.modelReset):
         view.bar.line.setText(typed)
-        view.bar.search_now()
+        view.bar.line.search_now()
     qtbot.keyClick(view.bar.line, Qt.Key.Key_Return)
 
 
@@ -609,10 +610,23 @@ def test_a_search_under_way_when_the_window_closes_is_no_error(opened: MainWindo
     assert opened.view is not None
     view = opened.view.search.view
     view.bar.line.setText("the")
-    view.bar.search_now()
+    view.bar.line.search_now()
     opened.files.close()
     qtbot.waitUntil(lambda: not isValid(view))
     assert opened.view is None
+
+
+@pytest.mark.parametrize("tab", ["table", "history", "notes", "search"])
+def test_what_is_typed_as_the_workspace_closes_is_not_searched_for(opened: MainWindow, qtbot: QtBot, tab: str) -> None:
+    """The pause after the last key ended with the file closed, and asked it for figures all the same."""
+    assert opened.view is not None
+    view = getattr(opened.view, tab)
+    opened.view.tabs.setCurrentWidget(view)
+    (field,) = view.findChildren(SearchField)
+    qtbot.keyClicks(field, "rain")
+    assert field.waiting
+    opened.files.close()
+    assert not field.waiting
 
 
 def test_notes_lead_to_their_place_and_are_exported(
