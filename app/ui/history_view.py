@@ -6,8 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -24,6 +22,7 @@ from app.models.records import OperationRow
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.empty_page import EmptyPage
 from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_model import COLUMNS, WHAT, HistoryModel
@@ -54,11 +53,10 @@ class HistoryView(QWidget):
         self.model = HistoryModel(desk, self.words, self)
         self.view = self._make_view()
         self.detail = HistoryDetail(desk, self.words)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._clear = QPushButton(self.tr("Show the whole history"))
+        self.nothing = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()
-        self._clear.clicked.connect(self.bar.clear)
+        self.nothing.way.clicked.connect(self.bar.clear)
         self.bar.changed.connect(self._refresh_shown)
         self.bar.left.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._show_entry)
@@ -106,12 +104,12 @@ class HistoryView(QWidget):
         shown, restricted = self.model.rowCount(), asked != HistoryFilter()
         self.bar.show_count(shown, restricted=restricted)
         self._stack.setCurrentIndex(0 if shown else 1)
-        self._empty.setText(
-            self.tr("Nothing in the history matches.")
-            if restricted
-            else self.tr("Nothing has been done yet. Every change will be listed here, and can be taken back.")
-        )
-        self._clear.setVisible(restricted)
+        if restricted:
+            self.nothing.show_why(self.tr("Nothing in the history matches."), self.tr("Show the whole history"))
+        else:
+            self.nothing.show_why(
+                self.tr("Nothing has been done yet. Every change will be listed here, and can be taken back.")
+            )
         self._keep_entry()
 
     def _refresh_shown(self) -> None:
@@ -166,14 +164,8 @@ class HistoryView(QWidget):
         panes.addWidget(self.view)
         panes.addWidget(self.detail)
         panes.setSizes(list(HEIGHTS))
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
         self._stack.addWidget(panes)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)

@@ -6,8 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -20,6 +18,7 @@ from app.curation.operations import Outcome
 from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter, AnnotationRow
 from app.ui.desk import Desk
+from app.ui.empty_page import EmptyPage
 from app.ui.note_editor import NoteEditor
 from app.ui.notes_bar import NotesBar
 from app.ui.notes_model import SAMPLES, WHAT, NotesModel
@@ -50,15 +49,14 @@ class NotesView(QWidget):
         self.model = NotesModel(Names(desk.vocabulary), self)
         self.view = self._make_view()
         self.editor = NoteEditor()
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._clear = QPushButton(self.tr("Show all notes"))
+        self.nothing = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()
         self.bar.changed.connect(self._refresh_shown)
         self.bar.left.connect(self.view.setFocus)
         self.bar.adding.connect(self.write)
         self.bar.exporting.connect(self.exporting)
-        self._clear.clicked.connect(self.bar.clear)
+        self.nothing.way.clicked.connect(self.bar.clear)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.activated.connect(self._go)
         self.view.doubleClicked.connect(self._go)
@@ -146,15 +144,15 @@ class NotesView(QWidget):
         shown, restricted = self.model.rowCount() > 0, self.bar.asked() != AnnotationFilter()
         self._stack.setCurrentIndex(0 if shown else 1)
         self.editor.setVisible(shown or self._writing)
-        self._clear.setVisible(restricted)
-        self._empty.setText(
-            self.tr("No note matches.")
-            if restricted
-            else self.tr(
-                "There are no notes yet. Write one on a figure in the form below the source, or on the workspace with "
-                "the button above: decisions on how to code, for instance."
+        if restricted:
+            self.nothing.show_why(self.tr("No note matches."), self.tr("Show all notes"))
+        else:
+            self.nothing.show_why(
+                self.tr(
+                    "There are no notes yet. Write one on a figure in the form below the source, or on the workspace "
+                    "with the button above: decisions on how to code, for instance."
+                )
             )
-        )
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Notes"), self.tr("Columns"), ROW_SPACE)
@@ -166,14 +164,8 @@ class NotesView(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(self.nothing)
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.setObjectName("notes")
         panes.setChildrenCollapsible(False)
