@@ -30,9 +30,6 @@ from app.ui.table_selection import TableSelection
 from app.ui.table_views import TableViews
 from app.ui.table_work import TableWork
 
-ROW_SPACE = 10
-"""Pixels of a row beyond its text."""
-
 FACETS_WIDTH = 27
 """Digits of the facets' width at first."""
 
@@ -115,7 +112,7 @@ class FigureTable(QWidget):
         return self.work if self.isVisible() and self.selection.count() > 1 else None
 
     def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
+        view = row_table(self.model, self.tr("Figures"), self.tr("Columns"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)

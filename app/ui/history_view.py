@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +24,7 @@ from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_model import COLUMNS, WHAT, HistoryModel
 from app.ui.history_words import HistoryWords
-from app.ui.row_table import row_table
-
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
+from app.ui.row_table import list_and_chosen, row_table, size_heads
 
 HEIGHTS = (430, 270)
 """Heights of the entries and of the chosen one in a new window."""
@@ -51,7 +45,8 @@ class HistoryView(QWidget):
         self.words = HistoryWords(desk)
         self.bar = HistoryBar(desk, self.words)
         self.model = HistoryModel(desk, self.words, self)
-        self.view = self._make_view()
+        self.view = row_table(self.model, self.tr("History"), self.tr("Columns"))
+        size_heads(self.view, "history columns", [column.sample for column in COLUMNS], WHAT)
         self.detail = HistoryDetail(desk, self.words)
         self.nothing = EmptyPage()
         self._stack = QStackedWidget()
@@ -148,23 +143,8 @@ class HistoryView(QWidget):
         if len(figures) == 1:
             self._desk.choose(figures.pop())
 
-    def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("History"), self.tr("Columns"), ROW_SPACE)
-        heads, metrics = view.horizontalHeader(), view.fontMetrics()
-        heads.setObjectName("history columns")
-        for number, column in enumerate(COLUMNS):
-            heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
-        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        return view
-
     def _lay_out(self) -> None:
-        panes = QSplitter(Qt.Orientation.Vertical)
-        panes.setObjectName("history")
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self.view)
-        panes.addWidget(self.detail)
-        panes.setSizes(list(HEIGHTS))
-        self._stack.addWidget(panes)
+        self._stack.addWidget(list_and_chosen("history", self.view, self.detail, HEIGHTS))
         self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -5,10 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +19,8 @@ from app.ui.empty_page import EmptyPage
 from app.ui.note_editor import NoteEditor
 from app.ui.notes_bar import NotesBar
 from app.ui.notes_model import SAMPLES, WHAT, NotesModel
-from app.ui.row_table import row_table
+from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
 from app.ui.vocabulary_choices import Names
-
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
 
 HEIGHTS = (480, 220)
 """Heights of the notes and of the chosen one in a new window."""
@@ -47,7 +41,8 @@ class NotesView(QWidget):
         self._writing = False
         self.bar = NotesBar()
         self.model = NotesModel(Names(desk.vocabulary), self)
-        self.view = self._make_view()
+        self.view = row_table(self.model, self.tr("Notes"), self.tr("Columns"))
+        size_heads(self.view, "notes columns", SAMPLES, WHAT, 2 * CELL_SPACE)
         self.editor = NoteEditor()
         self.nothing = EmptyPage()
         self._stack = QStackedWidget()
@@ -154,26 +149,11 @@ class NotesView(QWidget):
                 )
             )
 
-    def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("Notes"), self.tr("Columns"), ROW_SPACE)
-        heads, metrics = view.horizontalHeader(), view.fontMetrics()
-        heads.setObjectName("notes columns")
-        for number, sample in enumerate(SAMPLES):
-            heads.resizeSection(number, metrics.horizontalAdvance(sample) + 2 * CELL_SPACE)
-        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        return view
-
     def _lay_out(self) -> None:
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)
-        panes = QSplitter(Qt.Orientation.Vertical)
-        panes.setObjectName("notes")
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._stack)
-        panes.addWidget(self.editor)
-        panes.setSizes(list(HEIGHTS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self.bar)
-        layout.addWidget(panes, 1)
+        layout.addWidget(list_and_chosen("notes", self._stack, self.editor, HEIGHTS), 1)
