@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app import paths
 from app.curation import checking
 from app.curation.deciding import Dismiss
 from app.curation.operations import Correct
@@ -17,30 +15,19 @@ from app.models import finding_queries, queries
 from app.ui.desk import Desk
 from app.ui.figure_table import FigureTable
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
 from tests import extractions, workspaces
-from tests.gui import found
-from tests.gui.recording import RecordingDialogs
+from tests.gui import found, windows
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(active_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     found.install(monkeypatch)
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
     made_by_hand = extractions.open_session(tmp_path)
     made_by_hand.checked().result()
     made_by_hand.close()
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(Settings(store))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.files.open_path(made_by_hand.path)
-    yield made
-    made.close()
-    made.deleteLater()
+    active_window.files.open_path(made_by_hand.path)
+    return active_window
 
 
 @pytest.fixture
@@ -51,8 +38,7 @@ def views(window: MainWindow) -> WorkspaceView:
 
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+    return windows.desk_of(window)
 
 
 def signs(table: FigureTable) -> list[str]:

@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QCommandLinkButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,35 +19,16 @@ from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
 from app.ui.search_field import SearchField
-from app.ui.settings import ZOOM, Settings
+from app.ui.settings import ZOOM
 from tests import workspaces
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 from tests.gui.tables import select
 
 
-def _window(qtbot: QtBot, folder: Path) -> MainWindow:
-    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Settings(store))
-    window.dialogs = window.files._dialogs = RecordingDialogs(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
-
-
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    made = _window(qtbot, tmp_path)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+def window(active_window: MainWindow) -> MainWindow:
+    return active_window
 
 
 @pytest.fixture
@@ -200,16 +181,14 @@ def test_everything_is_there_after_closing_and_reopening(qtbot: QtBot, opened: M
         _trigger(opened, "verify")
     opened.close()
     assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(path.name)] == [path.name]
-    again = _window(qtbot, tmp_path)
-    assert again.settings.recent() == [path]
-    again.files.open_path(path)
-    assert again.desk is not None
-    assert again.desk.session.progress()[0] == 1
-    assert again.desk.session.analyst == workspaces.ANALYST
-    undo = again.actions_by_name["undo"]
-    assert undo.text() == "&Undo: ZHJ10-0001 marked verified"
-    again.close()
-    again.deleteLater()
+    with windows.main_window(tmp_path, qtbot) as again:
+        assert again.settings.recent() == [path]
+        again.files.open_path(path)
+        assert again.desk is not None
+        assert again.desk.session.progress()[0] == 1
+        assert again.desk.session.analyst == workspaces.ANALYST
+        undo = again.actions_by_name["undo"]
+        assert undo.text() == "&Undo: ZHJ10-0001 marked verified"
 
 
 def test_export_writes_the_table(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path) -> None:
