@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
@@ -28,7 +28,6 @@ from app.ui.pace import Pace, settled_by
 from app.ui.place_flow import PlaceFlow
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
-from app.ui.search_field import SearchField
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.vocabulary_flow import VocabularyFlow
@@ -179,8 +178,8 @@ class MainWindow(QMainWindow):
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
             self.view.hide()  # what is not seen reads nothing more
-            for field in self.view.findChildren(SearchField):
-                field.stop()  # its pause would end with the file closed
+            for timer in self.view.findChildren(QTimer):
+                timer.stop()  # a pause, or a search in idle moments, would go on with the file closed
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None

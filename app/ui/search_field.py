@@ -39,16 +39,12 @@ class SearchField(LineEdit):
     def show_text(self, text: str) -> None:
         """Show what is searched for already."""
         self.setText(text)
-        self.stop()
+        self._pause.stop()
 
     def search_now(self) -> None:
         """Do not wait for the next key."""
-        self.stop()
-        self.searched.emit()
-
-    def stop(self) -> None:
-        """Search no more for what was typed: the list goes away."""
         self._pause.stop()
+        self.searched.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return searches, Down goes on to the list, Escape clears."""
