@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.curation.session import Analyst, new_analyst
+from app.curation.analysts import Analyst, new_analyst
 from app.exchange import tables
 from app.models import queries
 from app.models.connection import SUFFIX

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from app import paths
-from app.curation.session import Analyst
+from app.curation.analysts import Analyst
 
 T = TypeVar("T", str, bool, int)
 

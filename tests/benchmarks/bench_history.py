@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.curation.session import Analyst
+from app.curation.analysts import Analyst
 from app.models import connection
 from tests import workspaces
 from tests.benchmarks.timing import timed, window_on

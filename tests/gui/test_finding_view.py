@@ -294,7 +294,7 @@ def test_a_read_only_workspace_shows_and_does_not_decide(
 
 
 def test_nothing_is_decided_where_nobody_says_who_they_are(view: FindingView, found_desk: Desk, qtbot: QtBot) -> None:
-    found_desk.session.analyst = None
+    found_desk.session.sign_in(None)
     found_desk._ask_analyst = lambda: None
     press(qtbot, Qt.Key.Key_A)
     assert finding_queries.decisions(found_desk.session.reader) == []

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import paths, vocabulary
+from app.curation.analysts import Analyst
 from app.curation.annotating import AnnotateText
 from app.curation.operations import Correct
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.models import annotation_queries, queries
 from app.ui import actions
 from app.ui.main_window import MainWindow
