@@ -70,11 +70,6 @@ class FigureTable(QWidget):
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
 
-    def selected(self) -> list[int]:
-        """The ids of the figures that are selected, in the order of the table."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.id_at(row) for row in rows]
-
     def show_facets(self) -> None:
         """Show the facets and go to them; hide them where the cursor is in them already."""
         inside = self.facets.hasFocus()
