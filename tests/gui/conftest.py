@@ -16,6 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from tests import extractions, workspaces
 from tests.gui import atlas, found, windows
+from tests.gui.desks import desk_on
 from tests.gui.recording import RecordingDialogs
 
 
@@ -40,31 +41,22 @@ def desk(qtbot: QtBot, session: Session) -> Iterator[Desk]:
 @pytest.fixture
 def hand_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on three figures made by hand; see ``tests.extractions``."""
-    opened = extractions.open_session(tmp_path)
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(extractions.open_session(tmp_path)) as made:
+        yield made
 
 
 @pytest.fixture
 def atlas_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on several provinces, years and kinds of reports; see ``tests.gui.atlas``."""
-    opened = atlas.open_session(tmp_path)
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(atlas.open_session(tmp_path)) as made:
+        yield made
 
 
 @pytest.fixture
 def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on a workspace with nothing in it yet."""
-    opened = atlas.open_session(tmp_path, ())
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(atlas.open_session(tmp_path, ())) as made:
+        yield made
 
 
 @pytest.fixture
