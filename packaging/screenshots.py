@@ -23,8 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app import paths, vocabulary  # noqa: E402 - found through the line above
+from app.curation.analysts import Analyst  # noqa: E402
 from app.curation.operations import AddNote, Correct, Operation, SetReview  # noqa: E402
-from app.curation.session import Analyst, Session  # noqa: E402
+from app.curation.session import Session  # noqa: E402
 from app.ui import appearance, translation  # noqa: E402
 from app.ui import application as start  # noqa: E402
 from app.ui.desk import Desk  # noqa: E402

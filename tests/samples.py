@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.curation.analysts import Analyst
 from app.curation.operations import SetReview
 from app.curation.sampling import DrawSample, Judge
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.models import sample_queries
 from app.models.sample_queries import ItemRow, Span
 

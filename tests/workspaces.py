@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from app import paths, vocabulary
-from app.curation.session import Analyst, Session
+from app.curation.analysts import Analyst
+from app.curation.session import Session
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 

@@ -154,7 +154,7 @@ def _by_factor(whole: FigureRow, count: FigureRow, each: FigureRow, factor: floa
         report_id=whole.report_id,
         suspects=(whole.id, each.id, count.id),
         context=(),
-        values={"count": count.value, "each": each.value, "product": count.value * each.value, "total": whole.value},
+        values=_multiplied(whole, count, each),
         suggestions=(
             Suggestion(whole.id, "value", whole.value * factor, "factor"),
             Suggestion(each.id, "value", each.value / factor, "factor"),
@@ -195,5 +195,9 @@ def _no_average(whole: FigureRow, count: FigureRow, each: FigureRow) -> Finding:
         report_id=whole.report_id,
         suspects=(each.id, whole.id, count.id),
         context=(),
-        values={"count": count.value, "each": each.value, "product": count.value * each.value, "total": whole.value},
+        values=_multiplied(whole, count, each),
     )
+
+
+def _multiplied(whole: FigureRow, count: FigureRow, each: FigureRow) -> dict[str, float]:
+    return {"count": count.value, "each": each.value, "product": count.value * each.value, "total": whole.value}

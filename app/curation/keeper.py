@@ -13,9 +13,6 @@ from app.models import backup
 from app.models import connection as connections
 from app.models.backup import Backup, Reason
 
-MINUTES = 10
-"""Of work between two backups, where nothing else is set."""
-
 
 class Keeper:
     """Backs up the workspace at ``path``: when asked, and, once something has changed, at most every ``minutes``."""

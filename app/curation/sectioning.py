@@ -7,9 +7,10 @@ then it writes that, as one step. What an analyst has set here is marked in ``de
 from __future__ import annotations
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, Protocol, get_args
+from typing import ClassVar, get_args
 
 from app.curation import heritage, operations
 from app.curation.heritage import Follow, begin, end
@@ -54,16 +55,19 @@ class Preview:
     """Whether anything would change at all."""
 
 
-class Sectioning(Protocol):
+class Sectioning(ABC):
     """An operation that can say beforehand what it would change."""
 
+    __slots__ = ()
     code: ClassVar[str]
 
+    @abstractmethod
     def plan(self, connection: sqlite3.Connection) -> Plan:
         """What it would change. Raises InputError where it cannot be."""
 
     def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
         """Write what it plans."""
+        write(connection, entry, self.plan(connection))
 
 
 def preview(connection: sqlite3.Connection, operation: Sectioning) -> Preview:
@@ -90,7 +94,7 @@ def put(connection: sqlite3.Connection, entry: Entry, plan: Plan) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectSection:
+class CorrectSection(Sectioning):
     """Change a section's programme, heading or start; the section before it ends where this one begins."""
 
     code: ClassVar[str] = "correct_section"
@@ -110,13 +114,9 @@ class CorrectSection:
         params = {"section": place.part.values["heading"], **_first(place.part.values, news)}
         return place.plan(rows, params, "programme" if "programme" in news else "")
 
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write what it plans."""
-        write(connection, entry, self.plan(connection))
-
 
 @dataclass(frozen=True, slots=True)
-class SplitSection:
+class SplitSection(Sectioning):
     """Let a new section begin at an offset within another one, with a heading and a programme of its own."""
 
     code: ClassVar[str] = "split_section"
@@ -148,13 +148,9 @@ class SplitSection:
         params = {"section": place.part.values["heading"], "heading": texts["heading"]}
         return place.plan({place.part.id: {"span_end": stop}}, params, "", {**section, "decided": names})
 
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write what it plans."""
-        write(connection, entry, self.plan(connection))
-
 
 @dataclass(frozen=True, slots=True)
-class MergeSections:
+class MergeSections(Sectioning):
     """Make a section a part of the one before it in its report."""
 
     code: ClassVar[str] = "merge_sections"
@@ -170,13 +166,9 @@ class MergeSections:
         params = {"section": place.part.values["heading"], "into": place.before.values["heading"]}
         return place.plan(rows, params)
 
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write what it plans."""
-        write(connection, entry, self.plan(connection))
-
 
 @dataclass(frozen=True, slots=True)
-class CorrectReport:
+class CorrectReport(Sectioning):
     """Change a report's province, year, type or counterpart. Short ids stay: they are labels, not statements."""
 
     code: ClassVar[str] = "correct_report"
@@ -200,13 +192,9 @@ class CorrectReport:
         reason = next((name for name in ("year", "province") if name in news), "")
         return Plan({("reports", report.id): _marked(part, news)}, follow, None, params, reason)
 
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write what it plans."""
-        write(connection, entry, self.plan(connection))
-
 
 @dataclass(frozen=True, slots=True)
-class SetYearOn:
+class SetYearOn(Sectioning):
     """Give a year, or a period, to the figures from an offset to the end of the paragraph there. It is set by hand on
     each of them; those that were set or reviewed before stay.
     """
@@ -234,10 +222,6 @@ class SetYearOn:
         follow = heritage.settle(connection, wanted, heritage.YEAR)
         said = f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
         return Plan({}, follow, None, {"figures": len(follow.values), "new": said}, "year")
-
-    def apply(self, connection: sqlite3.Connection, entry: Entry) -> None:
-        """Write what it plans."""
-        write(connection, entry, self.plan(connection))
 
 
 class Place:

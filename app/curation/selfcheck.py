@@ -7,14 +7,14 @@ from pathlib import Path
 
 from app import paths, vocabulary
 from app.charts import frames, province_bars, saving
-from app.curation import session as sessions
+from app.curation.analysts import Analyst
 from app.curation.operations import AddNote, Correct, SetReview
 from app.curation.session import Session
 from app.exchange import tables
 from app.models import queries
 from app.models.records import FigureFilter
 
-ANALYST = sessions.Analyst("00000000-0000-4000-8000-000000000000", "Self-check", "SC")
+ANALYST = Analyst("00000000-0000-4000-8000-000000000000", "Self-check", "SC")
 
 
 def run(folder: Path) -> Iterator[str]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.curation import importing, undo, vocabularies
+from app.curation.analysts import Analyst, SignedIn
 from app.curation.checking import START, Checker
 from app.curation.keeper import Keeper
 from app.curation.operations import Operation, Outcome, perform
 from app.curation.writer import NoWriter, Writer
-from app.errors import Failure, InputError
+from app.errors import Failure
 from app.models import backup, folders, history_queries, queries
 from app.models import connection as connections
 from app.models.backup import Backup
@@ -27,23 +26,6 @@ from app.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from app.curation.searching import Searcher
     from app.models.health import Result
-
-
-@dataclass(frozen=True, slots=True)
-class Analyst:
-    """Somebody who decides, the same in every workspace by ``uuid``."""
-
-    uuid: str
-    name: str
-    initials: str
-
-
-def new_analyst(name: str, initials: str) -> Analyst:
-    """An analyst with a random id. Raises InputError ``empty_field`` where a name or initials are missing."""
-    for field, value in (("name", name), ("initials", initials)):
-        if not value.strip():
-            raise InputError("empty_field", field=field)
-    return Analyst(str(uuid.uuid4()), name.strip(), initials.strip())
 
 
 class Session:
@@ -62,8 +44,7 @@ class Session:
         self.vocabulary = vocabulary
         self.read_only = read_only
         self.place = folders.place(path)
-        self._analyst_id: int | None = None
-        self.analyst: Analyst | None = None
+        self._signed_in = SignedIn()
         self._keeper = Keeper(path)
         self.closed = False
         """Whether nothing can be asked or done any more."""
@@ -99,17 +80,22 @@ class Session:
         """Who had the workspace open before, and ended without closing it."""
         return self._writer.crashed
 
-    def sign_in(self, analyst: Analyst) -> None:
-        """Put an analyst at the desk; their row is made with their first edit."""
-        self.analyst, self._analyst_id = analyst, None
+    @property
+    def analyst(self) -> Analyst | None:
+        """Who is at the desk."""
+        return self._signed_in.analyst
+
+    def sign_in(self, analyst: Analyst | None) -> None:
+        """Put an analyst at the desk, or nobody; their row is made with their first edit."""
+        self._signed_in.sign_in(analyst)
 
     def perform(self, operation: Operation) -> Future[Outcome]:
         """Do an operation in the analyst's name. Its future ends when the change is on disk, or with what hindered it.
 
         Raises InputError ``analyst_unknown`` where nobody has signed in.
         """
-        analyst = self._signed_in()
-        return self._change(lambda connection: perform(connection, operation, self._row_of(connection, analyst)))
+        self._signed_in.require()
+        return self._change(lambda connection, who: perform(connection, operation, who))
 
     def load(self, paths: Sequence[Path], progress: importing.Progress) -> Outcome:
         """Load source files; blocks, so that windows call it on a worker thread. ``progress`` is called on that thread.
@@ -126,24 +112,22 @@ class Session:
         """Do an operation, in the name of the analyst where one has signed in; blocks until it is on disk. For what
         takes files in, which nobody needs to answer for. Raises as ``perform`` of ``operations`` does.
         """
-        return self._change(lambda connection: perform(connection, operation, self._known_row(connection))).result()
+        return self._change(lambda connection, who: perform(connection, operation, who)).result()
 
     def undo(self) -> Future[Outcome]:
         """Take back the newest operation that stands (``undo.undo``)."""
-        return self._change(lambda connection: undo.undo(connection, self._known_row(connection)))
+        return self._change(lambda connection, who: undo.undo(connection, who))
 
     def undo_asking(self, agreed: int | None = None) -> Future[Outcome]:
         """As ``undo``, but what was done before this session began is taken back only if it is ``agreed``.
 
         Its future ends with InputError ``earlier_session`` (with the operation) where that must be asked first.
         """
-        return self._change(
-            lambda connection: undo.undo(connection, self._known_row(connection), ask_up_to=self._found, agreed=agreed)
-        )
+        return self._change(lambda connection, who: undo.undo(connection, who, ask_up_to=self._found, agreed=agreed))
 
     def redo(self) -> Future[Outcome]:
         """Do again what was taken back last (``undo.redo``)."""
-        return self._change(lambda connection: undo.redo(connection, self._known_row(connection)))
+        return self._change(lambda connection, who: undo.redo(connection, who))
 
     def next_undo(self) -> OperationRow | None:
         """What undo would take back."""
@@ -198,7 +182,7 @@ class Session:
         """Mend what the check of this name found, as one operation where it changes figures."""
         from app.curation import repairs  # not needed to open a workspace
 
-        return self._change(lambda connection: repairs.repair(connection, name, self._known_row(connection)))
+        return self._change(lambda connection, who: repairs.repair(connection, name, who))
 
     def close(self) -> None:
         """Finish what was handed in and leave one file, fit to be mailed. Doing so twice does nothing."""
@@ -215,11 +199,14 @@ class Session:
         finally:
             self._keeper.close()
 
-    def _change(self, job: Callable[[sqlite3.Connection], Outcome]) -> Future[Outcome]:
-        """Hand in a change; what it concerns is checked again once it is on disk and everybody has been told."""
+    def _change(self, job: Callable[[sqlite3.Connection, int | None], Outcome]) -> Future[Outcome]:
+        """Hand in a change, which is called with the row of who is at the desk now; what it concerns is checked again
+        once it is on disk and everybody has been told.
+        """
+        analyst = self.analyst
 
         def work(connection: sqlite3.Connection) -> Outcome:
-            outcome = job(connection)
+            outcome = job(connection, self._signed_in.row(connection, analyst))
             if "vocabulary_rows" in outcome.tables:
                 self.vocabulary = vocabularies.of_workspace(connection, self._shipped)
             return outcome
@@ -235,28 +222,3 @@ class Session:
         except Failure:
             self._writer.close()
             raise
-
-    def _signed_in(self) -> Analyst:
-        if self.analyst is None:
-            raise InputError("analyst_unknown")
-        return self.analyst
-
-    def _known_row(self, connection: sqlite3.Connection) -> int | None:
-        return None if self.analyst is None else self._row_of(connection, self.analyst)
-
-    def _row_of(self, connection: sqlite3.Connection, analyst: Analyst) -> int:
-        """The id of the analyst's row, made where it is missing. Runs on the writer's thread."""
-        if self._analyst_id is None:
-            self._analyst_id = analyst_row(connection, analyst)
-        return self._analyst_id
-
-
-def analyst_row(connection: sqlite3.Connection, analyst: Analyst) -> int:
-    """The id of an analyst's row in this workspace, made where it is missing."""
-    connection.execute(
-        "INSERT INTO analysts (uuid, name, initials) VALUES (?, ?, ?)"
-        " ON CONFLICT (uuid) DO UPDATE SET name = excluded.name, initials = excluded.initials",
-        [analyst.uuid, analyst.name, analyst.initials],
-    )
-    row = connection.execute("SELECT id FROM analysts WHERE uuid = ?", [analyst.uuid]).fetchone()
-    return int(row[0])

@@ -221,18 +221,6 @@ def counts(connection: sqlite3.Connection) -> Counts:
     return Counts(both, *tables)
 
 
-def open_figures(connection: sqlite3.Connection, report_id: int | None = None) -> dict[int, str]:
-    """The figures against which something is open, with the highest severity of it; of one report or of all."""
-    rows = connection.execute(
-        f"SELECT figure_id, min({_SEVERITY}) FROM finding_states AS states"
-        " JOIN finding_figures ON finding_id = states.id JOIN figures ON figures.id = figure_id"
-        " WHERE role = 'suspect' AND state <> 'decided'"
-        " AND (?1 IS NULL OR figures.report_id = ?1) GROUP BY figure_id",
-        [report_id],
-    )
-    return {figure: ("high", "medium", "low")[level] for figure, level in rows}
-
-
 def _where(chosen: FindingFilter) -> tuple[str, list[Scalar]]:
     terms: list[str] = ["1"]
     params: list[Scalar] = []

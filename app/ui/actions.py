@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -300,10 +300,3 @@ def spec(name: str) -> Spec:
 def here(name: str) -> str:
     """The key of an action in the source, the figure table and the review, as the user reads it."""
     return spec(name).here or keys(name)
-
-
-def shortcuts() -> Iterator[tuple[str, str]]:
-    """Each action that has a shortcut, with it, as the user reads them."""
-    for spec in (*ACTIONS, *(spec for spec in TABLE_ACTIONS if spec.where != "menu")):
-        if spec.shortcut:
-            yield plain(spec.text), ", ".join(key for key in (shown(spec.shortcut), spec.here) if key)

@@ -12,8 +12,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from app.curation.analysts import Analyst
 from app.curation.operations import Operation, Outcome
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.errors import Failure
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow

@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -25,6 +24,7 @@ from app.models import error_queries, finding_queries
 from app.models.error_queries import ErrorCount
 from app.ui import numbers, wording
 from app.ui.desk import Desk
+from app.ui.page import Page
 from app.ui.vocabulary_choices import Names
 
 SIZE = (980, 600)
@@ -33,10 +33,8 @@ SIZE = (980, 600)
 NOTHING = "–"
 
 
-class Page(QDialog):
-    """A page that stays open beside the work. ``exporting`` is emitted with the name of the table to be written."""
-
-    exporting = Signal(str)
+class TablePage(Page):
+    """A page that is a table, with what it says of it above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +72,7 @@ class Page(QDialog):
         head.setStretchLastSection(False)
 
 
-class ErrorPage(Page):
+class ErrorPage(TablePage):
     """What analysts put right, by whose error it was: the sources' and what was not needed stand apart."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -139,7 +137,7 @@ class ErrorPage(Page):
         return item
 
 
-class ErrataPage(Page):
+class ErrataPage(TablePage):
     """The decided errors of the sources, each with where it stands, what is meant and how one knows."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

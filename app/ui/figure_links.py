@@ -55,9 +55,9 @@ class FigureLinks(QLabel):
             self.show_figure(self._desk.figure)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme, where it can be seen: the views of a workspace that was closed are told too."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._figure is not None:
+        if event.type() == QEvent.Type.PaletteChange and self._figure is not None and self.isVisible():
             self.show_figure(self._figure)
 
     def _findings(self, figure: FigureRow) -> list[str]:

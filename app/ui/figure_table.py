@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -19,6 +17,7 @@ from app.models.records import FigureRow
 from app.ui.cell_editor import CellDelegate
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.empty_page import EmptyPage
 from app.ui.facet_panel import FacetPanel
 from app.ui.figure_model import FigureModel
 from app.ui.filter_bar import FilterBar
@@ -30,9 +29,6 @@ from app.ui.table_heads import TableHeads
 from app.ui.table_selection import TableSelection
 from app.ui.table_views import TableViews
 from app.ui.table_work import TableWork
-
-ROW_SPACE = 10
-"""Pixels of a row beyond its text."""
 
 FACETS_WIDTH = 27
 """Digits of the facets' width at first."""
@@ -56,12 +52,11 @@ class FigureTable(QWidget):
         self.views = TableViews(desk, self.heads, dialogs)
         self.foot = TableFoot(desk, self.selection, self.work.buttons)
         self.facets = FacetPanel(desk, settings.get(FACETS_OPEN).split())
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._clear = QPushButton(self.tr("Clear the filter"))
+        self.nothing = EmptyPage()
         self._stack = QStackedWidget()
         self._panes = QSplitter()
         self._lay_out()
-        self._clear.clicked.connect(self.bar.clear)
+        self.nothing.way.clicked.connect(self.bar.clear)
         self.bar.left.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.model.modelReset.connect(self._restored)
@@ -74,11 +69,6 @@ class FigureTable(QWidget):
         """Put the cursor into the search field."""
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
-
-    def selected(self) -> list[int]:
-        """The ids of the figures that are selected, in the order of the table."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
-        return [self.model.id_at(row) for row in rows]
 
     def show_facets(self) -> None:
         """Show the facets and go to them; hide them where the cursor is in them already."""
@@ -117,7 +107,7 @@ class FigureTable(QWidget):
         return self.work if self.isVisible() and self.selection.count() > 1 else None
 
     def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("Figures"), self.tr("Columns"), ROW_SPACE)
+        view = row_table(self.model, self.tr("Figures"), self.tr("Columns"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
@@ -126,14 +116,8 @@ class FigureTable(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(self.nothing)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self.facets)
         self._panes.addWidget(self._stack)
@@ -175,10 +159,9 @@ class FigureTable(QWidget):
         self.bar.show_count(shown, self._total)
         self._stack.setCurrentIndex(0 if shown else 1)
         if self._total:
-            self._empty.setText(self.tr("No figure matches the filter."))
+            self.nothing.show_why(self.tr("No figure matches the filter."), self.tr("Clear the filter"))
         else:
-            self._empty.setText(self.tr("There are no figures yet. Load source files from the File menu."))
-        self._clear.setVisible(bool(self._total))
+            self.nothing.show_why(self.tr("There are no figures yet. Load source files from the File menu."))
         self._follow(self._desk.figure)
         if self.view.currentIndex().isValid():
             self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app import paths, vocabulary
-from app.curation.session import Analyst, Session
+from app.curation.analysts import Analyst
+from app.curation.session import Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.ui import numbers
+from app.ui.empty_page import EmptyPage
 
 
-class NoFindings(QWidget):
+class NoFindings(EmptyPage):
     """``state_asked``: findings of another state ("" for all); ``clearing``: the restrictions are to be dropped."""
 
     state_asked = Signal(str)
@@ -17,14 +18,7 @@ class NoFindings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._restricted = False
-        self.why = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self.more = QPushButton()
-        self.more.clicked.connect(self._go_on)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addWidget(self.why)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
+        self.way.clicked.connect(self._go_on)
 
     def say(self, *, restricted: bool, figures: int, busy: str, decided: int) -> None:
         """Say why nothing is shown: of so many figures, with so many decided findings; ``busy`` says what is under
@@ -43,9 +37,7 @@ class NoFindings(QWidget):
             why, way = text.format(count=numbers.number(decided)), self.tr("Show what was decided")
         else:
             why = self.tr("Nothing was found here. The checks look again after every change.")
-        self.why.setText(why)
-        self.more.setText(way)
-        self.more.setVisible(bool(way))
+        self.show_why(why, way)
 
     def _go_on(self) -> None:
         if self._restricted:

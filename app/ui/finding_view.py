@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QSplitter,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -26,12 +24,9 @@ from app.ui.finding_forms import CHORD, Subject
 from app.ui.finding_model import COLUMNS, WHAT, FindingModel
 from app.ui.finding_nothing import NoFindings
 from app.ui.finding_panel import CHOICES, DecisionPanel
-from app.ui.row_table import row_table
+from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
 from app.ui.typeahead import Typeahead
 from app.ui.vocabulary_choices import Names
-
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
 
 HEIGHTS = (260, 440)
 """Heights of the list and of the chosen finding in a new window."""
@@ -251,13 +246,12 @@ class FindingView(QWidget):
             self.read()
 
     def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("Findings"), self.tr("Columns"), ROW_SPACE)
+        view = row_table(self.model, self.tr("Findings"), self.tr("Columns"))
+        size_heads(view, "findings columns", [column.sample for column in COLUMNS], WHAT)
         heads, metrics = view.horizontalHeader(), view.fontMetrics()
-        heads.setObjectName("findings columns")
         for number, column in enumerate(COLUMNS):
-            wide = max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(column.title) + CELL_SPACE)
-            heads.resizeSection(number, wide + CELL_SPACE)
-        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+            least = metrics.horizontalAdvance(column.title) + 2 * CELL_SPACE
+            heads.resizeSection(number, max(heads.sectionSize(number), least))
         return view
 
     def _connect(self, desk: Desk) -> None:
@@ -284,13 +278,7 @@ class FindingView(QWidget):
         below.setSpacing(0)
         below.addWidget(self.detail, 1)
         below.addWidget(self.panel)
-        panes = QSplitter(Qt.Orientation.Vertical)
-        panes.setObjectName("findings")
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self.view)
-        panes.addWidget(chosen)
-        panes.setSizes(list(HEIGHTS))
-        self._stack.addWidget(panes)
+        self._stack.addWidget(list_and_chosen("findings", self.view, chosen, HEIGHTS))
         self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from app.models import history_queries
 from app.models.history_queries import HistoryFilter
 from app.models.records import FigureRow
 from app.ui import moments, numbers, wording
+from app.ui.choosers import fitting, offer
 from app.ui.desk import Desk
 from app.ui.history_words import HistoryWords
 from app.ui.search_field import SearchField
@@ -67,10 +66,10 @@ class HistoryBar(QWidget):
     def fill(self) -> None:
         """Offer the analysts and kinds that there are now, keeping what is chosen."""
         people = [(f"{row.initials} – {row.name}", row.id) for row in self._words.analysts.values()]
-        _offer(self.analysts, [(self.tr("Everybody"), None), *people])
+        offer(self.analysts, [(self.tr("Everybody"), None), *people])
         codes = history_queries.codes(self._desk.session.reader)
         kinds = sorted((wording.kind(code), code) for code in codes)
-        _offer(self.kinds, [(self.tr("All kinds"), ""), *kinds])
+        offer(self.kinds, [(self.tr("All kinds"), ""), *kinds])
 
     def clear(self) -> None:
         """Let the whole history through."""
@@ -117,9 +116,7 @@ class HistoryBar(QWidget):
         self._days.setVisible(self.span.currentData() == "between")
 
     def _chooser(self, name: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        chooser = fitting(name)
         chooser.activated.connect(self.changed)
         return chooser
 
@@ -151,15 +148,3 @@ class HistoryBar(QWidget):
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addLayout(below)
-
-
-def _offer(chooser: QComboBox, items: Sequence[tuple[str, int | str | None]]) -> None:
-    """Fill a chooser, keeping the chosen item where it is still there."""
-    offered = [(chooser.itemText(row), chooser.itemData(row)) for row in range(chooser.count())]
-    if offered == list(items):
-        return
-    chosen = chooser.currentData()
-    chooser.clear()
-    for text, data in items:
-        chooser.addItem(text, data)
-    chooser.setCurrentIndex(max(0, [data for _, data in items].index(chosen) if chosen in dict(items).values() else 0))

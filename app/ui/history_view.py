@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,14 +19,12 @@ from app.models.records import OperationRow
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.empty_page import EmptyPage
 from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_model import COLUMNS, WHAT, HistoryModel
 from app.ui.history_words import HistoryWords
-from app.ui.row_table import row_table
-
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
+from app.ui.row_table import list_and_chosen, row_table, size_heads
 
 HEIGHTS = (430, 270)
 """Heights of the entries and of the chosen one in a new window."""
@@ -52,13 +45,13 @@ class HistoryView(QWidget):
         self.words = HistoryWords(desk)
         self.bar = HistoryBar(desk, self.words)
         self.model = HistoryModel(desk, self.words, self)
-        self.view = self._make_view()
+        self.view = row_table(self.model, self.tr("History"), self.tr("Columns"))
+        size_heads(self.view, "history columns", [column.sample for column in COLUMNS], WHAT)
         self.detail = HistoryDetail(desk, self.words)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._clear = QPushButton(self.tr("Show the whole history"))
+        self.nothing = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()
-        self._clear.clicked.connect(self.bar.clear)
+        self.nothing.way.clicked.connect(self.bar.clear)
         self.bar.changed.connect(self._refresh_shown)
         self.bar.left.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._show_entry)
@@ -106,12 +99,12 @@ class HistoryView(QWidget):
         shown, restricted = self.model.rowCount(), asked != HistoryFilter()
         self.bar.show_count(shown, restricted=restricted)
         self._stack.setCurrentIndex(0 if shown else 1)
-        self._empty.setText(
-            self.tr("Nothing in the history matches.")
-            if restricted
-            else self.tr("Nothing has been done yet. Every change will be listed here, and can be taken back.")
-        )
-        self._clear.setVisible(restricted)
+        if restricted:
+            self.nothing.show_why(self.tr("Nothing in the history matches."), self.tr("Show the whole history"))
+        else:
+            self.nothing.show_why(
+                self.tr("Nothing has been done yet. Every change will be listed here, and can be taken back.")
+            )
         self._keep_entry()
 
     def _refresh_shown(self) -> None:
@@ -150,30 +143,9 @@ class HistoryView(QWidget):
         if len(figures) == 1:
             self._desk.choose(figures.pop())
 
-    def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("History"), self.tr("Columns"), ROW_SPACE)
-        heads, metrics = view.horizontalHeader(), view.fontMetrics()
-        heads.setObjectName("history columns")
-        for number, column in enumerate(COLUMNS):
-            heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
-        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        return view
-
     def _lay_out(self) -> None:
-        panes = QSplitter(Qt.Orientation.Vertical)
-        panes.setObjectName("history")
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self.view)
-        panes.addWidget(self.detail)
-        panes.setSizes(list(HEIGHTS))
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-        self._stack.addWidget(panes)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(list_and_chosen("history", self.view, self.detail, HEIGHTS))
+        self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)

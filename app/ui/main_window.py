@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from app import __version__, log, paths
 from app.curation.operations import Outcome
 from app.errors import EnvironmentFault, Failure
 from app.models import connection, finding_queries
 from app.models.records import OperationRow
-from app.ui import actions, moments, numbers, steps, wording
+from app.ui import actions, moments, steps, wording
 from app.ui.appearance import AppearanceMenu
 from app.ui.backup_flow import Safety
 from app.ui.desk import Desk
@@ -24,8 +23,8 @@ from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.help import Help
 from app.ui.merge_flow import Merges
-from app.ui.pace import Pace, settled_by
 from app.ui.place_flow import PlaceFlow
+from app.ui.progress_label import ProgressLabel
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
 from app.ui.settings import Settings
@@ -68,8 +67,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._start)
         self.setCentralWidget(self._stack)
-        self._pace = Pace(time.monotonic)
-        self._progress = QLabel()
+        self._progress = ProgressLabel()
         self.statusBar().addPermanentWidget(self._progress)
         self.actions_by_name = actions.build(self, self._handlers())
         self._recent = QMenu(self)
@@ -144,7 +142,7 @@ class MainWindow(QMainWindow):
             self.files.give_up(fault)
 
     def _show_workspace(self, desk: Desk) -> None:
-        self._pace = Pace(time.monotonic)
+        self._progress.begin()
         self._make_view(desk)
         desk.changed.connect(self._say_outcome)
         desk.changed.connect(self.vocabularies.follow)
@@ -180,6 +178,8 @@ class MainWindow(QMainWindow):
             self.view.commit()  # a window that closes takes no focus away, so what is being typed is not sent yet
             self.view.save_layout()
             self.view.hide()  # what is not seen reads nothing more
+            for timer in self.view.findChildren(QTimer):
+                timer.stop()  # a pause, or a search in idle moments, would go on with the file closed
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = None
@@ -198,7 +198,10 @@ class MainWindow(QMainWindow):
         if desk is not None and not writable:
             name = self.tr("{name} (read-only) – ").format(name=desk.session.path.stem)
         self.setWindowTitle(f"{name}Fupin Curator")
-        self._progress.setText("" if desk is None or self.view is None else self._progress_text(desk, self.view))
+        if desk is None or self.view is None:
+            self._progress.clear()
+        else:
+            self._progress.show_progress(desk, self.view.findings.open)
         self._enable()
 
     def _enable(self) -> None:
@@ -230,21 +233,6 @@ class MainWindow(QMainWindow):
             action.setEnabled(entry is not None and not desk.session.read_only)
             action.setText(text if entry is None else f"{text}: {self._said(entry.code, entry.params)}")
 
-    def _progress_text(self, desk: Desk, view: WorkspaceView) -> str:
-        settled, total = desk.session.progress()
-        text, pace = self.tr("figures settled: {settled} of {total}"), self._pace.per_hour
-        if pace is not None:
-            text = self.tr("figures settled: {settled} of {total}; {pace} an hour")
-        said = text.format(settled=numbers.number(settled), total=numbers.number(total), pace=numbers.number(pace or 0))
-        found = self._found_text(desk, view.findings.open)
-        return f"{found}  ·  {said}" if found else said
-
-    def _found_text(self, desk: Desk, count: int | None) -> str:
-        """How many findings are open; before the first check, that it is under way, if it is."""
-        if count is None:
-            return "" if desk.session.read_only else self.tr("checking…")
-        return self.tr("open findings: {count}").format(count=numbers.number(count))
-
     def _fill_recent(self) -> None:
         """List the workspaces opened last, in the menu and on the start page."""
         recent = self.settings.recent()
@@ -260,7 +248,7 @@ class MainWindow(QMainWindow):
         return say(code, params)
 
     def _say_outcome(self, outcome: Outcome) -> None:
-        self._pace.note(settled_by(outcome))
+        self._progress.note(outcome)
         if "vocabulary_rows" in outcome.tables and self.desk is not None:
             self._closing()
             self._make_view(self.desk)

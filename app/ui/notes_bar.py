@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.annotation_queries import AnnotationFilter
 from app.models.records import AnalystRow
 from app.ui import numbers
-from app.ui.line_edit import LineEdit
-
-PAUSE = 150
-"""Milliseconds after the last key before the notes are searched."""
+from app.ui.choosers import fitting, offer
+from app.ui.search_field import SearchField
 
 LEAST = 9
 """Letters of a choice that are seen in the narrowest window."""
@@ -33,14 +30,9 @@ class NotesBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self.changed)
-        self.line = LineEdit()
-        self.line.setPlaceholderText(self.tr("Search the notes"))
-        self.line.setAccessibleName(self.tr("Search the notes"))
-        self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(lambda: self._pause.start())
-        self.line.installEventFilter(self)
+        self.line = SearchField(self.tr("Search the notes"), self.tr("Search the notes"), enters=True)
+        self.line.searched.connect(self.changed)
+        self.line.left.connect(self.left)
         self.tags, self.analysts = self._chooser(self.tr("Tag")), self._chooser(self.tr("Who"))
         self.targets = self._chooser(self.tr("On what"))
         self.count = QLabel()
@@ -69,39 +61,24 @@ class NotesBar(QWidget):
     def fill(self, tags: Sequence[tuple[str, int]], analysts: Sequence[AnalystRow]) -> None:
         """Offer the tags, each with its count, and the analysts that there are now, keeping what is chosen."""
         counted = [(f"{tag} ({numbers.number(count)})", tag) for tag, count in tags]
-        _offer(self.tags, [(self.tr("All tags"), ""), *counted])
+        offer(self.tags, [(self.tr("All tags"), ""), *counted])
         people = [(f"{row.initials} – {row.name}", row.id) for row in analysts]
-        _offer(self.analysts, [(self.tr("Everybody"), None), *people])
+        offer(self.analysts, [(self.tr("Everybody"), None), *people])
 
     def clear(self) -> None:
         """Let all notes through."""
-        with QSignalBlocker(self.line):
-            self.line.clear()
+        self.line.show_text("")
         for chooser in (self.tags, self.analysts, self.targets):
             chooser.setCurrentIndex(0)
-        self._pause.stop()
         self.changed.emit()
 
     def show_count(self, shown: int) -> None:
         """Say how many notes are let through."""
         self.count.setText(self.tr("notes: {count}").format(count=numbers.number(shown)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Return go on to the table, Escape clears."""
-        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.left.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.line.text():
-                self.line.clear()
-                return True
-        return super().eventFilter(watched, event)
-
     def _chooser(self, name: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
+        chooser = fitting(name)
         chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         chooser.activated.connect(self.changed)
         return chooser
 
@@ -120,12 +97,3 @@ class NotesBar(QWidget):
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addLayout(below)
-
-
-def _offer(chooser: QComboBox, items: Sequence[tuple[str, int | str | None]]) -> None:
-    before = chooser.currentData()
-    if [(chooser.itemText(number), chooser.itemData(number)) for number in range(chooser.count())] != list(items):
-        chooser.clear()
-        for text, data in items:
-            chooser.addItem(text, data)
-    chooser.setCurrentIndex(max(chooser.findData(before), 0))

@@ -14,8 +14,8 @@ from app.ui.vocabulary_choices import Names
 AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-WHAT, PLACE, TAGS, WHO, WHEN = range(5)
-"""The columns."""
+WHAT = 0
+"""The column of the note itself."""
 
 SAMPLES = ("", "Hebei 2012 · HEB12-0042", "coding, units", "LW", "22/11/2026 12:34")
 """Texts as wide as the columns begin; the first one gets what is left."""

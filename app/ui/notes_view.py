@@ -5,12 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,14 +15,12 @@ from app.curation.operations import Outcome
 from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter, AnnotationRow
 from app.ui.desk import Desk
+from app.ui.empty_page import EmptyPage
 from app.ui.note_editor import NoteEditor
 from app.ui.notes_bar import NotesBar
 from app.ui.notes_model import SAMPLES, WHAT, NotesModel
-from app.ui.row_table import row_table
+from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
 from app.ui.vocabulary_choices import Names
-
-ROW_SPACE, CELL_SPACE = 10, 12
-"""Pixels of a row and of a cell beyond their text."""
 
 HEIGHTS = (480, 220)
 """Heights of the notes and of the chosen one in a new window."""
@@ -51,10 +44,10 @@ class NotesView(QWidget):
         self.bar = NotesBar()
         names = Names(desk.vocabulary)
         self.model = NotesModel(names, self)
-        self.view = self._make_view()
+        self.view = row_table(self.model, self.tr("Notes"), self.tr("Columns"))
+        size_heads(self.view, "notes columns", SAMPLES, WHAT, 2 * CELL_SPACE)
         self.editor = NoteEditor(names.indicators)
-        self._empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._clear = QPushButton(self.tr("Show all notes"))
+        self.nothing = EmptyPage()
         self._stack = QStackedWidget()
         self._lay_out()
         self.bar.changed.connect(self._refresh_shown)
@@ -62,7 +55,7 @@ class NotesView(QWidget):
         self.bar.adding.connect(self.write)
         self.bar.adding_indicator.connect(self.write_on_indicator)
         self.bar.exporting.connect(self.exporting)
-        self._clear.clicked.connect(self.bar.clear)
+        self.nothing.way.clicked.connect(self.bar.clear)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.view.activated.connect(self._go)
         self.view.doubleClicked.connect(self._go)
@@ -174,42 +167,21 @@ class NotesView(QWidget):
         shown, restricted = self.model.rowCount() > 0, self.bar.asked() != AnnotationFilter()
         self._stack.setCurrentIndex(0 if shown else 1)
         self.editor.setVisible(shown or self._writing)
-        self._clear.setVisible(restricted)
-        self._empty.setText(
-            self.tr("No note matches.")
-            if restricted
-            else self.tr(
-                "There are no notes yet. Write one on a figure in the form below the source, or on an indicator or the "
-                "workspace with the buttons above: decisions on how to code, for instance."
+        if restricted:
+            self.nothing.show_why(self.tr("No note matches."), self.tr("Show all notes"))
+        else:
+            self.nothing.show_why(
+                self.tr(
+                    "There are no notes yet. Write one on a figure in the form below the source, or on an indicator or "
+                    "the workspace with the buttons above: decisions on how to code, for instance."
+                )
             )
-        )
-
-    def _make_view(self) -> QTableView:
-        view = row_table(self.model, self.tr("Notes"), self.tr("Columns"), ROW_SPACE)
-        heads, metrics = view.horizontalHeader(), view.fontMetrics()
-        heads.setObjectName("notes columns")
-        for number, sample in enumerate(SAMPLES):
-            heads.resizeSection(number, metrics.horizontalAdvance(sample) + 2 * CELL_SPACE)
-        heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        return view
 
     def _lay_out(self) -> None:
-        nothing = QWidget()
-        column = QVBoxLayout(nothing)
-        column.addStretch(1)
-        column.addWidget(self._empty)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(nothing)
-        panes = QSplitter(Qt.Orientation.Vertical)
-        panes.setObjectName("notes")
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(self._stack)
-        panes.addWidget(self.editor)
-        panes.setSizes(list(HEIGHTS))
+        self._stack.addWidget(self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.setSpacing(6)
         layout.addWidget(self.bar)
-        layout.addWidget(panes, 1)
+        layout.addWidget(list_and_chosen("notes", self._stack, self.editor, HEIGHTS), 1)

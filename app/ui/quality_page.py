@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -23,6 +20,7 @@ from app.models.sample_queries import SampleRow
 from app.ui import moments, numbers
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.page import WorkPage, key_free_button
 from app.ui.quality_review import QualityReview
 from app.ui.quality_statement import StatementPanel
 
@@ -31,24 +29,22 @@ SIZE = (980, 680)
 TABLES = frozenset({"samples", "judgements"})
 
 
-class QualityPage(QDialog):
-    """Stays open beside the work. ``exporting``: a table is to be written (by name); ``saving``: a text."""
+class QualityPage(WorkPage):
+    """Stays open beside the work. ``saving``: a text is to be written."""
 
-    exporting = Signal(str)
     saving = Signal(str)
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._dialogs = desk, dialogs
+        super().__init__(desk, parent)
+        self._dialogs = dialogs
         self._samples: list[SampleRow] = []
         self.setWindowTitle(self.tr("Quality sample"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(*SIZE)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Sample"))
-        self.draw = self._button(self.tr("&Draw a sample…"))
-        self.undo = self._button(self.tr("&Undo"))
-        self.undo.clicked.connect(self._undo)
+        self.draw = key_free_button(self.tr("&Draw a sample…"), self._draw)
+        self.undo = key_free_button(self.tr("&Undo"), self._undo)
         self.review = QualityReview(desk)
         self.said = StatementPanel()
         self.tabs = QTabWidget()
@@ -56,9 +52,7 @@ class QualityPage(QDialog):
         self.tabs.addTab(self.said, self.tr("Statement"))
         self._stack = QStackedWidget()
         self._lay_out()
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self.chooser.currentIndexChanged.connect(self._show)
-        self.draw.clicked.connect(self._draw)
         self.review.judged.connect(self._show_statement)
         self.said.exporting.connect(self.exporting)
         self.said.saving.connect(self.saving)
@@ -101,18 +95,9 @@ class QualityPage(QDialog):
         if asked is not None:
             self._desk.perform(asked)
 
-    def _undo(self) -> None:
-        if not self._desk.session.read_only and self._desk.session.next_undo() is not None:
-            self._desk.undo()
-
     def _follow(self, outcome: Outcome) -> None:
         if "samples" in outcome.tables:
             self.read()
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        return button
 
     def _lay_out(self) -> None:
         nothing = QLabel(

@@ -16,6 +16,7 @@ from app.models.sample_queries import ItemRow
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel
+from app.ui.page import key_free_button
 from app.ui.quality_card import FigureCard
 from app.ui.quality_paragraph import ParagraphCard
 from app.ui.typeahead import Typeahead
@@ -197,10 +198,8 @@ class QualityReview(QWidget):
         return not self._desk.session.read_only
 
     def _button(self, text: str, does: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
+        button = key_free_button(text, does)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(does)
         return button
 
     def _lay_out(self) -> None:

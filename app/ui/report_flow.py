@@ -19,11 +19,8 @@ from app.ui.files import Files
 from app.ui.settings import LAST_FOLDER, Settings
 
 if TYPE_CHECKING:
-    from app.ui.error_pages import Page
+    from app.ui.page import Page
     from app.ui.quality_page import QualityPage
-    from app.ui.second_check_page import SecondCheckPage
-
-    AnyPage = Page | QualityPage | SecondCheckPage
 
 # The pages and the tables are imported where they are used: nothing of them is needed for the first paint.
 
@@ -36,7 +33,7 @@ class Reports(QObject):
     ) -> None:
         super().__init__(parent)
         self._files, self._settings, self._dialogs = opened, settings, dialogs
-        self._pages: list[AnyPage] = []
+        self._pages: list[Page] = []
         opened.closing.connect(self._close)
 
     def pages(self) -> dict[str, Callable[[], None]]:
@@ -84,7 +81,7 @@ class Reports(QObject):
             now = finding_queries.option(desk.session.reader)
             desk.perform(ChooseValues(next(choice for choice in finding_queries.CHOICES if choice != now)))
 
-    def _show(self, make: Callable[[Desk], AnyPage]) -> None:
+    def _show(self, make: Callable[[Desk], Page]) -> None:
         desk = self._files.desk
         if desk is None:
             return

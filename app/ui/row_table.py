@@ -1,13 +1,20 @@
-"""The table view that the window's lists share: whole rows chosen one at a time, banded, with column heads alone."""
+"""What the tabs with a list share: the view of its rows, its column heads, and the chosen row in full below it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QWidget
+
+ROW_SPACE, CELL_SPACE = 10, 12
+"""Pixels of a row and of a cell beyond their text."""
 
 
-def row_table(model: QAbstractItemModel, name: str, heads_name: str, row_space: int) -> QTableView:
-    """A view of a model's rows, each ``row_space`` pixels higher than its text. The names are for screen readers."""
+def row_table(model: QAbstractItemModel, name: str, heads_name: str, row_space: int = ROW_SPACE) -> QTableView:
+    """A view of a model's rows, banded and chosen one at a time, each ``row_space`` pixels higher than its text. The
+    names are for screen readers.
+    """
     view = QTableView()
     view.setModel(model)
     view.setAccessibleName(name)
@@ -24,3 +31,27 @@ def row_table(model: QAbstractItemModel, name: str, heads_name: str, row_space: 
     heads.setHighlightSections(False)
     heads.setAccessibleName(heads_name)
     return view
+
+
+def size_heads(view: QTableView, name: str, samples: Sequence[str], stretched: int, space: int = CELL_SPACE) -> None:
+    """Make each column ``space`` pixels wider than its sample, and give one what is left. What the user makes of it is
+    remembered under ``name``.
+    """
+    heads, metrics = view.horizontalHeader(), view.fontMetrics()
+    heads.setObjectName(name)
+    for number, sample in enumerate(samples):
+        heads.resizeSection(number, metrics.horizontalAdvance(sample) + space)
+    heads.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+
+
+def list_and_chosen(name: str, rows: QWidget, chosen: QWidget, heights: tuple[int, int]) -> QSplitter:
+    """A list above its chosen row in full, in these heights at first. What the user makes of it is
+    remembered under ``name``.
+    """
+    panes = QSplitter(Qt.Orientation.Vertical)
+    panes.setObjectName(name)
+    panes.setChildrenCollapsible(False)
+    panes.addWidget(rows)
+    panes.addWidget(chosen)
+    panes.setSizes(list(heights))
+    return panes

@@ -14,21 +14,22 @@ PAUSE = 150
 
 class SearchField(LineEdit):
     """Signals: ``searched`` (the list is to be searched for what stands here), ``left`` (Down: the user goes on to the
-    list). Return and Down search at once; Escape clears.
+    list). Return and Down search at once; with ``enters`` Return goes on to the list too, and what was searched for
+    already is not searched for again. Escape clears.
     """
 
     searched = Signal()
     left = Signal()
 
-    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None, *, enters: bool = False) -> None:
         super().__init__(parent)
+        self._enters = enters
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.searched)
         self.textChanged.connect(lambda: self._pause.start())
-        self.returnPressed.connect(self._search)
 
     @property
     def waiting(self) -> bool:
@@ -40,16 +41,20 @@ class SearchField(LineEdit):
         self.setText(text)
         self._pause.stop()
 
+    def search_now(self) -> None:
+        """Do not wait for the next key."""
+        self._pause.stop()
+        self.searched.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes on to the list, Escape clears."""
-        if event.key() == Qt.Key.Key_Down:
-            self._search()
-            self.left.emit()
+        """Return searches, Down goes on to the list, Escape clears."""
+        returned = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if returned or event.key() == Qt.Key.Key_Down:
+            if self.waiting or not self._enters:
+                self.search_now()
+            if self._enters or not returned:
+                self.left.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    def _search(self) -> None:
-        self._pause.stop()
-        self.searched.emit()

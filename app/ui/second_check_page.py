@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from app.models.records import MACHINE_FIELDS, FigureFilter
 from app.models.second_check_queries import SettledRow, Verdict
 from app.ui import figure_columns, numbers
 from app.ui.desk import Desk
+from app.ui.page import WorkPage, key_free_button
 from app.ui.quality_card import FigureCard
 from app.ui.quality_review import CHORD
 from app.ui.review_names import ReviewNames
@@ -36,14 +35,11 @@ SIZE = (980, 640)
 SIGNS = {"open": "○", "agree": "✓", "disagree": "✗"}
 
 
-class SecondCheckPage(QDialog):
-    """Stays open beside the work. ``exporting`` is there for the pages' sake: this one writes nothing."""
-
-    exporting = Signal(str)
+class SecondCheckPage(WorkPage):
+    """Stays open beside the work; it writes nothing to files."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._names = Names(desk.vocabulary)
         self._typed = Typeahead(self)
         self._rows: list[SettledRow] = []
@@ -66,11 +62,10 @@ class SecondCheckPage(QDialog):
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Why you disagree (W; Return goes back)"))
         self.note.setAccessibleName(self.tr("Note on the second check"))
-        self.agree = self._button(self.tr("Agree   A"), lambda: self.check("agree"))
-        self.disagree = self._button(self.tr("Disagree   D"), lambda: self.check("disagree"))
-        self.show_all = self._button(self.tr("Show these in the table"), self._show_in_table)
+        self.agree = key_free_button(self.tr("Agree   A"), lambda: self.check("agree"))
+        self.disagree = key_free_button(self.tr("Disagree   D"), lambda: self.check("disagree"))
+        self.show_all = key_free_button(self.tr("Show these in the table"), self._show_in_table)
         self._lay_out()
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         self.list.installEventFilter(self)
         self.note.returnPressed.connect(self.list.setFocus)
         self.states.currentIndexChanged.connect(lambda _: self.read())
@@ -177,16 +172,6 @@ class SecondCheckPage(QDialog):
         """Let the table show the listed figures alone."""
         ids = tuple(row.figure_id for row in self._rows)
         self._desk.replace_filter(FigureFilter(ids=ids, sort=self._desk.filter.sort))
-
-    def _undo(self) -> None:
-        if not self._desk.session.read_only and self._desk.session.next_undo() is not None:
-            self._desk.undo()
-
-    def _button(self, text: str, does: object) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(does)
-        return button
 
     def _lay_out(self) -> None:
         area = QScrollArea(widgetResizable=True)

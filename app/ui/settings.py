@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from app import paths
-from app.curation.session import Analyst
+from app.curation.analysts import Analyst
 
 T = TypeVar("T", str, bool, int)
 
@@ -26,7 +26,6 @@ class Setting(Generic[T]):
 RECENT = Setting("files/recent", "[]")
 ANALYST = Setting("analyst", "")
 LAST_FOLDER = Setting("files/folder", "")
-SCALE = Setting("numbers/scale", "full")
 ZOOM = Setting("source/zoom", 100)
 """The size of the source's text, in per cent."""
 BACKUP_MINUTES = Setting("backups/minutes", 10)

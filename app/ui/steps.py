@@ -54,8 +54,8 @@ VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], object]] = {
     "find_next": lambda view: view.source.current.finder.step(1),
     "find_previous": lambda view: view.source.current.finder.step(-1),
     "pin": lambda view: view.source.pin(),
-    "same_fact": lambda view: view.state_same(),
-    "different": lambda view: view.state_different(),
+    "same_fact": lambda view: view.facts.state_same(),
+    "different": lambda view: view.facts.state_different(),
     "facets": lambda view: view.show_facets(),
     **review_keys.handlers(),
 }

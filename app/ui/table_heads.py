@@ -10,10 +10,8 @@ from app.models.records import FigureFilter
 from app.ui import table_columns, table_order
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
+from app.ui.row_table import CELL_SPACE
 from app.ui.settings import FIGURE_COLUMNS, Settings
-
-CELL_SPACE = 12
-"""Pixels of a cell beyond its text."""
 
 
 class TableHeads(QObject):

@@ -8,19 +8,20 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from app.curation.grouping import Different, SameFact
 from app.curation.operations import SetReview
 from app.ui import numbers
 from app.ui.arrangement import Arrangement
 from app.ui.chart_view import ChartView
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.fact_work import FactWork
 from app.ui.figure_form import FigureForm
 from app.ui.figure_table import FigureTable
 from app.ui.finding_tab import FindingTab
+from app.ui.going import Going
 from app.ui.history_view import HistoryView
 from app.ui.late import Late
 from app.ui.programme_table import ProgrammeTable
@@ -34,7 +35,6 @@ from app.ui.source_reader import SourceReader
 from app.ui.source_work import SourceWork
 
 if TYPE_CHECKING:
-    from app.models.annotation_queries import AnnotationRow
     from app.models.search_hits import Hit
     from app.ui.notes_view import NotesView
     from app.ui.review_view import ReviewView
@@ -73,6 +73,8 @@ class WorkspaceView(QWidget):
         self.review = Late(self._make_review)
         self.search = Late(self._make_search)
         self.source = SourcePair(desk, settings)
+        self.going = Going(desk, self.reader)
+        self.facts = FactWork(desk, self.table, self.findings)
         self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
         self.reviewing = ReviewWork(desk, self.form, self._walk, self._front, self)
@@ -170,22 +172,6 @@ class WorkspaceView(QWidget):
         self.tabs.setCurrentWidget(self.findings)
         self.findings.show_figure(figure_id)
 
-    def state_same(self) -> None:
-        """The selected figures, or those of the chosen finding, state one thing."""
-        self._desk.perform(SameFact(self._meant()))
-
-    def state_different(self) -> None:
-        """The selected figures, or those of the chosen finding, state each a thing of its own."""
-        self._desk.perform(Different(self._meant()))
-
-    def _meant(self) -> list[int]:
-        """The figures that an action is about: of the findings, while they are at the front, else of the table."""
-        finding = self.findings.finding if self.tabs.currentWidget() is self.findings else None
-        if finding is not None and finding.suspects:
-            return list(finding.suspects)
-        chosen = self._desk.figure
-        return self.table.selected() or ([chosen.id] if chosen is not None else [])
-
     def _enter(self, tab: int) -> None:
         """A click on the tab of the findings is meant for their keys."""
         if self.tabs.widget(tab) is self.findings:
@@ -206,25 +192,6 @@ class WorkspaceView(QWidget):
         self.tabs.setCurrentWidget(self.search)
         self.search.view.focus_search()
 
-    def show_hit(self, hit: Hit) -> None:
-        """Go to what was found: choose the figure, or show the stretch of text and mark it."""
-        if hit.figure is not None:
-            self._desk.choose(hit.figure.id)
-        elif hit.note is not None and hit.note.document_id is None:
-            self.tabs.setCurrentWidget(self.notes)  # what is on no place is read where it is listed
-            self.notes.view.show_note(hit.note.id)
-        elif hit.note is not None:
-            self.show_note(hit.note)
-        elif hit.place.report_id is not None:
-            self.show_text(hit.place.report_id, hit.start, hit.end)
-
-    def show_note(self, note: AnnotationRow) -> None:
-        """Go to what a note is on."""
-        if note.figure_id is not None:
-            self._desk.choose(note.figure_id)
-        elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
-            self.show_text(note.report_id, note.span_start, note.span_end)
-
     def note_indicator(self, code: str = "") -> None:
         """Bring the notes to the front, and begin one on this indicator; else on that of the chosen figure, or on one
         to be named.
@@ -232,17 +199,6 @@ class WorkspaceView(QWidget):
         figure = self._desk.figure
         self.tabs.setCurrentWidget(self.notes)
         self.notes.view.write_on_indicator(code or (figure.indicator if figure is not None else ""))
-
-    def show_text(self, report_id: int, start: int, end: int) -> None:
-        """Show a stretch of a report's document in the source, selected."""
-        self.reader.show_report(report_id)
-        page, text = self.reader.page, self.reader.view
-        if page is not None:
-            cursor = QTextCursor(text.document())
-            cursor.setPosition(page.reading.position(start))
-            cursor.setPosition(page.reading.position(end), QTextCursor.MoveMode.KeepAnchor)
-            text.setTextCursor(cursor)
-            text.scroll_to(start)
 
     def commit(self) -> None:
         """Send what is being typed."""
@@ -266,8 +222,16 @@ class WorkspaceView(QWidget):
         from app.ui.search_view import SearchView  # not needed before the first search
 
         made = SearchView(self._desk)
-        made.wanted.connect(self.show_hit)
+        made.wanted.connect(self._go_to_hit)
         return made
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        """Go to what was found; what is noted on no place is read where it is listed."""
+        if hit.note is not None and hit.note.document_id is None:
+            self.tabs.setCurrentWidget(self.notes)
+            self.notes.view.show_note(hit.note.id)
+        else:
+            self.going.to_hit(hit)
 
     def _make_review(self) -> ReviewView:
         from app.ui.review_view import ReviewView  # cuts texts into sentences, which no first paint needs
@@ -281,7 +245,7 @@ class WorkspaceView(QWidget):
         from app.ui.notes_view import NotesView  # not needed before the notes are looked at
 
         made = NotesView(self._desk)
-        made.wanted.connect(self.show_note)
+        made.wanted.connect(self.going.to_note)
         made.exporting.connect(self.exporting_notes)
         return made
 

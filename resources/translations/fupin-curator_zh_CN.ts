@@ -1029,14 +1029,6 @@ Rows concerned: {rows}. This is a new entry of the history and can be undone.</s
         <translation>{name}（只读）– </translation>
     </message>
     <message>
-        <source>figures settled: {settled} of {total}</source>
-        <translation>已审定数据：{settled} / {total}</translation>
-    </message>
-    <message>
-        <source>figures settled: {settled} of {total}; {pace} an hour</source>
-        <translation>已审定数据：{settled} / {total}；每小时{pace}个</translation>
-    </message>
-    <message>
         <source>Saved: {what}</source>
         <translation>已保存：{what}</translation>
     </message>
@@ -1067,14 +1059,6 @@ Undo it all the same?</source>
     <message>
         <source>Fupin Curator {version}. It works offline; its files are in {folder}.</source>
         <translation>Fupin Curator {version}。本程序离线运行，文件保存在 {folder}。</translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation>正在检查…</translation>
-    </message>
-    <message>
-        <source>open findings: {count}</source>
-        <translation>待处理疑点：{count}</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1483,25 @@ Load source files from the File menu.</source>
     <message>
         <source>Provinces and years</source>
         <translation>省份与年份</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLabel</name>
+    <message>
+        <source>figures settled: {settled} of {total}</source>
+        <translation>已审定数据：{settled} / {total}</translation>
+    </message>
+    <message>
+        <source>figures settled: {settled} of {total}; {pace} an hour</source>
+        <translation>已审定数据：{settled} / {total}；每小时{pace}个</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>open findings: {count}</source>
+        <translation>待处理疑点：{count}</translation>
     </message>
 </context>
 <context>

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-
-from app.curation.session import Analyst
+from app.curation.analysts import Analyst
 from app.models import connection
-from app.ui import application
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from tests import workspaces
+from tests.benchmarks.timing import timed, window_on
 
 OPERATIONS = 100_000
-BUDGET = 0.2
 ANALYST = Analyst("00000000-0000-4000-8000-000000000001", "Li Wei", "LW")
 
 
@@ -60,28 +49,9 @@ def make(folder: Path) -> Path:
     return path
 
 
-def timed(name: str, act: Callable[[], object]) -> None:
-    """Print how long something takes, painting included."""
-    started, worked = time.perf_counter(), time.process_time()
-    act()
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
-    seconds, work = time.perf_counter() - started, time.process_time() - worked
-    over = "" if seconds <= BUDGET else f"over the budget of {BUDGET} s"
-    print(f"{name:<42} {seconds * 1000:7.1f} ms, of the processor {work * 1000:7.1f} ms {over}")
-
-
 def main() -> None:
     """Print each step."""
-    application.start()
-    with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat)))
-        window.show()
-        window.files.open_path(make(Path(folder)))
-        view, desk = window.view, window.desk
-        if view is None or desk is None:
-            raise SystemExit("the workspace did not open")
-        QApplication.processEvents()
+    with window_on(make) as (view, desk):
         history = view.history
         timed("open the History tab", lambda: view.tabs.setCurrentWidget(history))
         print(f"entries: {history.model.rowCount():,}")
@@ -97,7 +67,6 @@ def main() -> None:
         timed("search a word that stands for codes", lambda: search(history.bar, "verified"))
         timed("clear", history.bar.clear)
         timed("read again after an edit", history.refresh)
-        window.close()
 
 
 def choose(chooser: object, code: str) -> None:
@@ -107,9 +76,9 @@ def choose(chooser: object, code: str) -> None:
 
 
 def search(bar: object, text: str) -> None:
-    """Type and press Return."""
+    """Type, and do not wait for the pause."""
     bar.search.setText(text)  # type: ignore[attr-defined]
-    bar.search.returnPressed.emit()  # type: ignore[attr-defined]
+    bar.search.search_now()  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import statistics
-import tempfile
 import time
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.curation.operations import BulkCorrect, SetReview
 from app.models import facet_queries, queries
 from app.models.facets import FACETS
-from app.ui import application, table_copy
+from app.ui import table_copy
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_table import FigureTable
-from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from tests.benchmarks import volumes
-
-BUDGET = 0.2
-"""Seconds for each step."""
+from tests.benchmarks.timing import timed, window_on
 
 PAGE_BUDGET = 0.033
 """Seconds in which a page is painted again, at the 95th percentile."""
@@ -36,28 +26,9 @@ PAGES = 200
 MANY = 1_000
 
 
-def timed(name: str, act: Callable[[], object], budget: float = BUDGET) -> None:
-    """Print how long something takes, painting included."""
-    started, worked = time.perf_counter(), time.process_time()
-    act()
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
-    seconds, work = time.perf_counter() - started, time.process_time() - worked
-    over = "" if seconds <= budget else f"over the budget of {budget} s"
-    print(f"{name:<42} {seconds * 1000:7.1f} ms, of the processor {work * 1000:7.1f} ms {over}")
-
-
 def main() -> None:
     """Print each step."""
-    application.start()
-    with tempfile.TemporaryDirectory() as folder:
-        window = MainWindow(Settings(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat)))
-        window.show()
-        window.files.open_path(volumes.make(Path(folder)))
-        view, desk = window.view, window.desk
-        if view is None or desk is None:
-            raise SystemExit("the workspace did not open")
-        QApplication.processEvents()
+    with window_on(volumes.make) as (view, desk):
         desk.session.checked().result()  # else the first steps share the processor with the checks
         QApplication.processEvents()
         print(f"figures: {view.table.model.rowCount():,}")
@@ -66,7 +37,6 @@ def main() -> None:
         select(view.table, desk)
         repaint(view.table)
         change(desk)
-        window.close()
 
 
 def look(table: FigureTable, desk: Desk) -> None:

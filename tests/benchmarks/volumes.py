@@ -10,7 +10,7 @@ import uuid
 from pathlib import Path
 
 from app import vocabulary
-from app.curation.session import Analyst
+from app.curation.analysts import Analyst
 from app.models import connection
 
 VOLUMES = 20

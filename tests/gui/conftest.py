@@ -1,4 +1,4 @@
-"""A desk on a small real workspace, for the tests of the views."""
+"""A desk on a small real workspace, for the tests of the views, and the window around one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import paths
 from app.curation.session import Session
 from app.ui.desk import Desk
 from app.ui.jobs import Jobs
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
 from tests import extractions, workspaces
-from tests.gui import atlas, found
+from tests.gui import atlas, found, windows
+from tests.gui.desks import desk_on
+from tests.gui.recording import RecordingDialogs
 
 
 @pytest.fixture
@@ -36,31 +41,22 @@ def desk(qtbot: QtBot, session: Session) -> Iterator[Desk]:
 @pytest.fixture
 def hand_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on three figures made by hand; see ``tests.extractions``."""
-    opened = extractions.open_session(tmp_path)
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(extractions.open_session(tmp_path)) as made:
+        yield made
 
 
 @pytest.fixture
 def atlas_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on several provinces, years and kinds of reports; see ``tests.gui.atlas``."""
-    opened = atlas.open_session(tmp_path)
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(atlas.open_session(tmp_path)) as made:
+        yield made
 
 
 @pytest.fixture
 def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """A desk on a workspace with nothing in it yet."""
-    opened = atlas.open_session(tmp_path, ())
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(atlas.open_session(tmp_path, ())) as made:
+        yield made
 
 
 @pytest.fixture
@@ -69,3 +65,36 @@ def found_desk(monkeypatch: pytest.MonkeyPatch, hand_desk: Desk) -> Desk:
     found.install(monkeypatch)
     found.check(hand_desk)
     return hand_desk
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return windows.settings_in(tmp_path)
+
+
+@pytest.fixture
+def start_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The window at its start page, with all that it keeps in the test's folder."""
+    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
+    with windows.main_window(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def active_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """As ``start_window``, with the focus."""
+    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
+    with windows.main_window(tmp_path, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def window(start_window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window with a small real workspace open."""
+    start_window.files.open_path(workspaces.workspace(tmp_path))
+    return start_window
+
+
+@pytest.fixture
+def dialogs(window: MainWindow) -> RecordingDialogs:
+    return windows.dialogs_of(window)

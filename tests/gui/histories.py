@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.curation.analysts import Analyst
 from app.curation.operations import AddNote, Correct, SetReview
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.curation.undo import Revert
 from tests.workspaces import ANALYST
 

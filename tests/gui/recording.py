@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from app.curation.analysts import Analyst
 from app.curation.operations import BulkCorrect
 from app.curation.reextracting import DryRun, Group
 from app.curation.row_previews import RowPreview
 from app.curation.sampling import DrawSample
 from app.curation.sectioning import Sectioning
-from app.curation.session import Analyst
 from app.models.backup import Backup, Summary
 from app.models.records import FigureRow
 from app.ui.backup_dialog import Row

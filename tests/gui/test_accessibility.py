@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,8 +33,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
 from tests import workspaces
-from tests.gui import reached
-from tests.gui.recording import RecordingDialogs
+from tests.gui import reached, windows
 
 NARROW = (1100, 700)
 """Pixels of the narrowest window that all tabs are to fit into."""
@@ -43,22 +42,10 @@ TABS = ("figures", "review", "programmes", "charts", "history", "findings", "not
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    made = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-    made.set_analyst(workspaces.ANALYST)
-    return made
-
-
-@pytest.fixture
-def window(qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
-    made = MainWindow(settings)
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
-    made.deleteLater()
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    with windows.main_window(tmp_path, qtbot) as made:
+        made.settings.set_analyst(workspaces.ANALYST)
+        yield made
 
 
 @pytest.fixture

@@ -1,9 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QSplitter, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,11 +20,6 @@ class View(QWidget):
         QVBoxLayout(self).addWidget(self.panes)
         self.resize(600, 200)
         self.panes.setSizes([300, 280])
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
 def made(qtbot: QtBot) -> View:

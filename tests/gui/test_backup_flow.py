@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,26 +27,17 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Progress
 from app.ui.main_window import MainWindow
-from app.ui.settings import BACKUP_MINUTES, Settings
+from app.ui.settings import BACKUP_MINUTES
 from tests import extractions, workspaces
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    made.settings.set_analyst(workspaces.ANALYST)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+    with windows.main_window(tmp_path) as made:
+        made.settings.set_analyst(workspaces.ANALYST)
+        yield made
 
 
 @pytest.fixture

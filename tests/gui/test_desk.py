@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from app.curation.analysts import Analyst
 from app.curation.operations import AddNote, Correct, SetReview
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.errors import Failure
 from app.models import queries
 from app.models.records import FigureFilter
@@ -73,7 +74,7 @@ def test_a_refused_change_is_a_failure(qtbot: QtBot, session: Session) -> None:
 
 @pytest.mark.parametrize("answer", [None, Analyst("u", "Zhao Min", "ZM")])
 def test_the_first_edit_asks_who_is_there_once(qtbot: QtBot, session: Session, answer: Analyst | None) -> None:
-    session.analyst = None
+    session.sign_in(None)
     asked: list[int] = []
 
     def ask() -> Analyst | None:

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
-    QFileDialog,
     QInputDialog,
     QMessageBox,
     QPushButton,
@@ -88,41 +84,6 @@ def test_progress_shows_each_step_and_its_button_cancels(qtbot: QtBot, parent: Q
     assert isinstance(button, QPushButton)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not progress.report(3, 5, "")
-
-
-@pytest.mark.parametrize(
-    ("ask", "name"),
-    [
-        (Dialogs.new_workspace, "new.fupin"),
-        (Dialogs.open_workspace, "old.fupin"),
-        (Dialogs.source_files, "a.txt"),
-        (Dialogs.export_file, "t.jsonl"),
-        (lambda dialogs, folder: dialogs.chart_file(str(folder / "chart.png")), "chart.svg"),
-    ],
-)
-@pytest.mark.parametrize("accepted", [True, False])
-def test_file_dialogs_answer_with_paths_or_nothing(
-    parent: QWidget, tmp_path: Path, ask: Callable[[Dialogs, Path], object], name: str, *, accepted: bool
-) -> None:
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    path = tmp_path / name
-    if name in ("old.fupin", "a.txt"):
-        path.touch()
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QFileDialog)
-        dialog.selectFile(str(path))
-        if accepted:
-            dialog.accept()
-        else:
-            dialog.reject()
-
-    QTimer.singleShot(0, answer)
-    found = ask(Dialogs(parent), tmp_path)
-    right = {"a.txt": [path], "t.jsonl": (path, "jsonl")}.get(name, path)
-    nothing: object = [] if name == "a.txt" else None
-    assert found == (right if accepted else nothing)
 
 
 def test_a_progress_shows_what_was_said_before_it_came_up(parent: QWidget, qtbot: QtBot) -> None:

@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 from app.curation.deciding import DecideSourceError
 from app.curation.operations import Correct, SetReview
 from app.ui.desk import Desk
-from app.ui.error_pages import ErrataPage, ErrorPage, Page
+from app.ui.error_pages import ErrataPage, ErrorPage, TablePage
 
 
-def page_of(qtbot: QtBot, page: Page) -> Page:
+def page_of(qtbot: QtBot, page: TablePage) -> TablePage:
     qtbot.addWidget(page)
     return page
 
@@ -19,7 +19,7 @@ def children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [child for number in range(item.childCount()) if (child := item.child(number)) is not None]
 
 
-def groups(page: Page) -> dict[str, dict[str, str]]:
+def groups(page: TablePage) -> dict[str, dict[str, str]]:
     root = page.tree.invisibleRootItem()
     return {head.text(0): {line.text(0): line.text(1) for line in children(head)} for head in children(root)}
 

@@ -61,7 +61,7 @@ def click_head(table: FigureTable, qtbot: QtBot, column: str) -> None:
 
 def empty_text(table: FigureTable) -> str:
     assert table._stack.currentIndex() == 1
-    return table._empty.text()
+    return table.nothing.why.text()
 
 
 def test_a_clicked_row_is_chosen_once(hand_desk: Desk, table: FigureTable, qtbot: QtBot) -> None:
@@ -164,7 +164,7 @@ def test_the_count_follows_the_filter(hand_desk: Desk, table: FigureTable) -> No
 def test_no_match_offers_to_clear_the_filter(hand_desk: Desk, table: FigureTable, qtbot: QtBot) -> None:
     hand_desk.restrict(text="nothing like it")
     assert empty_text(table) == "No figure matches the filter."
-    qtbot.mouseClick(table._clear, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(table.nothing.way, Qt.MouseButton.LeftButton)
     assert hand_desk.filter == FigureFilter()
     assert table._stack.currentWidget() is table.view
 
@@ -172,7 +172,7 @@ def test_no_match_offers_to_clear_the_filter(hand_desk: Desk, table: FigureTable
 def test_an_empty_workspace_says_how_to_fill_it(empty_desk: Desk, qtbot: QtBot) -> None:
     table = shown(empty_desk, qtbot)
     assert "Load source files" in empty_text(table)
-    assert not table._clear.isVisible()
+    assert not table.nothing.way.isVisible()
     assert table.bar.count.text() == "0 figures"
 
 

@@ -22,8 +22,8 @@ def test_it_says_why_and_what_to_do(
     nothing = NoFindings()
     qtbot.addWidget(nothing)
     nothing.say(restricted=restricted, figures=figures, busy=busy, decided=decided)
-    assert (nothing.why.text(), nothing.more.text()) == (why, way)
-    assert nothing.more.isHidden() is (way == "")
+    assert (nothing.why.text(), nothing.way.text()) == (why, way)
+    assert nothing.way.isHidden() is (way == "")
 
 
 def test_the_button_asks_for_what_it_says(qtbot: QtBot) -> None:
@@ -31,8 +31,8 @@ def test_the_button_asks_for_what_it_says(qtbot: QtBot) -> None:
     qtbot.addWidget(nothing)
     nothing.say(restricted=True, figures=9, busy="", decided=0)
     with qtbot.waitSignal(nothing.clearing):
-        nothing.more.click()
+        nothing.way.click()
     nothing.say(restricted=False, figures=9, busy="", decided=3)
     with qtbot.waitSignal(nothing.state_asked) as asked:
-        nothing.more.click()
+        nothing.way.click()
     assert asked.args == [""]

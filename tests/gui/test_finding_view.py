@@ -230,7 +230,7 @@ def test_an_empty_list_says_what_to_do(view: FindingView, found_desk: Desk, qtbo
     press(qtbot, Qt.Key.Key_D)
     decide(qtbot, found_desk, Qt.Key.Key_1)
     assert view.nothing.why.text() == "No finding matches."
-    view.nothing.more.click()
+    view.nothing.way.click()
     assert rules(view) == ["summaries", "limits"]
 
 
@@ -241,7 +241,7 @@ def test_when_all_is_decided_the_decided_ones_are_offered(view: FindingView, fou
     with qtbot.waitSignal(found_desk.checked):
         found_desk.session.checked()
     assert view.nothing.why.text() == "Nothing is open here. Decided: 3"
-    view.nothing.more.click()
+    view.nothing.way.click()
     assert len(rules(view)) == 3
 
 
@@ -294,7 +294,7 @@ def test_a_read_only_workspace_shows_and_does_not_decide(
 
 
 def test_nothing_is_decided_where_nobody_says_who_they_are(view: FindingView, found_desk: Desk, qtbot: QtBot) -> None:
-    found_desk.session.analyst = None
+    found_desk.session.sign_in(None)
     found_desk._ask_analyst = lambda: None
     press(qtbot, Qt.Key.Key_A)
     assert finding_queries.decisions(found_desk.session.reader) == []

@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from app import paths
 from app.curation import checking
 from app.curation.deciding import Dismiss
 from app.curation.operations import Correct
 from app.models import finding_queries, queries
+from app.ui import appearance
 from app.ui.desk import Desk
 from app.ui.figure_table import FigureTable
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
 from tests import extractions, workspaces
-from tests.gui import found
-from tests.gui.recording import RecordingDialogs
+from tests.gui import found, windows
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(active_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     found.install(monkeypatch)
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
     made_by_hand = extractions.open_session(tmp_path)
     made_by_hand.checked().result()
     made_by_hand.close()
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(Settings(store))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.files.open_path(made_by_hand.path)
-    yield made
-    made.close()
-    made.deleteLater()
+    active_window.files.open_path(made_by_hand.path)
+    return active_window
 
 
 @pytest.fixture
@@ -51,8 +41,7 @@ def views(window: MainWindow) -> WorkspaceView:
 
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+    return windows.desk_of(window)
 
 
 def signs(table: FigureTable) -> list[str]:
@@ -195,3 +184,22 @@ def test_the_page_of_shortcuts_names_the_keys_of_the_findings(window: MainWindow
     assert window.help.window is not None
     shown = window.help.window.text.toPlainText()
     assert all(text in shown for text in ("In the findings", "Prefer A", "Keep both"))
+
+
+@pytest.mark.parametrize("tab", ["table", "findings", "review", "history"])
+def test_a_closed_workspace_reads_no_more(window: MainWindow, views: WorkspaceView, desk: Desk, tab: str) -> None:
+    """Its views go away with the next turn of the event loop. Before that, a new palette asked the closed file for
+    what the figure is bound to, and the search for numbers that were not captured went on in it.
+    """
+    views.tabs.setCurrentWidget(getattr(views, tab))
+    desk.choose(3)
+    assert views.form.about.text()
+    assert any(timer.isActive() for timer in views.findChildren(QTimer))
+    window.files.close()
+    assert not any(timer.isActive() for timer in views.findChildren(QTimer))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for chosen in ("dark", "system"):
+        appearance.apply(application, chosen)
+        QCoreApplication.sendPostedEvents()
+    assert isValid(views)

@@ -187,9 +187,9 @@ def test_filters_restrict_and_are_cleared(view: HistoryView, hand_desk: Desk, qt
     assert shown(view) == [8, 7]
     hand_desk.choose(1)
     assert shown(view) == []
-    assert view._empty.text() == "Nothing in the history matches."
+    assert view.nothing.why.text() == "Nothing in the history matches."
     assert view.operation is None
-    qtbot.mouseClick(view._clear, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.nothing.way, Qt.MouseButton.LeftButton)
     assert shown(view) == [8, 7, 6, 5, 4, 3, 2, 1]
     assert view.view.isVisible()
 
@@ -201,9 +201,9 @@ def test_an_empty_workspace_says_what_will_stand_here(
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    assert "Nothing has been done yet" in made._empty.text()
-    assert made._empty.isVisible()
-    assert not made._clear.isVisible()
+    assert "Nothing has been done yet" in made.nothing.why.text()
+    assert made.nothing.isVisible()
+    assert not made.nothing.way.isVisible()
     assert made.view.currentIndex() == QModelIndex()
 
 

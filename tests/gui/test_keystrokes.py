@@ -6,24 +6,21 @@ from __future__ import annotations
 
 import json
 import runpy
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import paths
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from app.ui.vocabulary_choices import Names
 from tests import workspaces
-from tests.gui.recording import RecordingDialogs
+from tests.gui import windows
 
 # The platform of the tests has no popups to raise, and no keyboard to grab for them.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -35,18 +32,10 @@ MOST = 4
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    made = MainWindow(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)), RecordingDialogs())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.files.open_path(workspaces.workspace(tmp_path, SEEDS))
-    assert made.view is not None
-    made.view.show_review()
-    yield made
-    made.close()
+def window(active_window: MainWindow, tmp_path: Path) -> MainWindow:
+    active_window.files.open_path(workspaces.workspace(tmp_path, SEEDS))
+    windows.view_of(active_window).show_review()
+    return active_window
 
 
 def labelled(window: MainWindow) -> list[tuple[FigureRow, dict[str, Any]]]:

@@ -5,49 +5,32 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QCommandLinkButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import paths, vocabulary
+from app.curation.analysts import Analyst
 from app.curation.annotating import AnnotateText
 from app.curation.operations import Correct
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.models import annotation_queries, queries
 from app.models.search_hits import Hit
 from app.ui import actions
 from app.ui.main_window import MainWindow
-from app.ui.settings import ZOOM, Settings
+from app.ui.search_field import SearchField
+from app.ui.settings import ZOOM
 from tests import workspaces
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 from tests.gui.tables import select
 
 
-def _window(qtbot: QtBot, folder: Path) -> MainWindow:
-    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Settings(store))
-    window.dialogs = window.files._dialogs = RecordingDialogs(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
-
-
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    made = _window(qtbot, tmp_path)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+def window(active_window: MainWindow) -> MainWindow:
+    return active_window
 
 
 @pytest.fixture
@@ -200,16 +183,14 @@ def test_everything_is_there_after_closing_and_reopening(qtbot: QtBot, opened: M
         _trigger(opened, "verify")
     opened.close()
     assert [entry.name for entry in tmp_path.iterdir() if entry.name.startswith(path.name)] == [path.name]
-    again = _window(qtbot, tmp_path)
-    assert again.settings.recent() == [path]
-    again.files.open_path(path)
-    assert again.desk is not None
-    assert again.desk.session.progress()[0] == 1
-    assert again.desk.session.analyst == workspaces.ANALYST
-    undo = again.actions_by_name["undo"]
-    assert undo.text() == "&Undo: ZHJ10-0001 marked verified"
-    again.close()
-    again.deleteLater()
+    with windows.main_window(tmp_path, qtbot) as again:
+        assert again.settings.recent() == [path]
+        again.files.open_path(path)
+        assert again.desk is not None
+        assert again.desk.session.progress()[0] == 1
+        assert again.desk.session.analyst == workspaces.ANALYST
+        undo = again.actions_by_name["undo"]
+        assert undo.text() == "&Undo: ZHJ10-0001 marked verified"
 
 
 def test_export_writes_the_table(qtbot: QtBot, opened: MainWindow, dialogs: RecordingDialogs, tmp_path: Path) -> None:
@@ -580,7 +561,7 @@ def _found(window: MainWindow, qtbot: QtBot, typed: str) -> None:
     view = window.view.search.view
     with qtbot.waitSignal(view.model.modelReset):
         view.bar.line.setText(typed)
-        view.bar.search_now()
+        view.bar.line.search_now()
     qtbot.keyClick(view.bar.line, Qt.Key.Key_Return)
 
 
@@ -610,10 +591,23 @@ def test_a_search_under_way_when_the_window_closes_is_no_error(opened: MainWindo
     assert opened.view is not None
     view = opened.view.search.view
     view.bar.line.setText("the")
-    view.bar.search_now()
+    view.bar.line.search_now()
     opened.files.close()
     qtbot.waitUntil(lambda: not isValid(view))
     assert opened.view is None
+
+
+@pytest.mark.parametrize("tab", ["table", "history", "notes", "search"])
+def test_what_is_typed_as_the_workspace_closes_is_not_searched_for(opened: MainWindow, qtbot: QtBot, tab: str) -> None:
+    """The pause after the last key ended with the file closed, and asked it for figures all the same."""
+    assert opened.view is not None
+    view = getattr(opened.view, tab)
+    opened.view.tabs.setCurrentWidget(view)
+    (field,) = view.findChildren(SearchField)
+    qtbot.keyClicks(field, "rain")
+    assert field.waiting
+    opened.files.close()
+    assert not field.waiting
 
 
 def test_notes_lead_to_their_place_and_are_exported(
@@ -687,7 +681,7 @@ def test_a_note_on_the_indicator_of_the_chosen_figure(opened: MainWindow, qtbot:
     (note,) = annotation_queries.of_indicator(desk.session.reader, "funds.financial.central")
     (hit,) = _hits(opened, "discount loans excluded")
     assert hit.note == note
-    view.show_hit(hit)
+    view.search.view.wanted.emit(hit)
     assert view.tabs.currentWidget() is view.notes
     assert view.notes.view.editor.body.toPlainText() == "discount loans excluded"
     desk.choose(2)

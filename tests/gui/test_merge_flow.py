@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app import extraction, paths
@@ -12,30 +10,11 @@ from app.extraction.records import Extraction
 from app.models import queries
 from app.models.records import FigureFilter
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from app.vocabulary import Vocabulary
 from tests import workspaces
 from tests.gui.recording import RecordingDialogs
 
 _extract = extraction.extract
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    made.files.open_path(workspaces.workspace(tmp_path))
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
 
 
 @pytest.fixture

@@ -94,9 +94,9 @@ def test_notes_are_searched_and_all_can_be_shown_again(view: NotesView, qtbot: Q
     with qtbot.waitSignal(view.bar.changed):
         qtbot.keyClicks(view.bar.line, " nowhere")
     assert shown(view) == []
-    assert view._empty.text() == "No note matches."
+    assert view.nothing.why.text() == "No note matches."
     assert not view.editor.isVisible()
-    qtbot.mouseClick(view._clear, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.nothing.way, Qt.MouseButton.LeftButton)
     assert len(shown(view)) == 3
 
 
@@ -270,7 +270,7 @@ def test_a_workspace_without_notes_says_what_to_do(empty_desk: Desk, qtbot: QtBo
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
-    assert view._empty.text().startswith("There are no notes yet.")
+    assert view.nothing.why.text().startswith("There are no notes yet.")
     assert not view.bar.export.isEnabled()
     view.write()
     assert view.editor.isVisible()

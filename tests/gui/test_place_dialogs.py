@@ -11,19 +11,16 @@ from app.curation.operations import Correct, SetReview
 from app.curation.sectioning import CorrectReport, CorrectSection, SplitSection
 from app.models import queries
 from app.ui.desk import Desk
-from app.ui.jobs import Jobs
 from app.ui.place_dialogs import PlaceDialog, ReportDialog, SectionDialog, SplitDialog
-from tests import sectioned, workspaces
+from tests import sectioned
+from tests.gui.desks import desk_on
 from tests.sectioned import TEXT
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    opened = sectioned.open_session(tmp_path)
-    jobs = Jobs()
-    yield Desk(opened, jobs, lambda: workspaces.ANALYST)
-    jobs.close()
-    opened.close()
+    with desk_on(sectioned.open_session(tmp_path)) as made:
+        yield made
 
 
 @pytest.fixture

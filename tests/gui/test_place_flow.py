@@ -1,48 +1,32 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from app import paths
 from app.curation.sectioning import CorrectReport, CorrectSection, SplitSection
 from app.models import queries
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from tests import sectioned
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 from tests.sectioned import NUMBERS, TEXT
 from tests.workspaces import ANALYST
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
+def window(start_window: MainWindow, tmp_path: Path) -> MainWindow:
     session = sectioned.open_session(tmp_path)
     session.close()
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    made.files.open_path(session.path)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+    start_window.files.open_path(session.path)
+    return start_window
 
 
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+    return windows.desk_of(window)
 
 
 def _trigger(window: MainWindow, qtbot: QtBot, name: str) -> None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.models import queries
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
 from tests import workspaces
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 
 PAIRING, HEBEI = workspaces.SMALL
@@ -22,28 +21,15 @@ LATE = 30_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    made.settings.set_analyst(workspaces.ANALYST)
-    made.files.open_path(workspaces.workspace(tmp_path))
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+def window(start_window: MainWindow, tmp_path: Path) -> MainWindow:
+    start_window.settings.set_analyst(workspaces.ANALYST)
+    start_window.files.open_path(workspaces.workspace(tmp_path))
+    return start_window
 
 
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+    return windows.desk_of(window)
 
 
 def _changed(folder: Path, seed: str, name: str) -> Path:

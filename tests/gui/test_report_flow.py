@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from app import paths
 from app.curation.deciding import DecideSourceError
 from app.curation.sampling import DrawSample
 from app.models import finding_queries
@@ -15,35 +12,20 @@ from app.ui import source_values
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.quality_page import QualityPage
-from app.ui.settings import Settings
 from tests import workspaces
+from tests.gui import windows
 from tests.gui.recording import RecordingDialogs
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = MainWindow(Settings(store))
-    made.dialogs = made.files._dialogs = RecordingDialogs(made)
-    made.files.open_path(workspaces.workspace(tmp_path))
-    assert made.desk is not None
-    made.desk.session.sign_in(workspaces.ANALYST)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def dialogs(window: MainWindow) -> RecordingDialogs:
-    assert isinstance(window.dialogs, RecordingDialogs)
-    return window.dialogs
+def window(window: MainWindow) -> MainWindow:
+    windows.desk_of(window).session.sign_in(workspaces.ANALYST)
+    return window
 
 
 @pytest.fixture
 def desk(window: MainWindow) -> Desk:
-    assert window.desk is not None
-    return window.desk
+    return windows.desk_of(window)
 
 
 def trigger(window: MainWindow, name: str) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app import paths, vocabulary
+from app import vocabulary
 from app.curation.grouping import SameFact
 from app.curation.operations import Correct, Operation, SetReview
 from app.curation.session import Session
@@ -21,10 +20,9 @@ from app.models.records import FigureFilter, FigureRow
 from app.ui import actions, wording
 from app.ui.main_window import MainWindow
 from app.ui.review_view import ReviewView
-from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
 from tests import extractions, workspaces
-from tests.gui.recording import RecordingDialogs
+from tests.gui import windows
 
 # The platform of the tests has no popups to raise, and no keyboard to grab for them.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -33,18 +31,11 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(paths, "data_dir", lambda: tmp_path)
+def window(active_window: MainWindow, tmp_path: Path) -> MainWindow:
     extractions.open_session(tmp_path).close()
-    made = MainWindow(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)), RecordingDialogs())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.files.open_path(tmp_path / "hand.fupin")
-    opened(made).show_review()
-    yield made
-    made.close()
+    active_window.files.open_path(tmp_path / "hand.fupin")
+    windows.view_of(active_window).show_review()
+    return active_window
 
 
 def opened(window: MainWindow) -> WorkspaceView:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.row_table import row_table
+from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
 
 
 def test_whole_rows_are_chosen_one_at_a_time_and_named(qtbot: QtBot) -> None:
@@ -20,3 +20,28 @@ def test_whole_rows_are_chosen_one_at_a_time_and_named(qtbot: QtBot) -> None:
     assert (view.accessibleName(), view.horizontalHeader().accessibleName()) == ("Figures", "Columns")
     assert view.verticalHeader().isHidden()
     assert view.rowHeight(1) == view.fontMetrics().height() + 10
+
+
+def test_columns_begin_as_wide_as_their_samples_and_one_gets_the_rest(qtbot: QtBot) -> None:
+    model = QStandardItemModel(1, 3)
+    view = row_table(model, "Figures", "Columns")
+    qtbot.addWidget(view)
+    size_heads(view, "figures columns", ["", "HEB12-0042", "1,117,000,000"], 0)
+    view.resize(900, 200)
+    view.show()
+    heads, metrics = view.horizontalHeader(), view.fontMetrics()
+    assert heads.objectName() == "figures columns"
+    assert heads.sectionSize(1) == metrics.horizontalAdvance("HEB12-0042") + CELL_SPACE
+    assert heads.sectionSize(2) == metrics.horizontalAdvance("1,117,000,000") + CELL_SPACE
+    assert heads.length() == view.viewport().width()
+
+
+def test_the_chosen_row_stands_below_the_list_and_neither_can_be_lost(qtbot: QtBot) -> None:
+    rows, chosen = QWidget(), QWidget()
+    panes = list_and_chosen("figures", rows, chosen, (300, 100))
+    qtbot.addWidget(panes)
+    panes.resize(500, 400 + panes.handleWidth())
+    panes.show()
+    assert panes.objectName() == "figures"
+    assert (rows.y() < chosen.y(), rows.height() == 3 * chosen.height()) == (True, True)
+    assert not panes.childrenCollapsible()

@@ -41,6 +41,19 @@ def test_return_and_down_search_at_once(field: SearchField, qtbot: QtBot, key: Q
     assert not field.waiting
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
+def test_a_field_that_enters_goes_on_and_searches_only_for_what_is_new(qtbot: QtBot, key: Qt.Key) -> None:
+    field = SearchField("Search the list", "Search: name…", enters=True)
+    qtbot.addWidget(field)
+    happened: list[str] = []
+    field.searched.connect(lambda: happened.append("searched"))
+    field.left.connect(lambda: happened.append("left"))
+    qtbot.keyClicks(field, "rain")
+    qtbot.keyClick(field, key)
+    qtbot.keyClick(field, key)
+    assert happened == ["searched", "left", "left"]
+
+
 def test_escape_clears_and_an_empty_field_leaves_it_to_others(field: SearchField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "rain")
     with qtbot.waitSignal(field.searched):

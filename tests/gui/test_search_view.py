@@ -34,7 +34,7 @@ def type_in(qtbot: QtBot, view: SearchView, typed: str) -> None:
     """Type, and wait for what is found."""
     with qtbot.waitSignal(view.model.modelReset):
         view.bar.line.setText(typed)
-        view.bar.search_now()
+        view.bar.line.search_now()
 
 
 def test_what_is_typed_is_searched_without_more_ado(qtbot: QtBot, view: SearchView) -> None:

@@ -248,13 +248,10 @@ def test_findings_are_filtered_and_counted(hand_made: Session) -> None:
         (FindingFilter(state="decided"), 0),
     ]:
         assert len(finding_queries.findings(reader, chosen)) == count, chosen
-    assert finding_queries.open_figures(reader) == finding_queries.open_figures(reader, 1) == {1: "high", 2: "high"}
-    assert finding_queries.open_figures(reader, 2) == {}
     hand_made.perform(Dismiss(key, "rounded")).result()
     counts = finding_queries.counts(reader)
     assert (counts.all, counts.severities, counts.rules) == ((0, 1), {"high": (0, 1)}, {"differ": (0, 1)})
     assert counts.provinces == {"hebei": (0, 1)}
-    assert finding_queries.open_figures(reader) == {}
     assert len(finding_queries.findings(reader, FindingFilter(state="decided"))) == 1
 
 

@@ -22,7 +22,7 @@ from app.checks import registry
 from app.checks.material import Material
 from app.checks.records import Finding
 from app.curation import replacing
-from app.curation.annotating import AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
+from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -233,6 +233,7 @@ DECISIONS = [
     Decision("note", _after(AddNote(TRAINED, "look")), _notes),
     Decision("note on text", _after(AnnotateText(1, ROADS, ROADS + 5, "which?", ["where"])), _notes),
     Decision("note on all", _after(AnnotateWorkspace("all of it")), _notes),
+    Decision("note on an indicator", _after(AnnotateIndicator("funds.financial.total", "with loans")), _notes),
     Decision("edit", _after(AddNote(TRAINED, "look"), EditNote(1, "looked")), _notes),
     Decision("tags", _after(AddNote(TRAINED, "look"), SetTags(1, ["unit"])), _notes),
     Decision("delete", _after(AddNote(TRAINED, "look"), DeleteNote(1)), _notes),
@@ -344,7 +345,7 @@ def _codes() -> set[str]:
     return {code for kind in kinds if isinstance(code := getattr(kind, "code", None), str)}
 
 
-NO_DECISIONS = {"import", "extract_again", "replace", "repair", "revert"}
+NO_DECISIONS = {"import", "extract_again", "read_with_row", "replace", "repair", "revert"}
 """What lets texts and extractions in, or takes another operation back."""
 
 OF_THE_WAITING = {"give_place", "drop_place", "give_note_place", "loosen_note"}

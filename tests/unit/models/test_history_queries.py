@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from app.curation.analysts import Analyst
 from app.curation.operations import AddNote, Correct, SetReview
-from app.curation.session import Analyst, Session
+from app.curation.session import Session
 from app.curation.undo import Revert
 from app.models import connection, history_queries
 from app.models.history_queries import HistoryFilter, Word
