@@ -30,8 +30,15 @@ FROM = (
     " LEFT JOIN sections ON sections.id = figures.section_id"
 )
 """Figures with their report, document and, where they stand in one, section."""
+_TEXT_BY_TEXT = (
+    "FROM documents CROSS JOIN reports ON reports.document_id = documents.id"
+    " CROSS JOIN figures ON figures.report_id = reports.id LEFT JOIN sections ON sections.id = figures.section_id"
+)
+"""The same rows, read in the order of the texts: SQLite takes a cross join as it is written."""
 _SHOWN = "documents.hidden = 0 AND figures.hidden = 0"
 _PLACE = "reports.document_id, figures.span_start"
+_PLACE_BY_TEXT = "documents.id, figures.span_start"
+"""The same order, said so that SQLite sees it need not sort across documents."""
 _PROGRAMME = "coalesce(sections.programme, 'overview')"
 _SETTLED = "coalesce(sum(figures.review <> 'unreviewed'), 0)"
 _AMOUNT = "{0}.unit = 'yuan' AND {0}.kind = 'actual' AND {0}.per = '' AND {0}.review <> 'rejected'"
@@ -144,23 +151,33 @@ def _escape(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _order(sort: Sequence[tuple[str, bool]]) -> str:
+def _order(sort: Sequence[tuple[str, bool]], place: str = _PLACE) -> str:
     parts = [
         f"{expression} {'DESC' if descending else 'ASC'}"
         for name, descending in sort
         for expression in SORTABLE[name].split(", ")
     ]
-    return ", ".join([*parts, _PLACE])
+    return ", ".join([*parts, place])
 
 
-def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter) -> array[int]:
-    """The ids of the figures a filter lets through, in its order (64-bit integers, eight bytes a figure)."""
+def _few(chosen: FigureFilter) -> bool:
+    """Whether an index leads to the few figures of a filter, better than going through the texts."""
+    few = chosen.ids or chosen.programme or chosen.marked or chosen.doubtful or dict(chosen.facets).get("reason")
+    return bool(few) or chosen.section_id is not None
+
+
+def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter, limit: int = -1) -> array[int]:
+    """The ids of the figures a filter lets through, in its order (64-bit integers, eight bytes a figure); the first
+    ``limit`` of them where it is not negative, which in the order of the texts takes no longer with more figures.
+    """
     terms, params = where(chosen)
-    rows = connection.execute(
-        f"SELECT figures.id {FROM} WHERE {terms} ORDER BY {_order(chosen.sort)}",
-        params,
+    start, place = (FROM, _PLACE) if _few(chosen) else (_TEXT_BY_TEXT, _PLACE_BY_TEXT)
+    cursor = connection.cursor()
+    cursor.row_factory = None  # plain tuples: a million of them are made in a third less time
+    cursor.execute(
+        f"SELECT figures.id {start} WHERE {terms} ORDER BY {_order(chosen.sort, place)} LIMIT ?", [*params, limit]
     )
-    return array("q", map(itemgetter(0), rows))
+    return array("q", map(itemgetter(0), cursor))
 
 
 def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -56,6 +57,7 @@ class FacetPanel(QTreeView):
             self.setExpanded(self._facets.index(number, 0), name in opened)
         self.expanded.connect(self._fill)
         self._facets.itemChanged.connect(self._checked)
+        self._counted: FigureFilter | None = None
         desk.filtered.connect(self._follow)
         desk.changed.connect(self._changed)
 
@@ -66,6 +68,7 @@ class FacetPanel(QTreeView):
     def refresh(self) -> None:
         """Count again what is open, where it can be seen: one facet at a time, after the table has been painted."""
         if self.isVisible():
+            self._counted = self._desk.filter
             every = range(self._facets.rowCount())
             for number in every:
                 self._mark(number)
@@ -190,8 +193,10 @@ class FacetPanel(QTreeView):
         wanted = held | codes if item.checkState() == Checked.Checked else held - codes
         self._desk.replace_filter(facet_queries.with_values(self._desk.filter, field, wanted))
 
-    def _follow(self, _chosen: FigureFilter) -> None:
-        self.refresh()
+    def _follow(self, chosen: FigureFilter) -> None:
+        """Another order of the figures changes no count."""
+        if self._counted is None or replace(self._counted, sort=chosen.sort) != chosen:
+            self.refresh()
 
     def _changed(self, outcome: Outcome) -> None:
         if outcome.tables & {"figures", "documents", "decisions"}:

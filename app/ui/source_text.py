@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -57,6 +57,8 @@ class SourceText(QTextEdit):
         old, self._shown = self._shown, source_document.build(page.reading, self._reading_font(), self)
         self._page = page
         self._prepare(self._shown, page)
+        with QSignalBlocker(self.verticalScrollBar()):  # else who asks what is in view has all laid out to there
+            self.verticalScrollBar().setValue(0)
         self.setDocument(self._shown)
         self._set_measure()
         self.verticalScrollBar().setValue(0)
@@ -159,12 +161,16 @@ class SourceText(QTextEdit):
         """Another look, the same place. A new document is faster than marking the blocks of one laid out anew."""
         offset, selected = self.offset_in_view(), self.selection()
         self.show_page(page)
+        if offset > page.report.span_start:
+            source_document.lay_out_rest(self.document())  # once, where each step towards the place does a part again
         self.setTextCursor(self._between(*selected))
         self.scroll_to(offset, top=True)
 
     def _reading_font(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * TEXT_SIZE * self._zoom)
+        # No kerning or ligatures where the script does without: a long text is laid out in half the time.
+        font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
         return font
 
     def _set_measure(self) -> None:

@@ -54,6 +54,27 @@ def test_what_is_open_is_counted(hand_desk: Desk, qtbot: QtBot) -> None:
     assert panel.opened() == ["kind", "unit"]
 
 
+def test_another_order_counts_nothing_again(hand_desk: Desk, qtbot: QtBot) -> None:
+    panel = panel_of(hand_desk, qtbot, "unit")
+    hand_desk.restrict(sort=(("value", True),))
+    assert not panel.waiting
+    hand_desk.restrict(programme="funds", sort=())
+    assert panel.waiting
+    settle(panel, qtbot)
+    assert values(panel, "unit") == {"yuan": "1"}
+
+
+def test_what_changed_while_the_facets_were_hidden_is_counted_when_they_are_shown(
+    hand_desk: Desk, qtbot: QtBot
+) -> None:
+    panel = panel_of(hand_desk, qtbot, "unit")
+    panel.hide()
+    hand_desk.restrict(programme="funds")
+    panel.show()
+    settle(panel, qtbot)
+    assert values(panel, "unit") == {"yuan": "1"}
+
+
 def test_a_checked_value_restricts_and_the_others_stay_to_be_added(hand_desk: Desk, qtbot: QtBot) -> None:
     panel = panel_of(hand_desk, qtbot, "unit", "about")
     check(panel, qtbot, "unit", "village")

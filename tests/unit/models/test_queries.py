@@ -41,6 +41,44 @@ def test_filters(hand_made: Session, chosen: FigureFilter, quotes: list[str]) ->
     assert _quotes(hand_made, chosen) == quotes
 
 
+@pytest.mark.parametrize(
+    "chosen", [FigureFilter(), FigureFilter(section_id=1), FigureFilter(sort=(("value", False), ("unit", True)))]
+)
+def test_the_first_figures_are_those_that_all_begin_with(hand_made: Session, chosen: FigureFilter) -> None:
+    every = queries.figure_ids(hand_made.reader, chosen)
+    assert [*queries.figure_ids(hand_made.reader, chosen, 0)] == []
+    assert queries.figure_ids(hand_made.reader, chosen, 1) == every[:1]
+    assert queries.figure_ids(hand_made.reader, chosen, 9) == every
+
+
+def test_the_order_of_the_texts_is_sorted_within_documents_alone(hand_made: Session) -> None:
+    """The first screen of a million figures must not wait for a sort of them all."""
+    asked: list[str] = []
+    hand_made.reader.set_trace_callback(asked.append)
+    queries.figure_ids(hand_made.reader, FigureFilter())
+    hand_made.reader.set_trace_callback(None)
+    plan = [row["detail"] for row in hand_made.reader.execute(f"EXPLAIN QUERY PLAN {asked[-1]}")]
+    assert "USE TEMP B-TREE FOR ORDER BY" not in plan
+    assert any("figures_by_place" in step for step in plan)
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        FigureFilter(programme="funds"),
+        FigureFilter(section_id=1),
+        FigureFilter(ids=(3, 1)),
+        FigureFilter(doubtful=True),
+        FigureFilter(report_id=1),
+        FigureFilter(unit="yuan", provinces=("hebei",)),
+    ],
+)
+def test_ids_and_rows_of_a_filter_come_in_one_order(hand_made: Session, chosen: FigureFilter) -> None:
+    """They are read by different ways through the tables."""
+    rows = queries.figures_where(hand_made.reader, chosen)
+    assert [*queries.figure_ids(hand_made.reader, chosen)] == [row.id for row in rows]
+
+
 def test_several_sort_columns_count_in_their_order(hand_made: Session) -> None:
     chosen = FigureFilter(sort=(("unit", True), ("value", False)))
     assert _quotes(hand_made, chosen) == ["1.117 billion", "21 billion", "3,277"]
