@@ -27,6 +27,7 @@ def find_about(programme: str, metric: str, lexicon: Lexicon) -> Choice[str]:
 
 def _named(metric: str, lexicon: Lexicon) -> list[tuple[int, str, str]]:
     """The programmes that a metric names: row of the vocabulary, wording, code, in the vocabulary's order."""
-    folded = f" {fold(metric)} "
-    firsts = set(folded.split())
-    return sorted(row for first in firsts for row in lexicon.topics.get(first, ()) if row[1] in folded)
+    folded = fold(metric)
+    firsts = lexicon.topics.keys() & folded.split()
+    padded = f" {folded} "
+    return sorted(row for first in firsts for row in lexicon.topics[first] if row[1] in padded) if firsts else []

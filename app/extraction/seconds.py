@@ -21,7 +21,7 @@ from app.extraction.records import Kind
 from app.extraction.sentences import Sentence
 from app.extraction.standards import LINES, MONEY, SHARES, is_least
 from app.extraction.targets import is_deed
-from app.extraction.units import LISTING, MEASURES, former_noun
+from app.extraction.units import LISTING, MEASURES, NEIGHBOURS, former_noun
 from app.extraction.wordlists import MODALS, PLANS, wordset
 
 WIDE = 6
@@ -43,13 +43,12 @@ _POINTING = wordset("such these those")
 
 
 class _Seen(NamedTuple):
-    """A sentence as far as the stages have read it; ``place`` is the quantity that is asked about."""
+    """A sentence as far as the stages have read it."""
 
     sentence: Sentence
     quantities: Sequence[Quantity]
     around: Sequence[Around]
     units: Sequence[Choice[str]]
-    place: int
     lexicon: Lexicon
 
     def is_counted(self, unit: str) -> bool:
@@ -65,70 +64,73 @@ def unit_seconds(
     lexicon: Lexicon,
 ) -> list[Choice[str]]:
     """The units of a sentence with the readings that come next."""
+    seen = _Seen(sentence, quantities, around, units, lexicon)
     found = list(units)
     for place, choice in enumerate(units):
         reading = _READINGS.get(choice.rule)
-        if reading is not None and choice.second is None:
-            second = reading(_Seen(sentence, quantities, around, units, place, lexicon))
-            found[place] = replace(choice, second=second) if second else choice
+        second = reading(seen, place) if reading is not None and choice.second is None else None
+        if second:
+            found[place] = replace(choice, second=second)
     return found
 
 
-def _of_phrase(seen: _Seen) -> str | None:
+def _of_phrase(seen: _Seen, place: int) -> str | None:
     """Another noun of the phrase behind a number: the one that "and" joins, or the first of a long phrase."""
-    counted = seen.quantities[seen.place].counted
+    counted = seen.quantities[place].counted
     if counted is None:
         return None
-    joined = _joined(seen, counted.last)
+    joined = _joined(seen, counted.last, seen.units[place].value)
     if joined is None and counted.head - counted.first >= WIDE:
         nouns = (seen.lexicon.units.get(seen.sentence.low(at), "") for at in range(counted.first, counted.head))
         return next((unit for unit in nouns if seen.is_counted(unit)), None)
     return joined
 
 
-def _joined(seen: _Seen, last: int) -> str | None:
+def _joined(seen: _Seen, last: int, but: str) -> str | None:
     """The unit of a plural noun that is joined to the noun before: "217 state organs and enterprises"."""
+    if seen.sentence.low(last) not in _JOINED:
+        return None
     noun = seen.sentence.low(last + 1)
     unit = seen.lexicon.units.get(noun, "")
     owns = seen.sentence.low(last + 2) in _APOSTROPHES
-    joined = seen.sentence.low(last) in _JOINED and is_plural(noun) and not owns and seen.is_counted(unit)
-    return unit if joined and unit != seen.units[seen.place].value else None
+    joined = is_plural(noun) and not owns and seen.is_counted(unit)
+    return unit if joined and unit != but else None
 
 
-def _of_parts(seen: _Seen) -> str | None:
+def _of_parts(seen: _Seen, place: int) -> str | None:
     """What the parts are counted in, where a noun that no vocabulary knows sums them up: "24 funds, including"."""
-    counted = seen.quantities[seen.place].counted
-    if counted is None or seen.place + 1 == len(seen.units):
+    counted = seen.quantities[place].counted
+    if counted is None or place + 1 == len(seen.units):
         return None
     if _PARTS.isdisjoint(seen.sentence.lows[counted.last : counted.last + PARTS_REACH]):
         return None
-    part = seen.units[seen.place + 1].value
+    part = seen.units[place + 1].value
     return part if seen.is_counted(part) else None
 
 
-def _of_clause(seen: _Seen) -> str | None:
+def _of_clause(seen: _Seen, place: int) -> str | None:
     """The noun before one that stands far off or points back; in a list, what its members before are counted in."""
-    choice, near = seen.units[seen.place], seen.around[seen.place].near
+    choice, near = seen.units[place], seen.around[place].near
     if choice.doubt < FAR and _POINTING.isdisjoint(near[-POINTING_REACH:]):
         return None
     if LISTING.issuperset(near):
-        return _of_members(seen)
-    return former_noun(seen.sentence.tokens, seen.quantities[seen.place].numeral.at, choice.value, seen.lexicon)
+        return _of_members(seen, place)
+    return former_noun(seen.sentence.tokens, seen.quantities[place].numeral.at, choice.value, seen.lexicon)
 
 
-def _of_members(seen: _Seen) -> str | None:
+def _of_members(seen: _Seen, place: int) -> str | None:
     """The last of the other things that were counted before, back to a semicolon."""
-    own, at = seen.units[seen.place].value, seen.quantities[seen.place].numeral.at
-    for place in range(seen.place - 1, -1, -1) if seen.is_counted(own) else ():
-        unit = seen.units[place].value
-        if not _BREAKS.isdisjoint(seen.sentence.lows[seen.quantities[place].numeral.at : at]):
+    own, at = seen.units[place].value, seen.quantities[place].numeral.at
+    for former in range(place - 1, max(-1, place - NEIGHBOURS), -1) if seen.is_counted(own) else ():
+        unit = seen.units[former].value
+        if not _BREAKS.isdisjoint(seen.sentence.lows[seen.quantities[former].numeral.at : at]):
             return None
         if unit != own and seen.is_counted(unit):
             return unit
     return None
 
 
-_READINGS: dict[str, Callable[[_Seen], str | None]] = {
+_READINGS: dict[str, Callable[[_Seen, int], str | None]] = {
     "noun behind": _of_phrase,
     "other noun behind": _of_parts,
     "noun before": _of_clause,

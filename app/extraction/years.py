@@ -8,6 +8,7 @@ of the section has set; else the report's own year.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -156,11 +157,14 @@ def _tell_apart(
 
 def _name_seconds(quantities: Sequence[Quantity], mentions: Sequence[Mention], chosen: list[Choice[Span]]) -> None:
     """Gives a year that has no second choice the one named nearest, if it is near, or stands before and reaches on."""
+    places = [mention.at for mention in mentions]
     for place, choice in enumerate(chosen):
-        others = [mention for mention in mentions if mention.span != choice.value]
+        at = quantities[place].numeral.at
+        passed = bisect(places, at)
+        near = mentions[max(0, passed - AHEAD) : passed + AHEAD]
+        others = [mention for mention in near if mention.span != choice.value]
         if not others or choice.second not in {None, choice.value} or choice.rule.endswith(" behind"):
             continue
-        at = quantities[place].numeral.at
         nearest = min(others, key=lambda mention: abs(mention.at - at))
         reaches_on = nearest.at < at and is_before(choice.value, nearest.span)
         if reaches_on or abs(nearest.at - at) <= NEARBY:
