@@ -24,6 +24,7 @@ from app.extraction.pers import find_pers
 from app.extraction.qualifiers import find_qualifiers
 from app.extraction.records import VERSION, Extraction, Figure, Proposal, Report, Section
 from app.extraction.reports import find_reports
+from app.extraction.seconds import kind_seconds, unit_seconds
 from app.extraction.sections import Paragraph, find_sections
 from app.extraction.sentences import Sentence, sentences
 from app.extraction.times import Span
@@ -163,6 +164,8 @@ def _figures(
     kinds = inherited(kinds, [part.parent for part in parts])
     metrics = find_metrics(sentence, quantities, units, kinds, parts, place.topic, words.weights)
     abouts = [find_about(place.programme, metric.value, words) for metric in metrics]
+    units = unit_seconds(sentence, quantities, around, units, words)
+    kinds = kind_seconds(kinds, around, units)
     choices = zip(units, pers, years, kinds, qualifiers, metrics, abouts, strict=True)
     return [
         _figure(sentence, quantity, part, dict(zip(FIELDS, answers, strict=True)), first, words)
@@ -208,8 +211,12 @@ _RULES = Kept(_rules)
 
 
 def _alternatives(fields: dict[str, Choice[Any]]) -> Mapping[str, str | int | float]:
-    """The second choices by field; a span's by its two ends."""
-    found = [(name, choice.second) for name, choice in fields.items() if choice.second is not None]
+    """The second choices by field, where they say something else; a span's by its two ends."""
+    found = [
+        (name, choice.second)
+        for name, choice in fields.items()
+        if choice.second is not None and choice.second != choice.value
+    ]
     if not found:
         return _NONE
     seconds: dict[str, str | int | float] = {}

@@ -45,7 +45,7 @@ def find_change(here: Around, unit: str, following: Sequence[Around]) -> Choice[
     if named and bare[-2:-1] != ["poverty"] and (bare[-2:-1] != ["income"] or unit in MONEY | SHARES):
         return Choice("change", "increase of")
     if unit in SHARES and (last in MOVED or (here.near[-2:] == ["rate", "of"] and MOVED & set(here.near[-6:]))):
-        return Choice("change", "moved", 0.1, "actual")
+        return Choice("change", "moved", 0.1)
     return _increased(here, bare, unit) or _compared(here, following) or _grown(here, unit) or _average(here, unit)
 
 
@@ -79,7 +79,7 @@ def find_gap(here: Around, unit: str, following: Sequence[Around]) -> Choice[Kin
 def _compared(here: Around, following: Sequence[Around]) -> Choice[Kind] | None:
     """ "80 million yuan more than that in 2008", "3 points higher than the previous year"."""
     earlier = _compares(_tail(here, following)) == "earlier"
-    return Choice("change", "more than before", 0.1, "actual") if earlier else None
+    return Choice("change", "more than before", 0.1) if earlier else None
 
 
 def _tail(here: Around, following: Sequence[Around]) -> list[str]:
@@ -108,4 +108,4 @@ def _grown(here: Around, unit: str) -> Choice[Kind] | None:
     rate = unit in SHARES and "rate" in behind
     if not rate and ("income" not in words and len(behind) > 2):
         return None
-    return None if _UNDERTAKINGS & set(behind) else Choice("change", "growth", 0.15, "actual")
+    return None if _UNDERTAKINGS & set(behind) else Choice("change", "growth", 0.15)

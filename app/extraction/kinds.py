@@ -43,9 +43,10 @@ _HINTS = (
 )
 _HINTS_BEFORE = _HINTS - {"than"} | {"fewer"}
 _FACT: Choice[Kind] = Choice("actual", "nothing said")
-_ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1, "actual")
+_ANNOUNCED: Choice[Kind] = Choice("target", "announced as a goal", 0.1)
 _DONE: Choice[Kind] = Choice("actual", "told as done", 0.06)
-_UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
+UNCLAIMED: Choice[Kind] = Choice("actual", "nothing said", 0.06)
+"""A fact near whose number words stand that could make it something else."""
 _ALLOTMENTS = frozenset(["for each", "subsidy for each", "as the allotment before"])
 _INCOMES = wordset("income incomes earnings")
 BACK = 4
@@ -93,7 +94,7 @@ def find_kinds(
             or _shared(around[max(place - 1, 0)], here, units, found, place)
             or _as_allotted(here, unit, quantities, found)
         )
-        found.append(choice or (_DONE if _is_done(here) else _UNCLAIMED))
+        found.append(choice or (_DONE if _is_done(here) else UNCLAIMED))
     return _shared_back(around, units, found)
 
 
@@ -160,7 +161,7 @@ def _limit(here: Around) -> Choice[Kind] | None:
     if not limited:
         return None
     counted = _INCOMES & set(here.near) or {"living", "earning"} & set(here.near[-3:])
-    return Choice("standard", "income below", 0.1, "actual") if counted else None
+    return Choice("standard", "income below", 0.1) if counted else None
 
 
 def _shared(
@@ -197,9 +198,8 @@ def _shared(
 
 def _like(former: Choice[Kind], doubt: float) -> Choice[Kind]:
     """The kind of the quantity before, under the name of the rule that set it."""
-    return Choice(
-        former.value, f"as the one before: {former.rule.removeprefix('as the one before: ')}", doubt, "actual"
-    )
+    rule = f"as the one before: {former.rule.removeprefix('as the one before: ')}"
+    return Choice(former.value, rule, doubt, former.second)
 
 
 def _is_pair(former: Around, between: Sequence[str]) -> bool:

@@ -41,14 +41,18 @@ def _per(sentence: Sentence, quantity: Quantity, here: Around, unit: str, lexico
     at = quantity.numeral.at
     if _SPREAD.isdisjoint(here.behind[:REACH]) and _SPREAD.isdisjoint(here.clause):
         return _NOTHING
+    former: set[str] = set()
     if unit in _ALLOTTED:
-        codes = _behind(sentence, at + 1, REACH, lexicon) | _before(sentence, at, here, lexicon)
+        before, former = _before(sentence, at, here, lexicon)
+        codes = _behind(sentence, at + 1, REACH, lexicon) | before
     else:
         counted = quantity.counted
         last = counted.last if counted and unit not in _SHARES else at + 2
         codes = _behind(sentence, last, 2, lexicon) if sentence.low(last) in _SPREAD | {"for"} else set()
     codes.discard(unit)
-    return Choice(" ".join(sorted(codes)), "per", 0.1) if codes else _NOTHING
+    if codes:
+        return Choice(" ".join(sorted(codes)), "per", 0.1)
+    return Choice("", "nothing said", 0.0, " ".join(sorted(former))) if former else _NOTHING
 
 
 def _behind(sentence: Sentence, start: int, reach: int, lexicon: Lexicon) -> set[str]:
@@ -63,17 +67,20 @@ def _behind(sentence: Sentence, start: int, reach: int, lexicon: Lexicon) -> set
     return codes
 
 
-def _before(sentence: Sentence, at: int, here: Around, lexicon: Lexicon) -> set[str]:
-    """The codes named before a number in its clause: "per capita net income of", "each village received"."""
+def _before(sentence: Sentence, at: int, here: Around, lexicon: Lexicon) -> tuple[set[str], set[str]]:
+    """The codes named before a number in its clause, "per capita net income of", "each village received"; and those
+    that belong to the number before rather than to it.
+    """
     codes: set[str] = set()
+    former: set[str] = set()
     for place in range(at - len(here.clause), at):
         low = sentence.low(place)
         if low not in _SPREAD:
             continue
         near = place >= at - len(here.near) and not _is_former(sentence, place, at, here)
-        if near or sentence.low(place + 1) == "capita":
-            codes |= _named(sentence, place + 1, lexicon)
-    return codes
+        own = near or sentence.low(place + 1) == "capita"
+        (codes if own else former).update(_named(sentence, place + 1, lexicon))
+    return codes, former
 
 
 def _is_former(sentence: Sentence, place: int, at: int, here: Around) -> bool:

@@ -107,9 +107,11 @@ def _before(lows: Sequence[str], at: int) -> Choice[Qualifier]:
         words = tuple(lows[max(0, stop - size) : stop])
         qualifier = _BEFORE.get(words)
         if qualifier is not None:
-            if words == ("up", "to") and _reaches(lows, stop - size):
+            if words != ("up", "to"):
+                return Choice(qualifier, " ".join(words))
+            if _reaches(lows, stop - size):
                 return Choice("eq", "up to what was reached", 0.3, "lt")
-            return Choice(qualifier, " ".join(words))
+            return Choice(qualifier, "up to", 0.0, "eq")
     return _NOTHING
 
 

@@ -34,7 +34,7 @@ NoFigure = Literal[
 
 UNKNOWN = "unknown"
 
-VERSION = "3"
+VERSION = "4"
 """The version of the rules. It goes up whenever they may find something else in a text that they knew."""
 
 

@@ -109,7 +109,7 @@ def line(here: Around, value: float) -> Choice[Kind] | None:
     """A poverty line, a price: "the poverty line of 2,300 yuan"."""
     bare = [word for word in here.near if word not in FILLING - {"of"}]
     if value < LARGE and bare[-1:] and bare[-1] in _NAMING_LINE and LINES & set(bare[-7:-1]):
-        return Choice("standard", "line of", 0.1, "actual")
+        return Choice("standard", "line of", 0.1)
     return None
 
 
@@ -117,9 +117,9 @@ def _subsidy(here: Around, value: float) -> Choice[Kind] | None:
     """What each gets of a subsidy: "subsidy of 2,000 yuan for each household", "subsidized students with 4,000"."""
     even = _spread(here.behind) is not None or bool(EVEN & set(here.near))
     if even and ALLOTTED & set(here.near):
-        return Choice("standard", "subsidy for each", 0.1, "actual")
+        return Choice("standard", "subsidy for each", 0.1)
     if here.behind[1:3] == ["a", "year"] and ALLOTTED & set(here.near):
-        return Choice("standard", "subsidy a year", 0.1, "actual")
+        return Choice("standard", "subsidy a year", 0.1)
     if value <= ALMS and ALLOTTED & set(here.near) and _REGULAR & set(here.near):
         return Choice("standard", "regular subsidy", 0.15, "actual")
     if value <= ALMS and "with" in here.near[-3:] and GIVING & set(here.clause):

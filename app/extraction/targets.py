@@ -55,7 +55,7 @@ def _to_be_done(here: Around) -> Choice[Kind] | None:
     """What is said behind a number: "10% of the funds should be put in", "557 projects were planned for"."""
     words = _subject(here.behind)
     if MODALS & set(words) or not _TO_DO.isdisjoint(pairwise(words)):
-        return Choice("target", "should", 0.1, "actual")
+        return Choice("target", "should", 0.1)
     planned = "planned" in words and any(
         former == "planned" and word in _PURPOSES for former, word in pairwise(words[:8])
     )
@@ -99,7 +99,7 @@ def find_target(
         if span.first != span.last or DEEDS.isdisjoint(here.clause):
             return Choice("target", "a year to come", 0.1, "actual")
     if MODALS & set(here.clause):
-        return Choice("target", "will", 0.1, "actual")
+        return Choice("target", "will", 0.1)
     if is_least(here.near) and (MODALS & set(here.wide) or _ENSURING & set(here.near[-ENSURED:])):
         return Choice("target", "at least, as planned", 0.2, "standard")
     if _plans_to(here.clause) or (_plans_to(here.wide) and "and" not in here.wide[-3:]):
@@ -118,13 +118,13 @@ def _is_to_come(year: Choice[Span], report_year: int | None) -> bool:
 def _planned(here: Around) -> Choice[Kind] | None:
     """ "the planned total investment was", "with planned loans of", "assigned the annual task of training"."""
     if "planned" in here.clause and not _EXCEEDING & set(here.clause) and _follows(here.clause, "planned", _SUMS):
-        return Choice("target", "planned investment", 0.1, "actual")
+        return Choice("target", "planned investment", 0.1)
     if here.near[-1:] == ["planned"]:
         return Choice("target", "planned", 0.15, "actual")
     if were(here.clause, "planned") and here.near[-1:] == ["of"] and "actually" not in here.clause:
         return Choice("target", "were planned with", 0.2, "actual")
     if here.near[-1:] and here.near[-1] in _OPENING and here.near[-2:-1] and here.near[-2] in GOALS | TASKS | {"plan"}:
-        return Choice("target", "the goal in brackets", 0.1, "actual")
+        return Choice("target", "the goal in brackets", 0.1)
     if _is_task(here.near) and not _DONE & set(here.clause):
         return Choice("target", "task of", 0.25, "actual")
     return None

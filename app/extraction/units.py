@@ -31,7 +31,7 @@ _WEAK = wordset(
     "project projects area areas village villages base bases city province county counties training poor country",
     "countries school department departments household households year years times",
 )
-_MEASURES = wordset("money share area length volume mass energy power")
+MEASURES = wordset("money share area length volume mass energy power")
 _BREAKS = wordset("; : ； ：")
 _SHARES = wordset("percent percentage_point")
 _JOINED = wordset("and or /")
@@ -40,7 +40,7 @@ _SUBJECTS = wordset("the and a its their")
 NEIGHBOURS = 12
 LOOK_BACK = 40
 NEAR = 4
-_LISTING = wordset(
+LISTING = wordset(
     "including of which whom and or more than over about nearly another the other while but also with a an total"
 ) | wordset("decrease increase reduction decline rise from to by only still among them was were ( （")
 _MOVES = wordset("reduction increase decrease decline rise growth drop")
@@ -104,7 +104,7 @@ def _symbol(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> str | None:
     longest = len(window) if window and window[0] in lexicon.openings else 1
     for size in range(longest, 0, -1):
         unit = lexicon.units.get(" ".join(window[:size]))
-        if unit is not None and (size > 1 or lexicon.dimensions[unit] in _MEASURES):
+        if unit is not None and (size > 1 or lexicon.dimensions[unit] in MEASURES):
             return unit
     return None
 
@@ -137,7 +137,7 @@ def _from_predicate(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choic
     if at + 1 >= len(tokens) or tokens[at + 1].low not in _BE:
         return None
     counted = counted_noun(list(tokens[at + 2 : at + 13]), 0, lexicon)
-    if counted is None or not counted.known or lexicon.dimensions[counted.unit] in _MEASURES:
+    if counted is None or not counted.known or lexicon.dimensions[counted.unit] in MEASURES:
         return None
     return Choice(counted.unit, "noun of the predicate", 0.1)
 
@@ -192,7 +192,7 @@ def _from_list(
     """The unit of an earlier member of a list that leaves its noun out: "36 articles in central, 90 in other media"."""
     preposition = around[place].behind[:1]
     joined = bool(preposition) and preposition[0] in STOPS and around[place].near[-1:] in (["and"], ["including"])
-    if not found or not (joined or set(around[place].near) <= _LISTING):
+    if not found or not (joined or set(around[place].near) <= LISTING):
         return None
     near: str | None = None
     for earlier in range(place - 1, max(-1, place - NEIGHBOURS), -1):
@@ -224,6 +224,25 @@ def _from_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Choice[s
         printed = place > 0 and tokens[place - 1].kind == "number"
         if not printed and not (crossed and unit == "yuan"):
             return Choice(unit, "noun before", 0.2 if at - place <= NEAR else 0.4)
+    return None
+
+
+def former_noun(tokens: Sequence[Token], at: int, but: str, lexicon: Lexicon) -> str | None:
+    """The unit of the last noun before a number that is no place's, no share's, and not ``but``."""
+    for place in range(at - 1, max(-1, at - LOOK_BACK), -1):
+        low = tokens[place].low
+        if low in _BREAKS:
+            return None
+        unit = "yuan" if low in _MONEY_NOUNS else lexicon.units.get(low, but)
+        printed = place > 0 and tokens[place - 1].kind == "number"
+        if (
+            unit != but
+            and unit not in _SHARES
+            and low not in STOPS
+            and not printed
+            and lexicon.dimensions[unit] != "place"
+        ):
+            return unit
     return None
 
 

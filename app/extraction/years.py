@@ -8,8 +8,9 @@ of the section has set; else the report's own year.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from app.extraction.choices import Choice
@@ -33,6 +34,7 @@ UNSURE_SECTION = 0.1
 OTHER = 0.2
 FOUNDING_REACH = 30
 AHEAD = 8
+NEARBY = 12
 FAR = 14
 CLAUSE = 24
 _BRACKETS = wordset("( （")
@@ -40,6 +42,7 @@ _COMMAS = wordset(", ，")
 _FRONTING = wordset("based according under with given considering judging compared by at on from in for as")
 _CLAUSE_ENDS = wordset(", ; ， ； ： : and from to including")
 _VERBS = wordset("was were had has")
+_PLAIN = frozenset(["period", "since", "by a year", "as of"])
 _LONG = frozenset(["period", "the past years", "five-year plan"])
 _SIGNS = wordset(", ; ， ； : ( （")
 _STATING = wordset("was were is are reached amounted totaled totalled stood exceeded hit shall will should must")
@@ -131,6 +134,7 @@ def find_years(
             choice = _as_source(choice, source, own)
         chosen.append(choice)
     _tell_apart(sentence, quantities, mentions, chosen)
+    _name_seconds(quantities, mentions, chosen)
     _carry(sentence, mentions, carried, own)
     carried.plan = plan_named(sentence, named) or carried.plan
     return chosen
@@ -149,6 +153,22 @@ def _tell_apart(
             if dated and are_respective(sentence.lows, *(two.numeral.at for two in quantities[pair])):
                 each = (Span(year, year) for year in mention.span)
                 chosen[pair] = [Choice(span, "respectively", 0.1) for span in each]
+
+
+def _name_seconds(quantities: Sequence[Quantity], mentions: Sequence[Mention], chosen: list[Choice[Span]]) -> None:
+    """Gives a year that has no second choice the one named nearest, if it is near, or stands before and reaches on."""
+    places = [mention.at for mention in mentions]
+    for place, choice in enumerate(chosen):
+        at = quantities[place].numeral.at
+        passed = bisect(places, at)
+        near = mentions[max(0, passed - AHEAD) : passed + AHEAD]
+        others = [mention for mention in near if mention.span != choice.value]
+        if not others or choice.second not in {None, choice.value} or choice.rule.endswith(" behind"):
+            continue
+        nearest = min(others, key=lambda mention: abs(mention.at - at))
+        reaches_on = nearest.at < at and is_before(choice.value, nearest.span)
+        if reaches_on or abs(nearest.at - at) <= NEARBY:
+            chosen[place] = replace(choice, second=nearest.span)
 
 
 def _held(sentence: Sentence, carried: Carried, own: Span) -> Carried:
@@ -194,12 +214,14 @@ def _year(sentence: Sentence, at: int, around: _Around, carried: Carried, own: S
         return Choice(said.span, f"{said.rule} behind", 0.1)
     goal = goal_year(sentence, at, around.behind, own)
     if goal is not None:
-        return Choice(goal.span, "by a year to come behind", 0.15, own)
+        return Choice(goal.span, "by a year to come behind", 0.15)
     last = around.last
     if last is not None and not last.opens and _is_subject(sentence, last, at):
         return Choice(last.span, f"{last.rule} before", 0.1, own)
     if around.opening is not None:
-        return Choice(around.opening.span, around.opening.rule, 0.02 if around.opening.span == own else OTHER, own)
+        opening, same = around.opening, around.opening.span == own
+        second = None if same or opening.rule in _PLAIN else own
+        return Choice(opening.span, opening.rule, 0.02 if same else OTHER, second)
     if last is not None and last.span == own:
         return Choice(own, f"{last.rule} before")
     if last is not None and _reaches_on(sentence, last, at):

@@ -42,6 +42,15 @@ def judged(folder: Path) -> Iterator[tuple[str, Extraction, Figure, set[str]]]:
                     yield f"{report['province']} {report['year']}", extraction, figure, wrong
 
 
+def labelled(folder: Path) -> Iterator[tuple[Figure, Row]]:
+    """The figures of a folder's reports, each with the label that stands in its place."""
+    labels = [label for label in rows(folder, "figures") if label["label"] == "F"]
+    for path in _sources():
+        own = {label["start"]: label for label in labels if label["source"] == path.name}
+        figures = extract(path.read_text(encoding="utf-8"), vocabulary=vocabulary.load()).figures if own else ()
+        yield from ((figure, own[figure.start]) for figure in figures if figure.start in own)
+
+
 def _sources() -> list[Path]:
     return paths.seed_files()
 

@@ -329,6 +329,25 @@ def test_doubtful_kind_has_a_second_choice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("The province will build 350 schools.", "350"),
+        ("The poverty line was 2300 yuan.", "2300"),
+        ("The rate was up 2% and the income rose by 8%.", "8"),
+    ],
+)
+def test_kind_that_is_said_plainly_has_no_second_choice(body: str, number: str) -> None:
+    found = figure(body, number)
+    assert found.kind != "actual"
+    assert "kind" not in found.alternatives
+
+
+def test_kind_of_a_list_is_as_doubtful_as_that_of_its_first() -> None:
+    assert figure("It increased 12 pilot counties and 15 pilot towns.", "15").alternatives == {"kind": "actual"}
+    assert figure("It will build 12 schools and 15 bridges.", "15").alternatives == {}
+
+
+@pytest.mark.parametrize(
     ("body", "number", "kind"),
     [
         ("300,000 people were lifted out of poverty.", "300,000", "actual"),

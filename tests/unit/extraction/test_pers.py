@@ -78,3 +78,10 @@ def test_per(body: str, number: str, per: str) -> None:
 )
 def test_per_of_plain_sentences(body: str, number: str, per: str) -> None:
     assert figure(body, number).per == per
+
+
+def test_per_of_the_number_before_is_the_second_choice() -> None:
+    said = "12 million yuan was given to each small poor area by the governments and 300 million yuan was raised."
+    assert figure(said, "300 million").per == ""
+    assert figure(said, "300 million").alternatives["per"] == "area"
+    assert "per" not in figure("It issued 5000 yuan.", "5000").alternatives

@@ -95,3 +95,9 @@ def test_qualifier(body: str, number: str, qualifier: str) -> None:
 )
 def test_qualifier_of_plain_sentences(body: str, number: str, qualifier: str) -> None:
     assert figure(body, number).qualifier == qualifier
+
+
+def test_up_to_may_be_a_bound_or_what_was_reached() -> None:
+    assert figure("It cost up to 2500 yuan.", "2500").alternatives["qualifier"] == "eq"
+    assert figure("The registration rate was up to 77.1%.", "77.1").alternatives["qualifier"] == "lt"
+    assert "qualifier" not in figure("It cost more than 2500 yuan.", "2500").alternatives

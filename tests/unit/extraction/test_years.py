@@ -222,6 +222,25 @@ def test_carried_year_offers_the_reports_own_as_second_choice() -> None:
     assert found.alternatives["year_from"] == 2012
 
 
+@pytest.mark.parametrize(
+    ("body", "number", "second"),
+    [
+        ("In 2010, it built 12 bridges.", "12", (2012, 2012)),
+        ("It assessed 12 counties and rewarded those that had joined in 2011.", "12", (2011, 2011)),
+        ("Since 2011, 40 of those to be lifted by 2018, and poor towns too, got 12 cows.", "12", (2018, 2018)),
+        ("From 2008 to 2011, it built 12 bridges.", "12", None),
+        ("Since 2008, it has built 12 bridges.", "12", None),
+        ("It built 12 bridges in 2010 and 15 bridges in 2011.", "12", None),
+        ("In 2012, it built 12 bridges.", "12", None),
+    ],
+)
+def test_second_choice_is_another_year_that_may_be_meant(
+    body: str, number: str, second: tuple[int, int] | None
+) -> None:
+    others = figure(body, number).alternatives
+    assert (others.get("year_from"), others.get("year_to")) == (second or (None, None))
+
+
 SAID = [
     ("In 2012, the province built 12 bridges. In 2011, it built 7 bridges and 8 schools.", "8", (2011, 2011)),
     ("In 2011, the province built 12 bridges, and in 2012, it built 7 bridges.", "12", (2011, 2011)),
