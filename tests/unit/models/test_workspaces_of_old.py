@@ -29,18 +29,21 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_the_first_version_is_kept() -> None:
-    assert {"0001_workspace", "0003_append_only"} <= {path.stem for path in OLD}
+    assert {"0001_workspace", "0003_append_only", "0011_samples"} <= {path.stem for path in OLD}
     assert {path.stem for path in OLD} <= set(connections.MIGRATIONS)
 
 
 def test_it_opens_migrated_whole_and_with_its_history(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        (operations,) = connection.execute("SELECT count(*) FROM operations").fetchone()
+    assert operations >= 6
     session = Session(old, vocabulary.load())
     try:
         assert connections.pending(session.reader) == []
         assert session.progress() == (2, 3)
         assert queries.figures(session.reader, [3])[3].value == 3270.0
         assert [note.body for note in queries.notes(session.reader, 2)] == ["checked 核对"]
-        assert history_queries.newest(session.reader) == 6
+        assert history_queries.newest(session.reader) == operations
         assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
         session.sign_in(ANALYST)
         session.perform(SetReview([3], "verified")).result()
