@@ -100,6 +100,12 @@ def samples(db: Database) -> None:
     _run(db, "0011_samples")
 
 
+@migrations(name="0012_province")
+def province(db: Database) -> None:
+    """The province that each figure speaks of, so far its report's."""
+    _run(db, "0012_province")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a workspace, or an empty database, to the newest schema; each migration is one transaction."""
     migrations.apply(Database(connection))
