@@ -155,12 +155,12 @@ def error_counts(connection: sqlite3.Connection) -> list[ErrorCount]:
 def same_error(connection: sqlite3.Connection, figure_id: int, fields: Sequence[str]) -> array[int]:
     """Figures of which the machine said the same as of this one, by the same rules, in these columns of MACHINE_FIELDS:
     where it was wrong here, it may be there. Without those that somebody has reviewed, or corrected in these columns;
-    in the order of the texts.
+    in the order of the texts. None for a province: it is that of a whole report, and no rule chose it for a figure.
     """
     said = connection.execute(
         f"SELECT said.* {_FROM} WHERE figures.id = ? AND said.run_id IS NOT NULL", [figure_id]
     ).fetchone()
-    names = [name for name in fields if name in MACHINE_FIELDS]
+    names = [name for name in fields if name in MACHINE_FIELDS and name != "province"]
     if said is None or not names:
         return array("q")
     rules = json.loads(said["rules"])

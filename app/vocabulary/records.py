@@ -30,7 +30,7 @@ class Province:
     aliases: tuple[str, ...] = ()
 
 
-NATION = Province("nation", "", "Whole country", "全国", "", ("China", "National", "Nationwide", "中国", "国家"))
+NATION = Province("nation", "", "China", "全国", "", ("Whole country", "National", "Nationwide", "中国", "国家"))
 """What a figure speaks of that is of no single province. No report is its, and nothing in a text is read as it."""
 
 

@@ -26,7 +26,7 @@ def test_every_column_can_be_sorted_and_has_a_title() -> None:
         ("province", {"province": "unknown"}, "Unknown province"),
         ("province", {"report_province": "hebei"}, "Hebei"),
         ("province", {"province": "sichuan", "report_province": "hebei"}, "↗ Sichuan"),
-        ("province", {"province": "nation", "report_province": "hebei"}, "↗ Whole country"),
+        ("province", {"province": "nation", "report_province": "hebei"}, "↗ China"),
         ("quote", {"quote": "50,000", "qualifier": "gt"}, "> 50,000"),
         ("quote", {"quote": "50,000", "qualifier": "approx"}, "≈ 50,000"),
         ("quote", {"quote": "50,000"}, "50,000"),

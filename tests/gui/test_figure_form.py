@@ -108,7 +108,7 @@ def test_a_figure_is_shown_in_all_its_fields(form: FigureForm) -> None:
         ("metric", "financial funds", {"metric": "financial funds"}),
         ("about", "Rain Plan", {"about": "rain_plan"}),
         ("province", "Sichuan", {"province": "sichuan"}),
-        ("province", "Whole country", {"province": "nation"}),
+        ("province", "China", {"province": "nation"}),
     ],
 )
 def test_an_edit_is_saved_at_once(

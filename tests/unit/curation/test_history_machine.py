@@ -417,7 +417,7 @@ class HistoryMachine(RuleBasedStateMachine):
     def revert(self, data: st.DataObject) -> None:
         step = data.draw(st.sampled_from(self.model.steps))
         hindrance = self.model.hindrance(step)
-        if hindrance or self._is_sampled(step.delta):
+        if hindrance or self._is_sampled(step.delta) or self._is_judged(step.delta):
             self._refused(lambda: self.session.perform(Revert(step.id)), hindrance or "changed_since")
         else:
             outcome = self.session.perform(Revert(step.id)).result()
@@ -458,6 +458,12 @@ class HistoryMachine(RuleBasedStateMachine):
         added = {row for (table, row, _), (old, new) in delta.items() if table == "figures" and old is None and new}
         known = {row[0] for row in self.session.reader.execute("SELECT figure_id FROM sample_items")}
         return bool(added & known)
+
+    def _is_judged(self, delta: Mapping[Key, tuple[Value, Value]]) -> bool:
+        """Whether somebody judged an item that these changes drew."""
+        drawn = {row for (table, row, _), (old, _) in delta.items() if table == "sample_items" and old is None}
+        judged = {row[0] for row in self.session.reader.execute("SELECT item_id FROM judgements")}
+        return bool(drawn & judged)
 
     def _try(self, operation: Sectioning, document: int) -> None:
         """Do an operation on sections or reports, or see it refused as its preview is."""
