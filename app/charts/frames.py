@@ -28,10 +28,10 @@ COLUMNS: Final[Mapping[str, str]] = {
     "leads": "int64",
     "findings": "int64",
 }
-"""The columns taken from a ``FigureRow`` and their dtypes. ``value`` is counted in ``unit``; years are calendar
-years, missing where unknown; ``parent_id`` is the total that the figure is a part of, missing where of none;
-``fact_id`` the fact that it states along with others, missing for one alone; ``leads`` is 1 for one that leads a fact;
-``findings`` counts what is open against it.
+"""The columns taken from a ``FigureRow`` and their dtypes. ``province``: that a figure speaks of; ``value`` is
+counted in ``unit``; years are calendar years, missing where unknown; ``parent_id`` is the total that the figure is a
+part of, missing where of none; ``fact_id`` the fact that it states along with others, missing for one alone; ``leads``
+is 1 for one that leads a fact; ``findings`` counts what is open against it.
 """
 
 
@@ -39,10 +39,14 @@ def frame(rows: Iterable[FigureRow], counterparts: Mapping[int, str] | None = No
     """One line for each figure, in the given order, with ``COLUMNS`` and ``counterpart``.
 
     ``counterparts`` gives, by report id, the province that a pairing report is about; such figures are not the
-    reporting province's own. ``counterpart`` is empty for all other reports.
+    reporting province's own. ``counterpart`` is empty for all other reports, and for figures that speak of another
+    province than their report's.
     """
-    taken = [[getattr(row, name) for name in COLUMNS] for row in rows]
-    made = pd.DataFrame(taken, columns=list(COLUMNS)).astype(dict(COLUMNS))
     known = counterparts or {}
-    made["counterpart"] = pd.Series([known.get(report, "") for report in made["report_id"]], dtype="str")
-    return made
+    taken = [[*(getattr(row, name) for name in COLUMNS), _counterpart(row, known)] for row in rows]
+    types = {**COLUMNS, "counterpart": "str"}
+    return pd.DataFrame(taken, columns=list(types)).astype(types)
+
+
+def _counterpart(row: FigureRow, known: Mapping[int, str]) -> str:
+    return "" if row.elsewhere else known.get(row.report_id, "")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 BAR: Final = ("province", "year", "counterpart")
-"""What one bar stands for: a province's reports of a year, those about a counterpart province apart."""
+"""What one bar stands for: a province in the reports of a year, those about a counterpart province apart."""
 
 REASONS: Final = ("rejected", "target", "change", "standard", "per", "part", "mention")
 """Why a figure is not summed; the first that holds counts. ``mention``: another of the bar states the same fact."""

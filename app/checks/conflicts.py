@@ -64,8 +64,8 @@ def alike(one: str, two: str) -> float:
 
 
 def same_terms(one: FigureRow, two: FigureRow) -> bool:
-    """Whether two figures could state one thing: unit, per, kind and years are the same."""
-    terms = [(x.unit, x.per, x.kind, x.year_from, x.year_to) for x in (one, two)]
+    """Whether two figures could state one thing: unit, per, kind, years and province are the same."""
+    terms = [(x.unit, x.per, x.kind, x.year_from, x.year_to, x.province) for x in (one, two)]
     return terms[0] == terms[1]
 
 
@@ -132,14 +132,14 @@ def _contradicts(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
 
 def stocks(reading: Reading) -> Iterator[Finding]:
     """What a province has one number of at a time: its poor population."""
-    told = {figure.id for figure, sentence, place in _placed(reading) if _poor_population(reading, sentence, place)}
+    told = {figure.id for figure, sentence, place in _placed(reading) if _poor_population(sentence, place)}
     yield from _pairs(reading, lambda figure: figure.id in told, lambda _: "")
 
 
-def _poor_population(reading: Reading, sentence: Sentence, place: int) -> bool:
+def _poor_population(sentence: Sentence, place: int) -> bool:
     """Whether a number is of the poor people of the whole province: by its metric, or by the words before it."""
     figure, before = sentence.figures[place], sentence.before[place]
-    name = reading.material.report.province.replace("_", " ")
+    name = figure.province.replace("_", " ")
     whole = name in before.lower() or "the province" in before.lower()
     by_words = whole and _POOR_OF.search(before)
     return figure.unit == "person" and bool(by_words or words(figure.metric) <= _POOR)

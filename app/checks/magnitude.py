@@ -18,6 +18,7 @@ from app.checks.records import Finding, Suggestion
 from app.checks.repairs import repairs
 from app.checks.rounding import Interval
 from app.models.records import FigureRow
+from app.vocabulary import NATION
 
 SMALLEST_HOUSEHOLD, LARGEST_HOUSEHOLD = 1.0, 8.0
 """People to a household, on average over many. The census of 2010 has 3.10 in China, that of 2020 has 2.62; by estimate
@@ -131,7 +132,7 @@ def limits(reading: Reading) -> Iterator[Finding]:
 def _breaks(limit: Limit, figure: FigureRow, sentence: Sentence | None = None, place: int = 0) -> bool:
     if (figure.unit, figure.per) != (limit.unit, limit.per) or limit.low <= figure.value <= limit.high:
         return False
-    if figure.kind == "change":
+    if figure.kind == "change" or (figure.province == NATION.code and not limit.per):
         return False
     if limit.code == "public_money":
         return is_public_money(figure.metric) or (sentence is not None and _is_given(sentence, place))
@@ -167,11 +168,11 @@ def _beyond(
 
 
 def too_many_people(reading: Reading) -> Iterator[Finding]:
-    """More people, or households, than the province has."""
+    """More people, or households, than the province has that the figure speaks of."""
     report = reading.material.report
     if report.type == "province":
         for figure in reading.material.figures:
-            most = _most(report.province, figure)
+            most = _most(figure.province, figure)
             if figure.value > most and figure.kind != "change":
                 yield _beyond(figure, "population", 1.0, most)
 

@@ -16,6 +16,7 @@ from app.checks.records import Finding
 from app.checks.repairs import FACTORS, repairs
 from app.checks.rounding import Interval, interval, significant
 from app.models.records import FigureRow
+from app.vocabulary import NATION
 
 ENOUGH = 10
 """Of fewer values the spread is not known."""
@@ -57,6 +58,7 @@ def programme_outliers(materials: Sequence[Material], touched: frozenset[int] | 
     for material in materials:
         for figure in material.figures:
             whole = not figure.per and figure.value > 0 and figure.kind in {"actual", "target"}
+            whole = whole and figure.province != NATION.code
             if whole and (figure.unit in COUNTED or (figure.unit == "yuan" and is_public_money(figure.metric))):
                 groups.setdefault((figure.unit, figure.about), []).append(figure)
     yield from _outliers(groups.values(), touched, "magnitude.programme")
@@ -122,7 +124,8 @@ def told_once(material: Material) -> dict[tuple[object, ...], FigureRow]:
     for figure in material.figures:
         whole = figure.parent_id is None and figure.kind == "actual" and figure.year_from == figure.year_to
         if whole and significant(figure) >= SURE_DIGITS:
-            found.setdefault((words(figure.metric), figure.unit, figure.per, figure.year_from), []).append(figure)
+            key = words(figure.metric), figure.unit, figure.per, figure.year_from, figure.province
+            found.setdefault(key, []).append(figure)
     return {key: group[0] for key, group in found.items() if len(group) == 1 and len(key[0]) > 1}  # type: ignore[arg-type]
 
 

@@ -57,7 +57,7 @@ def _disagreements(late: Material, early: Material) -> Iterator[Finding]:
     for back in computed_back(Reading(late)):
         level = back.level
         year = (level.year_from or 0) - 1
-        stated = told.get((words(level.metric), level.unit, level.per, year))
+        stated = told.get((words(level.metric), level.unit, level.per, year, level.province))
         if stated is None or level.id in seen or year != early.report.year:
             continue
         seen.add(level.id)

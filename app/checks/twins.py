@@ -54,7 +54,7 @@ def slips(reading: Reading) -> Iterator[Finding]:
     for figure in reading.material.figures:
         digits = significant(figure) if figure.kind == "actual" and figure.unit not in SHARES else 0
         if digits > 1:
-            terms = (figure.unit, figure.per, figure.year_from, figure.year_to)
+            terms = (figure.unit, figure.per, figure.year_from, figure.year_to, figure.province)
             groups.setdefault(terms, []).append(_Told(figure, words(figure.metric), digits))
     for group in groups.values():
         for one, two in combinations(group, 2):

@@ -19,6 +19,7 @@ from app.models.merge_queries import SectionPart
 
 ABOUT = ("about",)
 YEAR = ("year_from", "year_to")
+PROVINCE = ("province",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,27 @@ class Follow:
     stays: frozenset[int] = frozenset()
 
 
-def follow_report(connection: sqlite3.Connection, report_id: int, year: int | None) -> Follow:
-    """The figures that have the year of a report, when that becomes another one."""
-    wanted = {
-        heir: {"year_from": year, "year_to": year}
-        for heir in heir_queries.heirs(connection, report_id)
-        if heir.year_rule == years.OWN
-    }
-    return settle(connection, wanted, YEAR)
+def follow_report(connection: sqlite3.Connection, report_id: int, old: Values, news: Values) -> Follow:
+    """The figures that have the year or the province of a report, when those become others: ``old`` are its values,
+    ``news`` those that change.
+    """
+    heirs = heir_queries.heirs(connection, report_id)
+    follow = Follow({})
+    if "year" in news:
+        year = {"year_from": news["year"], "year_to": news["year"]}
+        follow = settle(connection, {heir: year for heir in heirs if heir.year_rule == years.OWN}, YEAR)
+    if "province" in news:
+        own = {heir: {"province": news["province"]} for heir in heirs if heir.province == old["province"]}
+        follow = _both(follow, settle(connection, own, PROVINCE))
+    return follow
+
+
+def _both(one: Follow, two: Follow) -> Follow:
+    """What figures become by two changes of what is above them."""
+    ids = [*one.values, *(each for each in two.values if each not in one.values)]
+    return Follow(
+        {each: {**one.values.get(each, {}), **two.values.get(each, {})} for each in ids}, one.stays | two.stays
+    )
 
 
 def follow_sections(
@@ -55,20 +69,20 @@ def follow_sections(
             moved[heir.id] = {"section_id": _number(new)}
         if _programme(old) != _programme(new) and heir.about_rule == abouts.SECTIONS:
             wanted[heir] = {"about": _programme(new)}
-    follow = settle(connection, wanted, ABOUT)
-    ids = {*moved, *follow.values}
-    return Follow({each: {**moved.get(each, {}), **follow.values.get(each, {})} for each in ids}, follow.stays)
+    return _both(Follow(moved), settle(connection, wanted, ABOUT))
 
 
-def found_values(figure: Figure, programme: Scalar, year: Scalar, *, has: tuple[bool, bool]) -> dict[str, Scalar]:
-    """What a newly found figure has from a section of this programme and a report of this year, by column; ``has`` says
-    on which of the two an analyst has decided.
+def found_values(figure: Figure, decided: Values) -> dict[str, Scalar]:
+    """What a newly found figure has from its section and report, by column, where an analyst has decided on those:
+    ``decided`` holds the section's ``programme``, the report's ``year`` and ``province`` as far as that is so.
     """
     values: dict[str, Scalar] = {}
-    if has[0] and figure.rules.get("about") == abouts.SECTIONS:
-        values["about"] = programme
-    if has[1] and figure.rules.get("year") == years.OWN:
-        values |= dict.fromkeys(YEAR, year)
+    if "programme" in decided and figure.rules.get("about") == abouts.SECTIONS:
+        values["about"] = decided["programme"]
+    if "year" in decided and figure.rules.get("year") == years.OWN:
+        values |= dict.fromkeys(YEAR, decided["year"])
+    if "province" in decided:
+        values["province"] = decided["province"]
     return values
 
 

@@ -14,7 +14,7 @@ from app.curation.writing import Labels, Writer, document_row, figure_row, repor
 from app.errors import Cancelled
 from app.exchange import sources
 from app.exchange.sources import Source
-from app.extraction.records import Extraction
+from app.extraction.records import Extraction, Figure
 from app.models import history, queries
 from app.models.history import Entry
 from app.vocabulary import Vocabulary
@@ -95,7 +95,7 @@ def write(connection: sqlite3.Connection, item: Loaded, vocabulary: Vocabulary) 
                 "section_id": None if figure.section is None else sections[figure.section],
                 "run_id": run_id,
                 "fact_id": None if figure.fact is None else facts[figure.fact],
-                **figure_row(text, figure, parent),
+                **figure_row(text, figure, parent, _province(found, figure)),
             }
             for figure, parent in zip(found.figures, parents, strict=True)
         ),
@@ -104,13 +104,17 @@ def write(connection: sqlite3.Connection, item: Loaded, vocabulary: Vocabulary) 
         {
             "run_id": run_id,
             "figure_id": first + index,
-            **said_row(figure, parents[index], None if figure.fact is None else first + figure.fact),
+            **said_row(figure, parent, None if figure.fact is None else first + figure.fact, _province(found, figure)),
             **sure_row(figure),
         }
-        for index, figure in enumerate(found.figures)
+        for index, (figure, parent) in enumerate(zip(found.figures, parents, strict=True))
     )
     connection.execute("UPDATE documents SET run_id = ? WHERE id = ?", [run_id, document_id])
     return document_id
+
+
+def _province(found: Extraction, figure: Figure) -> str:
+    return found.reports[figure.report].province
 
 
 def write_structure(writer: Writer, item: Loaded) -> tuple[int, Sequence[int], Sequence[int]]:

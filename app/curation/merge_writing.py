@@ -16,6 +16,9 @@ from app.models import history, merge_queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import ReportPart, SectionPart
 
+OF_REPORT = ("year", "province")
+"""What figures have from their report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -33,8 +36,8 @@ class Places:
         reports = merge_queries.reports(connection, document_id)
         sections = merge_queries.sections(connection, document_id)
         self._reports, self._sections = _Spans(reports), _Spans(sections)
-        self._years: dict[int | None, Scalar] = {
-            part.id: part.values["year"] for part in reports if "year" in part.decided
+        self._of_reports: dict[int, dict[str, Scalar]] = {
+            part.id: {name: part.values[name] for name in OF_REPORT if name in part.decided} for part in reports
         }
         self._programmes: dict[int | None, Scalar] = {
             part.id: part.values["programme"] for part in sections if part.decided
@@ -49,8 +52,10 @@ class Places:
     def inherited(self, figure: Figure) -> dict[str, Scalar]:
         """What a figure has from its report or section where an analyst has decided on those, by column."""
         report, section = self._reports.at(figure.start), self._sections.at(figure.start)
-        has = section in self._programmes, report in self._years
-        return heritage.found_values(figure, self._programmes.get(section), self._years.get(report), has=has)
+        decided = {} if report is None else dict(self._of_reports[report])
+        if section in self._programmes:
+            decided["programme"] = self._programmes[section]
+        return heritage.found_values(figure, decided)
 
 
 class _Spans:
@@ -138,7 +143,7 @@ class MergeWriter:
                     "short_id": self._labels.next(found.reports[figure.report]),
                     "run_id": run_id,
                     "hidden": 1,
-                    **writing.figure_row(text, figure, None),
+                    **writing.figure_row(text, figure, None, found.reports[figure.report].province),
                     **places.at(figure.start),
                 }
                 for figure in (found.figures[position] for position in positions)
@@ -167,15 +172,21 @@ class MergeWriter:
 
     def _record(self, items: Sequence[Item], settled: Sequence[int | None], run_id: int) -> None:
         """Record what the run said of the items' figures."""
+        found = self._target.found
         self._rows.add_said(
             {
                 "run_id": run_id,
                 "figure_id": settled[item.found],
-                **writing.said_row(figure, _real(figure.parent, settled), _real(figure.fact, settled)),
+                **writing.said_row(
+                    figure,
+                    _real(figure.parent, settled),
+                    _real(figure.fact, settled),
+                    found.reports[figure.report].province,
+                ),
                 **writing.sure_row(figure),
             }
             for item in items
-            if item.found is not None and (figure := self._target.found.figures[item.found])
+            if item.found is not None and (figure := found.figures[item.found])
         )
 
     def _values(self, item: Item, settled: Sequence[int | None], run_id: int, places: Places) -> dict[str, Scalar]:

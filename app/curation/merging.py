@@ -27,6 +27,7 @@ FIELDS = (
     "metric",
     "about",
     "indicator",
+    "province",
     "span",
     "parent",
     "claim",

@@ -16,11 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, get_args
 
+from app import vocabulary
 from app.errors import InputError
-from app.extraction.records import Kind, Qualifier
+from app.extraction.records import UNKNOWN, Kind, Qualifier
 from app.models import history, queries
 from app.models.history import Entry, Scalar
 from app.models.records import MACHINE_FIELDS, FigureRow, Review
+from app.vocabulary import NATION
 
 REASONS = (
     "span",
@@ -284,8 +286,10 @@ _CHOICES = {"kind": get_args(Kind), "qualifier": get_args(Qualifier)}
 def _check_value(name: str, value: Scalar) -> None:
     if name == "value" and (isinstance(value, bool | str | None) or not math.isfinite(value)):
         raise InputError("bad_value", value=value)
-    if name in ("unit", "about") and not value:
+    if name in ("unit", "about", "province") and not value:
         raise InputError("empty_field", field=name)
+    if name == "province" and value not in {row.code for row in vocabulary.load().provinces} | {NATION.code, UNKNOWN}:
+        raise InputError("bad_choice", field=name, value=value)
     if name in _CHOICES and value not in _CHOICES[name]:
         raise InputError("bad_choice", field=name, value=value)
     if name in ("year_from", "year_to"):

@@ -169,7 +169,9 @@ class MergeSections(Sectioning):
 
 @dataclass(frozen=True, slots=True)
 class CorrectReport(Sectioning):
-    """Change a report's province, year, type or counterpart. Short ids stay: they are labels, not statements."""
+    """Change a report's province, year, type or counterpart. The figures that have its year or its province follow.
+    Short ids stay: they are labels, not statements.
+    """
 
     code: ClassVar[str] = "correct_report"
     report_id: int
@@ -183,10 +185,7 @@ class CorrectReport(Sectioning):
         check_report({**part.values, **news})
         if not news:
             return Plan()
-        year = news.get("year")
-        follow = Follow({})
-        if "year" in news:
-            follow = heritage.follow_report(connection, self.report_id, None if year is None else int(year))
+        follow = heritage.follow_report(connection, self.report_id, part.values, news)
         params = {"report": report.title or report.document, "figures": len(follow.values)}
         params |= _first(part.values, news)
         reason = next((name for name in ("year", "province") if name in news), "")

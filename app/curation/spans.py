@@ -81,7 +81,7 @@ class AddFigure:
             "short_id": Labels(connection, self.vocabulary).next(as_report(place.text, place.report)),
             "report_id": place.report.id,
             "section_id": place.section.id if place.section else None,
-            **writing.figure_row(place.text, figure, parent),
+            **writing.figure_row(place.text, figure, parent, place.report.province),
             "confidence": None,
             "origin": "human",
         }

@@ -131,10 +131,13 @@ def section_row(text: str, section: Section) -> dict[str, Scalar]:
     }
 
 
-def said_row(figure: Figure, parent_id: int | None, leader_id: int | None) -> dict[str, Scalar]:
-    """What an extraction says of a figure, by column of ``merge_queries.SAID_COLUMNS``."""
+def said_row(figure: Figure, parent_id: int | None, leader_id: int | None, province: str) -> dict[str, Scalar]:
+    """What an extraction says of a figure, by column of ``merge_queries.SAID_COLUMNS``. ``province`` is its report's:
+    the extraction says no other.
+    """
     return {
-        **{name: getattr(figure, name) for name in MACHINE_FIELDS},
+        **{name: getattr(figure, name) for name in MACHINE_FIELDS if name != "province"},
+        "province": province,
         "span_start": figure.start,
         "span_end": figure.end,
         "parent_id": parent_id,
@@ -161,9 +164,9 @@ def quote_row(text: str, start: int, end: int) -> dict[str, Scalar]:
     }
 
 
-def figure_row(text: str, figure: Figure, parent_id: int | None) -> dict[str, Scalar]:
+def figure_row(text: str, figure: Figure, parent_id: int | None, province: str) -> dict[str, Scalar]:
     """A figure as the machine puts it, but for where it hangs, its fact, its run and its short id."""
-    said = said_row(figure, parent_id, None)
+    said = said_row(figure, parent_id, None, province)
     del said["leader_id"]
     return {
         **quote_row(text, figure.start, figure.end),

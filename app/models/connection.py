@@ -31,6 +31,7 @@ MIGRATIONS = (
     "0009_vocabulary",
     "0010_doubtful",
     "0011_samples",
+    "0012_province",
     "0013_indicator_notes",
 )
 """The names of all migrations, in order, so that a plain SELECT shows what is pending without importing

@@ -63,6 +63,7 @@ class ErrorCount:
 _MINE = ", ".join(f"figures.{name}" for name in MACHINE_FIELDS)
 _SAID = ", ".join(f"said.{name}" for name in MACHINE_FIELDS)
 _ALIASED = ", ".join(f"said.{name} AS said_{name}" for name in MACHINE_FIELDS)
+_REPORT = "reports.province AS report_province, reports.year AS report_year"
 _FROM = (
     "FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
     " LEFT JOIN machine_figures AS said ON said.figure_id = figures.id AND said.run_id = figures.run_id"
@@ -73,14 +74,14 @@ _SHOWN = "figures.hidden = 0 AND documents.hidden = 0"
 def errors(connection: sqlite3.Connection) -> Iterator[ErrorRow]:
     """All that was put right and still is, in the order of the texts; the errors of the sources last."""
     rows = connection.execute(
-        f"SELECT figures.*, reports.province, reports.year AS report_year, said.rules, {_ALIASED} {_FROM}"
+        f"SELECT figures.*, {_REPORT}, said.rules, {_ALIASED} {_FROM}"
         f" WHERE {_SHOWN} AND (figures.review = 'rejected' OR figures.origin = 'human' OR ({_MINE}) IS NOT ({_SAID}))"
         " ORDER BY reports.document_id, figures.span_start"
     ).fetchall()
     for row in rows:
         yield from _machine_errors(connection, row)
     for row in connection.execute(
-        "SELECT figures.*, reports.province, reports.year AS report_year, printed, intended, evidence"
+        f"SELECT figures.*, {_REPORT}, printed, intended, evidence"
         " FROM source_errors JOIN figures ON figures.id = figure_id JOIN reports ON reports.id = report_id"
         f" JOIN documents ON documents.id = document_id WHERE source_errors.hidden = 0 AND {_SHOWN}"
         " ORDER BY document_id, figures.span_start"
@@ -114,7 +115,7 @@ def _machine_errors(connection: sqlite3.Connection, row: sqlite3.Row) -> Iterato
 def _error(
     row: sqlite3.Row, whose: Whose, reason: str, field: str, rule: str, values: tuple[Scalar, Scalar]
 ) -> ErrorRow:
-    place = (row["about"], row["province"], row["report_year"], row["id"], row["short_id"])
+    place = (row["about"], row["report_province"], row["report_year"], row["id"], row["short_id"])
     return ErrorRow(whose, reason, field, rule, *place, *values)
 
 
@@ -154,12 +155,12 @@ def error_counts(connection: sqlite3.Connection) -> list[ErrorCount]:
 def same_error(connection: sqlite3.Connection, figure_id: int, fields: Sequence[str]) -> array[int]:
     """Figures of which the machine said the same as of this one, by the same rules, in these columns of MACHINE_FIELDS:
     where it was wrong here, it may be there. Without those that somebody has reviewed, or corrected in these columns;
-    in the order of the texts.
+    in the order of the texts. None for a province: it is that of a whole report, and no rule chose it for a figure.
     """
     said = connection.execute(
         f"SELECT said.* {_FROM} WHERE figures.id = ? AND said.run_id IS NOT NULL", [figure_id]
     ).fetchone()
-    names = [name for name in fields if name in MACHINE_FIELDS]
+    names = [name for name in fields if name in MACHINE_FIELDS and name != "province"]
     if said is None or not names:
         return array("q")
     rules = json.loads(said["rules"])
@@ -202,15 +203,15 @@ def examples(connection: sqlite3.Connection) -> Iterator[tuple[Scalar, ...]]:
     """
     wrong = [row.figure_id for row in errors(connection) if row.whose == "machine" and row.field != "review"]
     rows = connection.execute(
-        f"SELECT figures.*, reports.province, reports.year, documents.name, documents.text, EXISTS (SELECT 1"
-        f" FROM source_errors WHERE figure_id = figures.id AND source_errors.hidden = 0) AS misprint {_FROM}"
+        f"SELECT figures.*, {_REPORT}, documents.name, documents.text, EXISTS (SELECT 1 FROM"
+        f" source_errors WHERE figure_id = figures.id AND source_errors.hidden = 0) AS misprint {_FROM}"
         " WHERE figures.id IN (SELECT value FROM json_each(?)) ORDER BY reports.document_id, figures.span_start",
         [json.dumps(wrong)],
     )
     for row in rows:
         years = list(dict.fromkeys(str(row[name] or "") for name in ("year_from", "year_to")))
         yield (
-            f"{row['province']}-{row['year'] or 'unknown'}",
+            f"{row['report_province']}-{row['report_year'] or 'unknown'}",
             row["name"],
             row["text"].count("\n", 0, row["span_start"]) + 1,
             row["span_start"],

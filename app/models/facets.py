@@ -57,7 +57,7 @@ class Facet:
 FACETS = {
     facet.name: facet
     for facet in (
-        Facet("province", "reports.province", own="provinces"),
+        Facet("province", "figures.province", own="provinces"),
         Facet("report_year", "coalesce(CAST(reports.year AS TEXT), '')", own="report_year"),
         Facet("about", "figures.about", own="programme"),
         Facet("unit", "figures.unit", own="unit"),

@@ -171,19 +171,23 @@ class Strayed:
 
 
 def effective_differences(connection: sqlite3.Connection) -> Iterator[Strayed]:
-    """The fields that differ from what the first run said of their figure, and were never written since."""
+    """The fields that differ from what the first run said of their figure, and were never written since. A province may
+    be the report's: figures had none of their own when older histories were written.
+    """
     written = replay.replay(connection).rows
     mine = ", ".join(f"figures.{name}" for name in MACHINE_FIELDS)
     said = ", ".join(f"machine_figures.{name}" for name in MACHINE_FIELDS)
     half = len(MACHINE_FIELDS)
     for row in connection.execute(
-        f"SELECT figures.id, short_id, {mine}, {said} FROM figures JOIN machine_figures ON figure_id = figures.id"
+        f"SELECT figures.id, short_id, {mine}, {said}, reports.province FROM figures"
+        " JOIN reports ON reports.id = report_id JOIN machine_figures ON figure_id = figures.id"
         " WHERE machine_figures.run_id = (SELECT min(run_id) FROM machine_figures WHERE figure_id = figures.id)"
         f" AND ({mine}) IS NOT ({said})"
     ):
         known = written.get(("figures", row[0])) or {}
         for place, name in enumerate(MACHINE_FIELDS, 2):
-            if name not in known and row[place] != row[place + half]:
+            follows = name == "province" and row[place] == row[-1]
+            if name not in known and row[place] != row[place + half] and not follows:
                 yield Strayed(row[0], row[1], name, row[place + half], row[place])
 
 

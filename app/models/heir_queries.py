@@ -30,6 +30,7 @@ class Heir:
     span_start: int
     span_end: int
     about: str
+    province: str
     year_from: int | None
     year_to: int | None
     review: Review
@@ -40,8 +41,8 @@ class Heir:
 def heirs(connection: sqlite3.Connection, report_id: int) -> list[Heir]:
     """The shown figures of a report, in the order of the text."""
     rows = connection.execute(
-        "SELECT id, short_id, section_id, figures.span_start, figures.span_end, figures.about, figures.year_from,"
-        " figures.year_to, review, coalesce(json_extract(rules, '$.about'), ''),"
+        "SELECT id, short_id, section_id, figures.span_start, figures.span_end, figures.about, figures.province,"
+        " figures.year_from, figures.year_to, review, coalesce(json_extract(rules, '$.about'), ''),"
         " coalesce(json_extract(rules, '$.year'), '') FROM figures LEFT JOIN machine_figures"
         " ON machine_figures.figure_id = figures.id AND machine_figures.run_id = figures.run_id"
         " WHERE report_id = ? AND hidden = 0 ORDER BY figures.span_start, id",
@@ -51,12 +52,14 @@ def heirs(connection: sqlite3.Connection, report_id: int) -> list[Heir]:
 
 
 def set_by_hand(connection: sqlite3.Connection, figures: Iterable[int], columns: Collection[str]) -> frozenset[int]:
-    """Those of the figures in which an operation that stands has set one of these columns, other than by following."""
+    """Those of the figures in which an operation that stands has set one of these columns, other than by following. A
+    figure that was added took the province of its report, as the machine's do: nobody has set that.
+    """
     rows = connection.execute(
         "SELECT DISTINCT row_id, operation_id FROM changes JOIN operations ON operations.id = operation_id"
         " WHERE table_name = 'figures' AND row_id IN (SELECT value FROM json_each(?)) AND mode = 'do'"
         " AND code NOT IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM json_each(changes.new) AS keys"
-        " WHERE keys.key IN (SELECT value FROM json_each(?)))",
+        " WHERE keys.key IN (SELECT value FROM json_each(?)) AND (keys.key <> 'province' OR changes.old IS NOT NULL))",
         [json.dumps([*figures]), json.dumps(_NO_HAND), json.dumps([*columns])],
     ).fetchall()
     back = history_queries.taken_back(connection) if rows else {}

@@ -59,12 +59,14 @@ class FigurePart:
     """A figure. ``human`` are the values that count, ``machine`` what the machine said (None where none did), both by
     column of SAID_COLUMNS; ``sure`` by column of SURE_COLUMNS. ``held``: somebody has said something about it
     that no field shows (a note, a doubt, an error of the source, a decision on a finding, a second check).
-    ``agreed`` are the fields that an analyst decided and a machine came to say too.
+    ``agreed`` are the fields that an analyst decided and a machine came to say too; ``province`` is its report's,
+    ``province_decided`` whether an analyst has set that.
     """
 
     id: int
     short_id: str
     province: str
+    province_decided: bool
     report_id: int
     section_id: int | None
     quote: str
@@ -133,7 +135,8 @@ def figures(connection: sqlite3.Connection, document_id: int) -> list[FigurePart
     """All figures of a document, the hidden ones too, in the order of the text."""
     said = ", ".join(f"machine_figures.{name} AS said_{name}" for name in (*SAID_COLUMNS, *SURE_COLUMNS))
     rows = connection.execute(
-        f"SELECT figures.*, facts.leader_id, reports.province, reports.document_id, {said},"
+        f"SELECT figures.*, facts.leader_id, reports.province AS report_province, reports.decided,"
+        f" reports.document_id, {said},"
         " runs.id AS said_run, runs.document_id AS said_of,"
         f" figures.doubtful OR figures.id IN ({_HELD}) AS held"
         " FROM figures JOIN reports ON reports.id = figures.report_id LEFT JOIN machine_figures"
@@ -156,7 +159,8 @@ def _figure(row: sqlite3.Row) -> FigurePart:
     return FigurePart(
         id=row["id"],
         short_id=row["short_id"],
-        province=row["province"],
+        province=row["report_province"],
+        province_decided="province" in row["decided"].split(),
         report_id=row["report_id"],
         section_id=row["section_id"],
         quote=row["quote"],

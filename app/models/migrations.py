@@ -100,6 +100,12 @@ def samples(db: Database) -> None:
     _run(db, "0011_samples")
 
 
+@migrations(name="0012_province")
+def province(db: Database) -> None:
+    """The province that each figure speaks of, so far its report's."""
+    _run(db, "0012_province")
+
+
 @migrations(name="0013_indicator_notes")
 def indicator_notes(db: Database) -> None:
     """Notes on indicators."""

@@ -46,7 +46,7 @@ _OTHERS = (
     "SELECT 1 FROM figures AS others JOIN reports AS theirs ON theirs.id = others.report_id"
     " JOIN documents AS sources ON sources.id = theirs.document_id WHERE others.fact_id = figures.fact_id"
     " AND others.hidden = 0 AND sources.hidden = 0 AND others.about = figures.about"
-    f" AND theirs.province = reports.province AND theirs.year IS reports.year AND {_AMOUNT.format('others')}"
+    f" AND others.province = figures.province AND theirs.year IS reports.year AND {_AMOUNT.format('others')}"
 )
 _LEADER = "(SELECT leader_id FROM facts WHERE facts.id = figures.fact_id)"
 # A fact counts once in each sum: by its leader, or the first mention where that is in another sum. It is a part of a
@@ -70,7 +70,7 @@ _SEVERITY = f"coalesce((SELECT min(CASE severity WHEN 'high' THEN 0 WHEN 'medium
 
 SORTABLE = {
     "short_id": "figures.short_id",
-    "province": "reports.province",
+    "province": "figures.province",
     "report_year": "reports.year",
     "quote": "figures.quote",
     "value": "figures.value",
@@ -90,7 +90,7 @@ machine's confidence (1 for a figure added by hand), lowered by the most severe 
 
 _FIGURE_COLUMNS = {
     "document_id": "reports.document_id",
-    "province": "reports.province",
+    "report_province": "reports.province",
     "report_year": "reports.year",
     "heading": "coalesce(sections.heading, '')",
     "programme": _PROGRAMME,
@@ -135,9 +135,10 @@ def where(chosen: FigureFilter) -> tuple[str, Params]:
     if chosen.ids:
         terms.append("figures.id IN (SELECT value FROM json_each(?))")
         params.append(json.dumps(chosen.ids))
-    if chosen.provinces:
-        terms.append(f"reports.province IN ({', '.join('?' * len(chosen.provinces))})")
-        params += chosen.provinces
+    for column, codes in (("figures.province", chosen.provinces), ("reports.province", chosen.reporters)):
+        if codes:
+            terms.append(f"{column} IN ({', '.join('?' * len(codes))})")
+            params += codes
     for name, values in chosen.facets:
         terms.append(FACETS[name].where(values))
         params += values
@@ -356,9 +357,9 @@ def progress(connection: sqlite3.Connection) -> tuple[int, int]:
 def programme_cells(connection: sqlite3.Connection) -> list[ProgrammeCell]:
     """One cell for each province, report year and programme that has figures."""
     rows = connection.execute(
-        "SELECT reports.province, reports.year, figures.about, count(*),"
+        "SELECT figures.province, reports.year, figures.about, count(*),"
         f" {_SETTLED}, sum(CASE WHEN {_MONEY} THEN figures.value END)"
-        f" {FROM} WHERE {_SHOWN} GROUP BY reports.province, reports.year, figures.about"
+        f" {FROM} WHERE {_SHOWN} GROUP BY figures.province, reports.year, figures.about"
     )
     return [ProgrammeCell(*row) for row in rows]
 

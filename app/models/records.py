@@ -18,6 +18,7 @@ MACHINE_FIELDS = (
     "metric",
     "about",
     "indicator",
+    "province",
 )
 """The fields that the machine says of a figure and an analyst may correct."""
 
@@ -30,8 +31,8 @@ SEARCHED = {
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure with its effective values and where it stands. ``value`` is in ``unit``; the other fields as in the
-    schema.
+    """A figure with its effective values and where it stands. ``value`` is in ``unit``; ``province`` is the one that it
+    speaks of; the other fields as in the schema.
     """
 
     id: int
@@ -70,13 +71,20 @@ class FigureRow:
     """How many findings are open against it."""
     doubtful: int = 0
     """1 where an analyst has looked at it and means to come back."""
+    report_province: str = ""
+    """The province whose report it stands in; empty where that is not asked for."""
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it speaks of another province than that whose report it stands in."""
+        return self.report_province not in ("", self.province)
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """An unreviewed figure, as far as it matters when its turn comes. ``doubt``: the lower, the more doubtful
-    (``queries.SORTABLE``). ``severity`` is that of the worst finding that is open against it: 0 high, 1 medium, 2 low,
-    3 none. ``doubtful`` is 1 where an analyst means to come back to it.
+    """An unreviewed figure, as far as it matters when its turn comes. ``province`` is its report's. ``doubt``: the
+    lower, the more doubtful (``queries.SORTABLE``). ``severity`` is that of the worst finding that is open against it:
+    0 high, 1 medium, 2 low, 3 none. ``doubtful`` is 1 where an analyst means to come back to it.
     """
 
     id: int
@@ -190,6 +198,9 @@ class FigureFilter:
     """
 
     provinces: tuple[str, ...] = ()
+    """Of which the figures speak."""
+    reporters: tuple[str, ...] = ()
+    """Provinces whose reports the figures stand in."""
     report_id: int | None = None
     section_id: int | None = None
     report_year: int | None = None
@@ -213,7 +224,7 @@ class FigureFilter:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeCell:
-    """The figures of one province and report year that are about one programme.
+    """The figures that speak of one province, of one report year and about one programme.
 
     ``money`` is the sum, in yuan, of the actual amounts that are part of no total and count per nothing, each fact
     once; None where there is none.

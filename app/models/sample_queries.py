@@ -104,7 +104,6 @@ def paragraph_frame(connection: sqlite3.Connection, chosen: FigureFilter) -> lis
 
 def _passages(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[tuple[int, int, int]]:
     place = "reports" if chosen.section_id is None else "sections"
-    provinces = json.dumps(chosen.provinces)
     return iter(
         connection.execute(
             "SELECT passages.document_id, passages.span_start, passages.span_end FROM search_passages AS passages"
@@ -114,14 +113,16 @@ def _passages(connection: sqlite3.Connection, chosen: FigureFilter) -> Iterator[
             f" AND passages.span_start >= {place}.span_start AND passages.span_start < {place}.span_end"
             " AND (:report IS NULL OR reports.id = :report) AND (:year IS NULL OR reports.year = :year)"
             " AND (NOT :no_year OR reports.year IS NULL)"
-            " AND (:provinces = '[]' OR reports.province IN (SELECT value FROM json_each(:provinces))))"
+            " AND (:provinces = '[]' OR reports.province IN (SELECT value FROM json_each(:provinces)))"
+            " AND (:reporters = '[]' OR reports.province IN (SELECT value FROM json_each(:reporters))))"
             " ORDER BY passages.document_id, passages.span_start",
             {
                 "section": chosen.section_id,
                 "report": chosen.report_id,
                 "year": chosen.report_year,
                 "no_year": chosen.no_year,
-                "provinces": provinces,
+                "provinces": json.dumps(chosen.provinces),
+                "reporters": json.dumps(chosen.reporters),
             },
         )
     )

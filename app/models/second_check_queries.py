@@ -13,9 +13,13 @@ VERDICTS: tuple[Verdict, ...] = ("agree", "disagree")
 
 State = Literal["open", "agree", "disagree"]
 
-_VALUES = ", ".join(f"coalesce(figures.{name}, '')" for name in MACHINE_FIELDS if name != "value")
-BASIS = f"json_array(figures.review, figures.reviewed_by, printf('%.6f', figures.value), {_VALUES})"
+_VALUES = ", ".join(f"coalesce(figures.{name}, '')" for name in MACHINE_FIELDS if name not in ("value", "province"))
+_BASIS = f"figures.review, figures.reviewed_by, printf('%.6f', figures.value), {_VALUES}"
+BASIS = f"json_array({_BASIS}, figures.province)"
 """What a second check is about, in SQL. It counts while the figure still says this."""
+
+_BEFORE = f"json_array({_BASIS})"
+"""The same of checks that were made before figures had a province of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ _SELECT = (
     " FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
     " LEFT JOIN analysts AS firsts ON firsts.id = figures.reviewed_by"
     " LEFT JOIN second_checks ON second_checks.id = (SELECT checks.id FROM second_checks AS checks"
-    f" WHERE checks.figure_id = figures.id AND checks.basis = {BASIS}"
+    f" WHERE checks.figure_id = figures.id AND checks.basis IN ({BASIS}, {_BEFORE})"
     " ORDER BY checks.verdict DESC, checks.id DESC LIMIT 1)"
     " LEFT JOIN analysts AS seconds ON seconds.id = second_checks.analyst_id"
     " WHERE figures.hidden = 0 AND documents.hidden = 0 AND figures.review <> 'unreviewed'"

@@ -152,6 +152,7 @@ ACTIONS = (
     Spec("field_qualifier", "fields", QT_TRANSLATE_NOOP("actions", "&Qualifier"), "Q", "figure", where="text"),
     Spec("field_metric", "fields", QT_TRANSLATE_NOOP("actions", "&Metric"), "T", "figure", where="text"),
     Spec("field_about", "fields", QT_TRANSLATE_NOOP("actions", "&About"), "B", "figure", where="text"),
+    Spec("field_province", "fields", QT_TRANSLATE_NOOP("actions", "Provin&ce"), "G", "figure", where="text"),
     Spec("field_indicator", "fields", QT_TRANSLATE_NOOP("actions", "&Indicator"), "I", "figure", where="text"),
     Spec("reason", "fields", QT_TRANSLATE_NOOP("actions", "&Reason"), "W", "figure", before="line", where="text"),
     Spec(

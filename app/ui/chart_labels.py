@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 def labels(names: Names) -> Labels:
     """All words of a chart by province."""
-    provinces = {code: names.province(code) for code in names.provinces.codes}
+    provinces = {code: names.province(code) for code in names.territories.codes}
     return Labels(
         provinces={**provinces, "unknown": wording.choice("unknown")},
         scales=scales.scales(),

@@ -156,8 +156,8 @@ class Desk(QObject):
         if chosen.section_id is not None and queries.section(reader, chosen.section_id) is None:
             chosen = replace(chosen, section_id=None)
         report = None if chosen.report_id is None else queries.report(reader, chosen.report_id)
-        if report is not None and chosen.provinces and report.province not in chosen.provinces:
-            chosen = replace(chosen, provinces=(report.province,))
+        if report is not None and chosen.reporters and report.province not in chosen.reporters:
+            chosen = replace(chosen, reporters=(report.province,))
         self.replace_filter(chosen)
 
     def report_failure(self, failure: Failure) -> None:

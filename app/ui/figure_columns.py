@@ -80,8 +80,21 @@ def plain(value: float) -> str:
 
 def place(figure: FigureRow, names: Names) -> str:
     """Where a figure stands: Hebei 2012 › Rain Plan."""
-    report = names.place(figure.province, figure.report_year)
+    report = names.place(figure.report_province or figure.province, figure.report_year)
     return f"{report} › {figure.heading}" if figure.heading else report
+
+
+def province(figure: FigureRow, names: Names) -> str:
+    """The province that a figure speaks of, with a sign where its report is another one's."""
+    name = names.province(figure.province)
+    return f"{theme.ELSEWHERE} {name}" if figure.elsewhere else name
+
+
+def _province_tip(figure: FigureRow, names: Names) -> str:
+    if not figure.elsewhere:
+        return place(figure, names)
+    text = QCoreApplication.translate("figures", "speaks of {province}, in a report of another province")
+    return f"{place(figure, names)}\n{theme.ELSEWHERE} {text.format(province=names.province(figure.province))}"
 
 
 # The state of the review stands first, where it is seen in a narrow window too, and what is counted before how.
@@ -95,7 +108,13 @@ COLUMNS = (
         raw=lambda figure, _: wording.choice(figure.review),
     ),
     Column("short_id", lambda figure, _: figure.short_id, "HEB12-0000"),
-    Column("province", lambda figure, names: names.province(figure.province), "Heilongjiang", tip=place),
+    Column(
+        "province",
+        province,
+        "Heilongjiang",
+        tip=_province_tip,
+        raw=lambda figure, names: names.province(figure.province),
+    ),
     Column("report_year", lambda figure, _: wording.year_of(figure.report_year), "Year unknown", shown=False),
     Column("quote", lambda figure, _: printed(figure), "> 100.07 million", right=True, struck=True),
     Column(

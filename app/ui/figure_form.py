@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.checks import anchors
 from app.curation.operations import AddNote, Correct, Operation, Outcome, SetReview, likely_reason
@@ -23,10 +13,10 @@ from app.errors import Failure, InputError
 from app.models import annotation_queries, queries
 from app.models.history import Scalar
 from app.models.records import FigureRow, Review
-from app.ui import actions, figure_columns, figure_context, theme
+from app.ui import actions, figure_columns, figure_context, figure_form_layout, theme
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, small
-from app.ui.field_editor import FieldEditor, labelled
+from app.ui.field_editor import FieldEditor
 from app.ui.field_inputs import LineInput
 from app.ui.figure_links import FigureLinks
 from app.ui.form_fields import FIELDS
@@ -35,25 +25,8 @@ from app.ui.reason_input import ReasonInput
 from app.ui.review_names import ReviewNames
 from app.ui.vocabulary_choices import Names
 
-ROWS = (("value", "unit"), ("per", "year"), ("kind", "qualifier"), ("metric",), ("about", "indicator"))
-"""The fields as they stand, two in a row where they are short."""
-
 MOST_SECOND = 3
 """Second choices that have a key, 1 to 3."""
-
-LINES_PER_ROW = 3
-"""Lines of the grid for each row of fields: the inputs, what is wrong with them, what the machine said."""
-
-
-class _UprightArea(QScrollArea):
-    """Scrolls up and down alone, and so is never narrower than what it holds."""
-
-    def minimumSizeHint(self) -> QSize:
-        """The usual height, and the width of what it holds with the bar beside it."""
-        held = self.widget()
-        inside = held.minimumSizeHint().width() if held is not None else 0
-        beside = self.verticalScrollBar().sizeHint().width()
-        return super().minimumSizeHint().expandedTo(QSize(inside + beside, 0))
 
 
 class FigureForm(QWidget):
@@ -87,8 +60,7 @@ class FigureForm(QWidget):
         self.verify = self._button("verify", "verified", self.tr("Verify"))
         self.reject = self._button("reject", "rejected", self.tr("Reject"))
         self.unreview = self._button("unreview", "unreviewed", "")
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack = figure_form_layout.lay_out(self)
         for editor in self.editors.values():
             editor.corrected.connect(lambda values, editor=editor: self._correct(editor, values))
             self._listen(editor)
@@ -256,84 +228,3 @@ class FigureForm(QWidget):
         button.setAccessibleName(named)
         button.clicked.connect(lambda: self.review(review))
         return button
-
-    def _lay_out(self) -> None:
-        fields = QWidget()
-        column = QVBoxLayout(fields)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(6)
-        column.addLayout(self._head())
-        column.addWidget(self.context)
-        column.addWidget(self.by)
-        column.addWidget(self.about)
-        column.addLayout(self._grid())
-        column.addStretch(1)
-        area = _UprightArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(fields)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        empty = QLabel(self.tr("Choose a figure to see and correct what it says."), wordWrap=True)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(self._with_buttons(area))
-        self._stack.addWidget(empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-
-    def _with_buttons(self, area: QWidget) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(10, 6, 10, 8)
-        buttons.setSpacing(8)
-        self.unreview.setFixedWidth(self.unreview.sizeHint().height() + 8)
-        buttons.addWidget(self.verify, 1)
-        buttons.addWidget(self.reject, 1)
-        buttons.addWidget(self.unreview)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        column.addLayout(buttons)
-        return page
-
-    def _head(self) -> QHBoxLayout:
-        font = self.short_id.font()
-        font.setBold(True)
-        self.short_id.setFont(font)
-        self.short_id.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.short_id)
-        head.addWidget(self.state)
-        head.addWidget(self.confidence, 1)
-        return head
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        for number, row in enumerate(ROWS):
-            for place, name in enumerate(row):
-                self._place(grid, self.editors[name], number * LINES_PER_ROW, 2 * place, 1 if len(row) > 1 else 3)
-        self._place_below(grid, 0, self.tr("Reas&on"), "W", self.reason, self.reason)
-        self._place_below(grid, 1, self.tr("&Note"), "M", self.notes, self.notes.line)
-        return grid
-
-    def _place_below(self, grid: QGridLayout, number: int, text: str, key: str, held: QWidget, buddy: QWidget) -> None:
-        """Lay out what belongs to the whole figure, below its fields."""
-        label = QLabel(text)
-        label.setBuddy(buddy)
-        head = labelled(label, key)
-        head.setMinimumHeight(buddy.sizeHint().height())
-        line = len(ROWS) * LINES_PER_ROW + number
-        grid.addWidget(head, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(held, line, 1, 1, 3)
-
-    def _place(self, grid: QGridLayout, editor: FieldEditor, line: int, column: int, span: int) -> None:
-        grid.addWidget(editor.head, line, column)
-        grid.addWidget(editor.input, line, column + 1, 1, span)
-        grid.addWidget(editor.problem, line + 1, column, 1, span + 1)
-        grid.addWidget(editor.hint, line + 2, column + 1, 1, span)

@@ -7,7 +7,7 @@ from html import escape
 
 from app.models.records import FigureRow, MachineRow
 from app.ui import numbers, wording
-from app.ui.figure_columns import confidence, found, printed, review
+from app.ui.figure_columns import confidence, found, printed, province, review
 from app.ui.vocabulary_choices import Names
 
 WHY = ("unit", "year", "kind", "qualifier")
@@ -26,6 +26,7 @@ def tip(figure: FigureRow, names: Names, machine: MachineRow | None = None, *, m
         "metric": figure.metric,
         "year": f"{years} · {wording.choice(figure.kind)}" if years else wording.choice(figure.kind),
         "about": names.programmes.name(figure.about),
+        "province": province(figure, names) if figure.elsewhere else "",
         "review": " · ".join(said for said in (review(figure), found(figure)) if said),
         "confidence": confidence(figure),
     }

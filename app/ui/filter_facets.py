@@ -37,16 +37,24 @@ def facets(chosen: FigureFilter, desk: Desk, names: Names) -> list[Facet]:
 
 def _places(chosen: FigureFilter, desk: Desk, names: Names) -> Iterator[Facet]:
     if chosen.provinces:
-        count = len(chosen.provinces)
-        named = ", ".join(names.province(code) for code in chosen.provinces) if count <= MOST_NAMED else ""
-        yield Facet(named, {"provinces": ()}, 0 if named else count)
+        named = _named(chosen.provinces, names)
+        yield Facet(named, {"provinces": ()}, 0 if named else len(chosen.provinces))
+    if chosen.reporters and chosen.report_id is None:
+        named = _named(chosen.reporters, names)
+        reports = QCoreApplication.translate("filter", "reports of {provinces}").format(provinces=named)
+        yield Facet(reports if named else "", {"reporters": ()}, 0 if named else len(chosen.reporters))
     if chosen.report_id is not None:
         found = queries.report(desk.session.reader, chosen.report_id)
         place = names.place(found.province, found.year, found.counterpart) if found else "–"
-        yield Facet(place, {"report_id": None, "section_id": None})
+        yield Facet(place, {"reporters": (), "report_id": None, "section_id": None})
     if chosen.section_id is not None:
         section = queries.section(desk.session.reader, chosen.section_id)
         yield Facet(section.heading if section else "–", {"section_id": None})
+
+
+def _named(codes: tuple[str, ...], names: Names) -> str:
+    """A few provinces by name; empty for more."""
+    return ", ".join(names.province(code) for code in codes) if len(codes) <= MOST_NAMED else ""
 
 
 def _subjects(chosen: FigureFilter, names: Names) -> Iterator[Facet]:

@@ -116,7 +116,7 @@ class FindingBar(QWidget):
 def within(row: FindingRow, chosen: FigureFilter) -> bool:
     """Whether a finding is of the place and year that the figures are restricted to."""
     return (
-        (not chosen.provinces or row.province in chosen.provinces)
+        all(not codes or row.province in codes for codes in (chosen.provinces, chosen.reporters))
         and chosen.report_id in (None, row.report_id)
         and chosen.report_year in (None, row.report_year)
     )

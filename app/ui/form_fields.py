@@ -10,7 +10,7 @@ from typing import get_args
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.errors import InputError
-from app.extraction.records import Kind, Qualifier
+from app.extraction.records import UNKNOWN, Kind, Qualifier
 from app.models.history import Scalar
 from app.models.records import FigureRow
 from app.ui import numbers, wording
@@ -119,6 +119,15 @@ def _read_about(text: str, names: Names) -> Values:
     return {"about": code}
 
 
+def _read_province(text: str, names: Names) -> Values:
+    if not text.strip():
+        raise InputError("empty_field", field="province")
+    code = UNKNOWN if text.strip() == wording.choice(UNKNOWN) else names.territories.code(text)
+    if code is None:
+        raise InputError("bad_choice", field="province", value=text)
+    return {"province": code}
+
+
 def _read_indicator(text: str, names: Names) -> Values:
     code = names.indicators.code(text) if text.strip() else ""
     if code is None:
@@ -194,6 +203,15 @@ FIELDS = (
         _read_about,
         completes=lambda names: names.programmes,
         key="B",
+    ),
+    Field(
+        "province",
+        ("province",),
+        QT_TRANSLATE_NOOP("form", "Provin&ce"),
+        lambda values, names: names.province(str(values["province"])),
+        _read_province,
+        completes=lambda names: names.territories,
+        key="G",
     ),
     Field(
         "indicator",

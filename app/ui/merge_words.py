@@ -131,7 +131,8 @@ class Words:
             return self._labels.get(value, kind("new"))
         if isinstance(value, float):
             return numbers.number(value)
-        named = {"unit": self._names.units.name, "about": self._names.programmes.name, "per": self._names.per}
+        names = self._names
+        named = {"unit": names.units.name, "about": names.programmes.name, "per": names.per, "province": names.province}
         text = str(value or "")
         return (named[field](text) if field in named else wording.choice(text)) if text else "–"
 

@@ -137,7 +137,7 @@ class ProgrammeModel(QAbstractTableModel):
 
     def _head(self, line: Line, reports: Iterable[ReportRow]) -> Head:
         province, year = line
-        restriction: dict[str, Any] = {"report_year": year, "report_id": None, "section_id": None}
+        restriction: dict[str, Any] = {"report_year": year, "reporters": (), "report_id": None, "section_id": None}
         if line == EVERY:
             name = self.tr("All reports")
             return Head(name, name, {**restriction, "provinces": (), "no_year": False})

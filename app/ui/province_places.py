@@ -18,6 +18,7 @@ ALL = ("all", "")
 
 _NOWHERE: Mapping[str, Any] = {
     "provinces": (),
+    "reporters": (),
     "report_id": None,
     "section_id": None,
     "report_year": None,
@@ -60,8 +61,10 @@ class Place:
 
     def fits(self, chosen: FigureFilter) -> bool:
         """Whether a filter is restricted to just this place, whatever else restricts it."""
-        names = ("provinces", "report_id", "section_id", "report_year", "no_year")
-        return all(getattr(chosen, name) == self.restriction[name] for name in names)
+        names = ("report_id", "section_id", "report_year", "no_year")
+        return _provinces(chosen) == self.restriction["reporters"] and all(
+            getattr(chosen, name) == self.restriction[name] for name in names
+        )
 
 
 class Places:
@@ -92,7 +95,7 @@ class Places:
         """The place that a filter is restricted to, the smallest; None where it is none of the tree's."""
         if (chosen.report_year is not None or chosen.no_year) and chosen.report_id is None:
             own = [place for place in self.reports.values() if place.year == chosen.report_year]
-            fitting = [place for place in own if place.restriction["provinces"] == chosen.provinces]
+            fitting = [place for place in own if place.restriction["reporters"] == _provinces(chosen)]
             return fitting[0] if len(fitting) == 1 else None
         places = [*walk(self.root)][1:]
         return next((place for place in reversed(places) if place.fits(chosen)), None)
@@ -105,7 +108,7 @@ class Places:
             codes = [row.code for row in vocabulary.provinces if row.region == region.code and row.code in by_province]
             if codes:
                 name = wording.named(region)
-                place = Place(("region", region.code), name, name, {**_NOWHERE, "provinces": tuple(codes)})
+                place = Place(("region", region.code), name, name, {**_NOWHERE, "reporters": tuple(codes)})
                 self.root.add(place)
                 for code in codes:
                     self._add_province(place, code, by_province.pop(code))
@@ -114,7 +117,7 @@ class Places:
 
     def _add_province(self, region: Place, code: str, reports: Iterable[ReportRow]) -> None:
         name = self._names.province(code)
-        province = region.add(Place(("province", code), name, name, {**_NOWHERE, "provinces": (code,)}))
+        province = region.add(Place(("province", code), name, name, {**_NOWHERE, "reporters": (code,)}))
         for row in sorted(reports, key=lambda row: (row.year or 0, row.counterpart)):
             restriction = {**province.restriction, "report_id": row.id}
             tip = "\n".join(filter(None, [row.title, row.document]))
@@ -138,6 +141,11 @@ class Places:
             restriction = {**report.restriction, "section_id": row.id}
             place = Place(("section", str(row.id)), name, tip, restriction, row.figures, row.settled)
             self.sections[row.id] = report.add(place)
+
+
+def _provinces(chosen: FigureFilter) -> tuple[str, ...]:
+    """The provinces that a filter names: of the reports, else those that the figures speak of, mostly the same."""
+    return chosen.reporters or chosen.provinces
 
 
 def walk(place: Place) -> Iterable[Place]:

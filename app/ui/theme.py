@@ -18,6 +18,9 @@ DOUBTFUL = "?"
 SEVERITIES = {"high": "▲", "medium": "◆", "low": "▽"}
 """One shape for each severity of a finding; never without its word or its colour."""
 
+ELSEWHERE = "↗"
+"""What stands before the province of a figure that speaks of another one than its report does."""
+
 FOUND = "▲"
 """What stands beside the review's sign of a figure against which findings are open."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.ui import wording
-from app.vocabulary import Programme, Province, Unit, Vocabulary
+from app.vocabulary import NATION, Programme, Province, Unit, Vocabulary
 from app.vocabulary.records import Indicator
 
 Row = Province | Programme | Unit | Indicator
@@ -74,13 +74,16 @@ class Names:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.provinces = Choices(vocabulary.provinces, [row.aliases for row in vocabulary.provinces])
+        whole = (*vocabulary.provinces, NATION)
+        self.territories = Choices(whole, [row.aliases for row in whole])
+        """What a figure may speak of: a province, or the whole country."""
         self.programmes = Choices(vocabulary.programmes)
         self.units = Choices(vocabulary.units, [row.nouns for row in vocabulary.units])
         self.indicators = Choices(vocabulary.indicators)
 
     def province(self, code: str) -> str:
-        """A province's name, or words for the province that nobody knows."""
-        return self.provinces.name(code) if code in self.provinces.codes else wording.choice(code)
+        """A province's name, or words for the whole country and for the province that nobody knows."""
+        return self.territories.name(code) if code in self.territories.codes else wording.choice(code)
 
     def place(self, province: str, year: int | None, counterpart: str = "") -> str:
         """A report by its place and year: Hebei 2012, or Zhejiang – Sichuan 2010 for a pairing."""

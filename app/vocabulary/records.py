@@ -30,6 +30,10 @@ class Province:
     aliases: tuple[str, ...] = ()
 
 
+NATION = Province("nation", "", "China", "全国", "", ("Whole country", "National", "Nationwide", "中国", "国家"))
+"""What a figure speaks of that is of no single province. No report is its, and nothing in a text is read as it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """A programme code. In a ``general`` programme's sections the text decides what a figure is about."""

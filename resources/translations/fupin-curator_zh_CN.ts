@@ -2797,6 +2797,10 @@ They are now: {now}.</source>
         <translation>所属专题(&amp;A)</translation>
     </message>
     <message>
+        <source>Provin&amp;ce</source>
+        <translation>省份(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Indicator</source>
         <translation>指标(&amp;I)</translation>
     </message>
@@ -3071,6 +3075,20 @@ They are now: {now}.</source>
     <message>
         <source>per nothing</source>
         <translation>不按单位计</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>speaks of {province}, in a report of another province</source>
+        <translation>说的是{province}，而报告属于另一个省份</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>reports of {provinces}</source>
+        <translation>{provinces}的报告</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3526,10 @@ They are now: {now}.</source>
     <message>
         <source>&amp;About</source>
         <translation>所属专题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Provin&amp;ce</source>
+        <translation>省份(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Indicator</source>

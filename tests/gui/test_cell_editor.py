@@ -63,6 +63,17 @@ def test_return_saves_what_was_typed_as_one_correction(hand_desk: Desk, table: F
     assert table.view.hasFocus()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_province_is_edited_in_its_column(hand_desk: Desk, table: FigureTable, qtbot: QtBot) -> None:
+    editor = line(table, qtbot, 1, "province", "Sichuan")
+    with qtbot.waitSignal(hand_desk.changed) as done:
+        qtbot.keyClick(editor, Key.Key_Return)
+    assert done.args is not None
+    assert (done.args[0].code, figure(hand_desk, 2).province) == ("correct", "sichuan")
+    cell = table.model.index(1, NAMES.index("province"))
+    qtbot.waitUntil(lambda: cell.data() == "↗ Sichuan")
+
+
 def test_a_double_click_opens_and_leaving_saves(hand_desk: Desk, table: FigureTable, qtbot: QtBot) -> None:
     place = cell(table, 2, "metric")
     qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -5,7 +5,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QStyle
 from pytestqt.qtbot import QtBot
 
-from app.curation.operations import SetReview
+from app.curation.operations import Correct, SetReview
+from app.models import queries
 from app.models.records import FigureFilter
 from app.ui import facet_words
 from app.ui.desk import Desk
@@ -181,3 +182,14 @@ def test_nothing_is_counted_while_nobody_looks(hand_desk: Desk, qtbot: QtBot) ->
 def test_values_in_words(hand_desk: Desk, qtbot: QtBot, name: str, code: str, text: str) -> None:
     panel = panel_of(hand_desk, qtbot)
     assert facet_words.value(name, code, panel._names) == text
+
+
+def test_a_figures_own_province_counts_and_the_tree_keeps_its_report(atlas_desk: Desk, qtbot: QtBot) -> None:
+    first = queries.figure_ids(atlas_desk.session.reader, FigureFilter(reporters=("hebei",)))[0]
+    with qtbot.waitSignal(atlas_desk.changed):
+        atlas_desk.perform(Correct(first, {"province": "nation"}))
+    panel = panel_of(atlas_desk, qtbot, "province")
+    assert values(panel, "province")["China"] == "1"
+    check(panel, qtbot, "province", "China")
+    assert atlas_desk.filter == FigureFilter(provinces=("nation",))
+    assert list(queries.figure_ids(atlas_desk.session.reader, atlas_desk.filter)) == [first]

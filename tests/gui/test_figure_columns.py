@@ -24,6 +24,9 @@ def test_every_column_can_be_sorted_and_has_a_title() -> None:
         ("short_id", {}, "HEB12-0001"),
         ("province", {"province": "xinjiang_corps"}, "Xinjiang Production and Construction Corps"),
         ("province", {"province": "unknown"}, "Unknown province"),
+        ("province", {"report_province": "hebei"}, "Hebei"),
+        ("province", {"province": "sichuan", "report_province": "hebei"}, "↗ Sichuan"),
+        ("province", {"province": "nation", "report_province": "hebei"}, "↗ China"),
         ("quote", {"quote": "50,000", "qualifier": "gt"}, "> 50,000"),
         ("quote", {"quote": "50,000", "qualifier": "approx"}, "≈ 50,000"),
         ("quote", {"quote": "50,000"}, "50,000"),
@@ -51,3 +54,14 @@ def test_numbers_stand_right() -> None:
 def test_the_place_names_the_section_where_there_is_one() -> None:
     assert figure_columns.place(figure(), NAMES) == "Hebei 2012"
     assert figure_columns.place(figure(heading="Rain Plan"), NAMES) == "Hebei 2012 › Rain Plan"
+
+
+def test_a_figure_of_another_province_than_its_reports_says_so() -> None:
+    column, elsewhere = BY_NAME["province"], figure(province="sichuan", report_province="hebei", heading="Rain Plan")
+    assert column.tip is not None
+    assert column.tip(elsewhere, NAMES) == (
+        "Hebei 2012 › Rain Plan\n↗ speaks of Sichuan, in a report of another province"
+    )
+    assert column.tip(figure(report_province="hebei"), NAMES) == "Hebei 2012"
+    assert column.raw is not None
+    assert column.raw(elsewhere, NAMES) == "Sichuan"

@@ -89,6 +89,7 @@ def test_a_figure_is_shown_in_all_its_fields(form: FigureForm) -> None:
         "qualifier": "eq",
         "metric": "metric of 1.117 billion",
         "about": "Anti-poverty funds",
+        "province": "Hebei",
         "indicator": "",
     }
     assert form.short_id.text() == "HEB12-0002"
@@ -106,6 +107,8 @@ def test_a_figure_is_shown_in_all_its_fields(form: FigureForm) -> None:
         ("year", "2011-2015", {"year_from": 2011, "year_to": 2015}),
         ("metric", "financial funds", {"metric": "financial funds"}),
         ("about", "Rain Plan", {"about": "rain_plan"}),
+        ("province", "Sichuan", {"province": "sichuan"}),
+        ("province", "China", {"province": "nation"}),
     ],
 )
 def test_an_edit_is_saved_at_once(
@@ -338,11 +341,11 @@ def test_a_failed_save_is_said_under_its_field(
 def test_tab_goes_through_the_fields_in_their_order(form: FigureForm, qtbot: QtBot) -> None:
     form.editors["value"].input.setFocus()
     order: list[QWidget] = []
-    for _ in range(12):
+    for _ in range(13):
         qtbot.waitUntil(lambda: form.focusWidget() not in order)
         order.append(form.focusWidget())
         qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
-    names = ["value", "unit", "per", "year", "kind", "qualifier", "metric", "about", "indicator"]
+    names = ["value", "unit", "per", "year", "kind", "qualifier", "metric", "about", "province", "indicator"]
     inputs = [form.editors[name].input for name in names]
     assert order == [*inputs[:5], form.editors["kind"].second, *inputs[5:], form.reason, form.notes.line]
 

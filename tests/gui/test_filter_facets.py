@@ -21,6 +21,7 @@ def texts(desk: Desk, chosen: FigureFilter) -> list[str]:
         (FigureFilter(text="rain", sort=(("value", True),)), []),
         (FigureFilter(provinces=("hebei",)), ["Hebei"]),
         (FigureFilter(provinces=("hebei", "anhui")), ["Hebei, Anhui"]),
+        (FigureFilter(reporters=("hebei",), provinces=("sichuan",)), ["Sichuan", "reports of Hebei"]),
         (FigureFilter(report_id=1), ["Hebei 2012"]),
         (FigureFilter(report_id=1, section_id=2), ["Hebei 2012", "Rain Plan"]),
         (FigureFilter(ids=(1, 3), finding="open"), ["2 figures alike", "Finding: open"]),

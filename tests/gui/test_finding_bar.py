@@ -87,6 +87,8 @@ def test_every_chooser_has_a_name(bar: FindingBar) -> None:
         (FigureFilter(), True),
         (FigureFilter(provinces=("hebei", "anhui"), report_year=2009, report_id=1), True),
         (FigureFilter(provinces=("anhui",)), False),
+        (FigureFilter(reporters=("hebei",)), True),
+        (FigureFilter(reporters=("anhui",)), False),
         (FigureFilter(report_id=2), False),
         (FigureFilter(report_year=2012), False),
     ],

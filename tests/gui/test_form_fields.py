@@ -38,6 +38,10 @@ BY_NAME = {field.name: field for field in FIELDS}
         ("metric", " poor  population ", {"metric": "poor population"}),
         ("about", "Rain Plan", {"about": "rain_plan"}),
         ("about", "rain_plan", {"about": "rain_plan"}),
+        ("province", "四川", {"province": "sichuan"}),
+        ("province", "sichuan province", {"province": "sichuan"}),
+        ("province", "全国", {"province": "nation"}),
+        ("province", "Unknown province", {"province": "unknown"}),
     ],
 )
 def test_what_is_typed_is_read(field: str, typed: str, values: dict[str, Scalar]) -> None:
@@ -58,6 +62,8 @@ def test_what_is_typed_is_read(field: str, typed: str, values: dict[str, Scalar]
         ("year", "20112", "bad_year"),
         ("about", "", "empty_field"),
         ("about", "Sunshine Plan", "bad_choice"),
+        ("province", " ", "empty_field"),
+        ("province", "Atlantis", "bad_choice"),
     ],
 )
 def test_what_cannot_be_is_refused(field: str, typed: str, code: str) -> None:
@@ -71,6 +77,8 @@ FIGURES = [
     {"value": 36.1, "unit": "percent", "per": "month person"},
     {"unit": "tv_set", "year_from": 2011, "year_to": 2015, "kind": "change"},
     {"year_from": None, "year_to": None, "metric": "", "about": "rain_plan", "qualifier": "range"},
+    {"province": "unknown"},
+    {"province": "nation"},
 ]
 
 

@@ -79,17 +79,17 @@ def test_a_section_is_corrected_and_the_tree_and_table_follow(
 def test_a_report_goes_to_another_province_and_the_filter_with_it(
     window: MainWindow, desk: Desk, dialogs: RecordingDialogs, qtbot: QtBot
 ) -> None:
-    desk.restrict(provinces=("hebei",), report_id=1)
+    desk.restrict(reporters=("hebei",), report_id=1)
     dialogs.sectioning = CorrectReport(1, {"province": "hunan"})
     _trigger(window, qtbot, "correct_report")
-    assert desk.filter.provinces == ("hunan",)
+    assert desk.filter.reporters == ("hunan",)
     assert len(queries.figure_ids(desk.session.reader, desk.filter)) == len(NUMBERS)
 
 
 def test_a_section_that_is_gone_leaves_the_filter(
     window: MainWindow, desk: Desk, dialogs: RecordingDialogs, qtbot: QtBot
 ) -> None:
-    desk.restrict(provinces=("hebei",), report_id=1, section_id=3)
+    desk.restrict(reporters=("hebei",), report_id=1, section_id=3)
     _trigger(window, qtbot, "merge_sections")
     assert dialogs.questions == ["Make “Relocation” a part of the section before it?\n\nFigures that change: 1."]
     assert (desk.filter.section_id, desk.filter.report_id) == (None, 1)

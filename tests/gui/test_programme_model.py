@@ -141,6 +141,7 @@ def test_a_cell_restricts_to_place_year_and_programme(
 ) -> None:
     assert restriction(model, row, column) == {
         **expected,
+        "reporters": (),
         "no_year": False,
         "report_id": None,
         "section_id": None,

@@ -55,10 +55,10 @@ def test_begins_with_all_provinces_and_open_regions(tree: ProvinceTree) -> None:
 @pytest.mark.parametrize(
     ("key", "restriction"),
     [
-        (("region", "east"), {"provinces": ("zhejiang", "anhui")}),
-        (("province", "hebei"), {"provinces": ("hebei",)}),
-        (("report", "3"), {"provinces": ("hebei",), "report_id": 3}),
-        (("section", "5"), {"provinces": ("hebei",), "report_id": 3, "section_id": 5}),
+        (("region", "east"), {"reporters": ("zhejiang", "anhui")}),
+        (("province", "hebei"), {"reporters": ("hebei",)}),
+        (("report", "3"), {"reporters": ("hebei",), "report_id": 3}),
+        (("section", "5"), {"reporters": ("hebei",), "report_id": 3, "section_id": 5}),
     ],
 )
 def test_a_click_restricts_the_figures_to_the_place(
@@ -79,7 +79,7 @@ def test_the_keyboard_moves_from_place_to_place(tree: ProvinceTree, atlas_desk: 
     tree.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
         qtbot.keyClick(tree.view, key)
-    assert atlas_desk.filter.provinces == ("hebei",)
+    assert atlas_desk.filter.reporters == ("hebei",)
     qtbot.keyClick(tree.view, Qt.Key.Key_Right)
     qtbot.keyClick(tree.view, Qt.Key.Key_Down)
     assert atlas_desk.filter.report_id == 1
@@ -90,13 +90,14 @@ def test_the_keyboard_moves_from_place_to_place(tree: ProvinceTree, atlas_desk: 
 def test_typing_goes_to_a_province(tree: ProvinceTree, atlas_desk: Desk, qtbot: QtBot) -> None:
     tree.setFocus()
     qtbot.keyClicks(tree.view, "zhe")
-    assert atlas_desk.filter.provinces == ("zhejiang",)
+    assert atlas_desk.filter.reporters == ("zhejiang",)
 
 
 @pytest.mark.parametrize(
     ("restriction", "key"),
     [
         ({"provinces": ("anhui",)}, ("province", "anhui")),
+        ({"reporters": ("anhui",), "provinces": ("sichuan",)}, ("province", "anhui")),
         ({"provinces": ("hebei",), "report_year": 2012, "programme": "rain_plan"}, ("report", "3")),
         ({"provinces": ("hebei", "anhui")}, None),
         ({"report_year": 2012}, None),
@@ -111,7 +112,7 @@ def test_follows_a_filter_set_elsewhere_without_changing_it(
 
 
 def test_what_is_followed_is_shown(tree: ProvinceTree, atlas_desk: Desk) -> None:
-    atlas_desk.restrict(provinces=("hebei",), report_id=3, section_id=5)
+    atlas_desk.restrict(reporters=("hebei",), report_id=3, section_id=5)
     shown = tree.view.visualRect(tree.view.currentIndex())
     assert tree.view.viewport().rect().contains(shown.center())
 
@@ -120,7 +121,7 @@ def test_a_click_on_the_place_at_hand_restricts_again(tree: ProvinceTree, atlas_
     atlas_desk.restrict(provinces=("hebei",), report_year=2012, programme="rain_plan")
     assert current(tree) == ("report", "3")
     click(tree, qtbot, ("report", "3"))
-    assert atlas_desk.filter == FigureFilter(provinces=("hebei",), report_id=3)
+    assert atlas_desk.filter == FigureFilter(reporters=("hebei",), report_id=3)
 
 
 def test_a_click_is_told_once(tree: ProvinceTree, atlas_desk: Desk, qtbot: QtBot) -> None:
@@ -188,4 +189,4 @@ def test_a_click_beside_the_lines_changes_nothing(tree: ProvinceTree, atlas_desk
     click(tree, qtbot, ("province", "hebei"))
     below = QPoint(20, tree.view.viewport().height() - 2)
     qtbot.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, pos=below)
-    assert atlas_desk.filter.provinces == ("hebei",)
+    assert atlas_desk.filter.reporters == ("hebei",)

@@ -246,3 +246,17 @@ def test_a_unit_of_no_vocabulary_is_said(hand_desk: Desk, qtbot: QtBot) -> None:
     dialog = bulk(hand_desk, qtbot, 1)
     dialog.input.show_text("wagon loads")
     assert dialog.preview.text().endswith("Not in the vocabulary: wagon_loads")
+
+
+def test_the_province_of_several_figures_is_set(hand_desk: Desk, qtbot: QtBot) -> None:
+    dialog = bulk(hand_desk, qtbot, 1, 2)
+    choose(dialog, "province")
+    dialog.input.show_text("Atlantis")
+    assert dialog.values() is None
+    dialog.input.show_text("全国")
+    assert dialog.values() == {"province": "nation"}
+    assert dialog.preview.text() == "2 of 2 figures change to: China."
+    with qtbot.waitSignal(hand_desk.changed):
+        hand_desk.perform(dialog.operation())
+    found = queries.figures(hand_desk.session.reader, [1, 2, 3]).values()
+    assert [figure.province for figure in found] == ["nation", "nation", "hebei"]

@@ -20,7 +20,6 @@ BROAD_EXCEPTS = 5
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 600
 MOST_METHODS = 25
-YET_TO_SPLIT = "app/ui/figure_form.py FigureForm"
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -118,7 +117,7 @@ def test_no_class_has_more_methods_than_the_house_allows() -> None:
         for path, node in nodes(ast.ClassDef)
         if isinstance(node, ast.ClassDef)
     }
-    assert {name: count for name, count in methods.items() if count > MOST_METHODS and name != YET_TO_SPLIT} == {}
+    assert {name: count for name, count in methods.items() if count > MOST_METHODS} == {}
 
 
 def docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

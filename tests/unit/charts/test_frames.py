@@ -47,3 +47,14 @@ def test_names_the_counterpart_of_a_pairing_report() -> None:
 
 def test_takes_any_iterable() -> None:
     assert len(frame(figure() for _ in range(3))) == 3
+
+
+def test_what_speaks_of_another_province_is_no_part_of_a_pairing() -> None:
+    """A comparison with a neighbour, in a report of a pairing."""
+    rows = [
+        figure(report_id=7, province="zhejiang", report_province="zhejiang"),
+        figure(report_id=7, province="jiangsu", report_province="zhejiang"),
+    ]
+    made = frame(rows, {7: "sichuan"})
+    assert made["province"].tolist() == ["zhejiang", "jiangsu"]
+    assert made["counterpart"].tolist() == ["sichuan", ""]

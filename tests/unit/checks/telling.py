@@ -57,7 +57,7 @@ def _figure(
         document_id=1,
         report_id=report_id,
         section_id=int(named["section"]) if "section" in named else None,
-        province=place[0],
+        province=named.get("province", place[0]),
         report_year=place[1],
         heading="",
         programme=programme,

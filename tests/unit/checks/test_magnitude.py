@@ -105,6 +105,15 @@ def test_no_province_has_more_people_than_it_has() -> None:
     assert codes(magnitude.too_many_people(reading(text, province="unknown"))) == []
 
 
+def test_a_figure_is_held_against_the_province_that_it_speaks_of() -> None:
+    """So many people are too many for Tibet in a report of Guangxi, not for Henan or the country."""
+    told = "There are [60 million|person|province={}] people and [5|yuan|value=5e12|metric=relief funds|province={}]."
+    for province, found in (("tibet", ["magnitude.population"]), ("nation", []), ("henan", [])):
+        one = reading(told.format(province, province), province="guangxi")
+        assert codes(magnitude.too_many_people(one)) == found
+        assert codes(magnitude.limits(one)) == ([] if province == "nation" else ["magnitude.public_money"])
+
+
 def test_every_province_has_its_population() -> None:
     """The Corps is counted with Xinjiang."""
     provinces = {province.code for province in vocabulary.load().provinces}

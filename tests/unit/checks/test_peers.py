@@ -104,6 +104,12 @@ def test_two_reports_disagree_on_a_year(late: str, found: bool) -> None:
     assert codes(between_reports(reports, frozenset({3}))) == []
 
 
+def test_what_one_report_says_of_a_neighbour_is_not_compared() -> None:
+    one, two = two_years("8.51 million", "7.95 million")
+    away = replace(two, figures=tuple(replace(figure, province="henan") for figure in two.figures))
+    assert codes(between_reports([one, away], None)) == []
+
+
 def test_reports_of_two_provinces_are_not_compared() -> None:
     one, two = two_years("8.51 million", "7.95 million")
     assert codes(between_reports([one, replace(two, report=replace(two.report, province="henan"))], None)) == []

@@ -61,11 +61,11 @@ from tests.dumps import dump
 from tests.unit.curation.history_model import Key, Model, Value, backwards
 from tests.workspaces import ANALYST
 
-FIELDS = ("value", "unit", "review", "doubtful", "fact_id", "quote", "about", "year_from", "section_id")
+FIELDS = ("value", "unit", "review", "doubtful", "fact_id", "quote", "about", "year_from", "section_id", "province")
 YEAR = extractions.TEXT.index("2012")
 """Where a number stands that is no figure, and so may be made one."""
 PARTS = {
-    "reports": ("year", "decided"),
+    "reports": ("year", "province", "decided"),
     "vocabulary_rows": ("cells", "hidden"),
     "sections": ("programme", "span_start", "span_end", "hidden", "decided"),
 }
@@ -192,7 +192,12 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(
         figure=st.sampled_from(FIGURES),
         values=st.fixed_dictionaries(
-            {}, optional={"value": st.sampled_from([1.0, 2.0]), "unit": st.sampled_from(["yuan", "usd"])}
+            {},
+            optional={
+                "value": st.sampled_from([1.0, 2.0]),
+                "unit": st.sampled_from(["yuan", "usd"]),
+                "province": st.sampled_from(["hebei", "sichuan"]),
+            },
         ),
         verify=st.booleans(),
     )
@@ -299,6 +304,18 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(document=st.sampled_from([1, 2]), year=st.sampled_from([2010, 2012]))
     def correct_report(self, document: int, year: int) -> None:
         self._try(CorrectReport(document, {"year": year}), document)
+
+    @rule(document=st.sampled_from([1, 2]), province=st.sampled_from(["hebei", "hunan"]))
+    def correct_the_province_of_a_report(self, document: int, province: str) -> None:
+        """The figures that have it follow, whatever else was done to them."""
+        before = state(self.session.reader)
+        self._try(CorrectReport(document, {"province": province}), document)
+        after = state(self.session.reader)
+        if before["reports", document, "province"] != after["reports", document, "province"]:
+            for key, had in before.items():
+                if key[0] == "figures" and key[2] == "province" and after[key] != had:
+                    assert had == before["reports", document, "province"]
+                    assert after[key] == province
 
     @rule(section=st.sampled_from(range(1, 5)), programme=st.sampled_from(["training", "rain_plan"]))
     def correct_section(self, section: int, programme: str) -> None:

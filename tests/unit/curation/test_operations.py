@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app import sentences
 from app.curation import operations
-from app.curation.operations import AddNote, Correct, Operation, SetDoubtful, SetReview
+from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.session import Session
 from app.curation.undo import Revert
 from app.errors import InputError
@@ -32,6 +32,8 @@ ALL = [
     Correct(1, {"unit": "usd", "metric": "foreign funds", "about": "foreign"}, "unit", "see page 3"),
     Correct(2, {"year_from": 2011, "year_to": 2015}),
     Correct(1, {"value": 22e9}, verify=True),
+    Correct(1, {"province": "sichuan"}),
+    BulkCorrect([1, 2], {"province": "nation"}, note="a national total"),
     Correct(1, {"value": 21e9}, verify=True),
     SetReview([1, 2, 3], "verified"),
     SetReview([3], "rejected"),
@@ -173,6 +175,8 @@ def test_nothing_to_change_writes_no_history(hand_made: Session, operation: Oper
         ({"value": True}, "bad_value"),
         ({"unit": ""}, "empty_field"),
         ({"about": ""}, "empty_field"),
+        ({"province": ""}, "empty_field"),
+        ({"province": "atlantis"}, "bad_choice"),
         ({"kind": "wish"}, "bad_choice"),
         ({"qualifier": ""}, "bad_choice"),
         ({"year_from": 20012, "year_to": 20012}, "bad_year"),
@@ -213,6 +217,7 @@ def test_an_empty_note_is_refused(hand_made: Session) -> None:
         (["value"], "value"),
         (["year_from", "year_to"], "year"),
         (["about"], "programme"),
+        (["province", "about"], "province"),
         (["unit", "per"], "unit"),
         ([], ""),
     ],
@@ -274,3 +279,17 @@ def test_a_doubt_has_its_sentence(hand_made: Session, operation: SetDoubtful, sa
         hand_made.perform(SetDoubtful([2])).result()
     outcome = hand_made.perform(operation).result()
     assert sentences.operation(outcome.code, outcome.params) == said
+
+
+@pytest.mark.parametrize("province", ["sichuan", "nation", "unknown"])
+def test_a_province_of_its_own(hand_made: Session, province: str) -> None:
+    """The machine's stays beside it, so that it can be taken back."""
+    outcome = hand_made.perform(Correct(1, {"province": province})).result()
+    entry = queries.operation(hand_made.reader, outcome.operation_id or 0)
+    assert (entry.reason, outcome.params["old"], outcome.params["new"]) == ("province", "hebei", province)
+    machine = queries.machine(hand_made.reader, 1)
+    assert machine is not None
+    assert machine.fields["province"] == "hebei"
+    assert queries.figures(hand_made.reader, [1])[1].elsewhere
+    hand_made.perform(Correct(1, {"province": machine.fields["province"]})).result()
+    assert not queries.figures(hand_made.reader, [1])[1].elsewhere

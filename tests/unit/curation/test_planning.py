@@ -23,7 +23,8 @@ def _parts(found: Extraction | None = None, **fields: Any) -> list[FigurePart]:
     figures = (found or extractions.extraction()).figures
     return [
         replace(
-            _part(number, writing.said_row(one, None if one.parent is None else one.parent + 1, None), one), **fields
+            _part(number, writing.said_row(one, None if one.parent is None else one.parent + 1, None, "hebei"), one),
+            **fields,
         )
         for number, one in enumerate(figures, 1)
     ]
@@ -34,6 +35,7 @@ def _part(number: int, said: dict[str, Scalar], figure: Any) -> FigurePart:
         id=number,
         short_id=f"HEB12-{number:04d}",
         province="hebei",
+        province_decided=False,
         report_id=1,
         section_id=1,
         quote=TEXT[figure.start : figure.end],

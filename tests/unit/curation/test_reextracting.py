@@ -344,7 +344,7 @@ def test_an_untouched_workspace_comes_to_say_what_a_fresh_import_says(runs: list
 
 def _untitled(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     """The rows without the suffix, which knows of the blank that makes the second text another."""
-    return [row[:16] + row[17:] for row in rows]
+    return [row[:17] + row[18:] for row in rows]
 
 
 def _human(session: Session) -> dict[int, dict[str, object]]:

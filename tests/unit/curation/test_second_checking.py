@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -68,6 +71,18 @@ def test_one_who_disagrees_is_heard_before_one_who_agrees(settled_by_one: Sessio
     settled_by_one.sign_in(type(samples.OTHER)("6f3c1ae0-0000-4000-8000-000000000003", "Sun Yi", "SY"))
     settled_by_one.perform(SecondCheck(1, "agree")).result()
     assert state(settled_by_one) == ("Li Wei", "disagree", "Zhao Min")
+
+
+def test_one_from_before_figures_had_a_province_counts_still(settled_by_one: Session) -> None:
+    settled_by_one.perform(SecondCheck(1, "agree")).result()
+    with closing(sqlite3.connect(settled_by_one.path)) as connection:
+        ((told,),) = connection.execute("SELECT basis FROM second_checks").fetchall()
+        assert json.loads(told)[-1] == "hebei"
+        connection.execute(
+            "UPDATE second_checks SET basis = ?", [json.dumps(json.loads(told)[:-1], separators=(",", ":"))]
+        )
+        connection.commit()
+    assert state(settled_by_one)[1] == "agree"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import sentences
-from app.curation import sectioning
+from app.curation import planning, sectioning
 from app.curation.importing import Loaded
 from app.curation.operations import BulkCorrect, Correct, SetReview
 from app.curation.replacing import Replace
@@ -21,6 +21,7 @@ from app.curation.sectioning import (
     SplitSection,
 )
 from app.curation.session import Session
+from app.curation.spans import AddFigure
 from app.curation.undo import Revert
 from app.errors import InputError
 from app.models import merge_queries, queries
@@ -51,7 +52,9 @@ ALL: list[tuple[Sectioning, Preview]] = [
     (LATER_ON, Preview(2, 0, changes=True)),
     (MergeSections(RELOCATION), Preview(1, 0, changes=True)),
     (CorrectReport(1, {"year": 2011}), Preview(5, 0, changes=True)),
-    (CorrectReport(1, {"province": "hunan", "type": "pairing", "counterpart": "gansu"}), Preview(0, 0, changes=True)),
+    (CorrectReport(1, {"province": "hunan", "type": "pairing", "counterpart": "gansu"}), Preview(7, 0, changes=True)),
+    (CorrectReport(1, {"type": "other"}), Preview(0, 0, changes=True)),
+    (CorrectReport(1, {"province": "hunan", "year": 2011}), Preview(7, 0, changes=True)),
     (SetYearOn(1, TEXT.index("1,300"), 2010, 2011), Preview(3, 0, changes=True)),
     (CorrectSection(RAIN, {"programme": "rain_plan"}), Preview(0, 0, changes=False)),
     (CorrectReport(1, {"year": 2012}), Preview(0, 0, changes=False)),
@@ -125,6 +128,38 @@ def test_the_years_that_are_the_reports_own_follow_it(session: Session) -> None:
     assert outcome.params == {"report": TEXT.split("\n")[0], "field": "year", "old": 2012, "new": 2010, "figures": 5}
     session.perform(CorrectReport(1, {"year": None})).result()
     assert (years(session)["77"], years(session)["800"]) == (None, 2009)
+
+
+def test_the_figures_that_have_the_reports_province_follow_it(session: Session) -> None:
+    """One that was set by hand, and one that somebody vouched for, stay; one that was added has it from the report."""
+    session.perform(Correct(NUMBERS["77"], {"province": "sichuan"})).result()
+    session.perform(SetReview([NUMBERS["450"]], "verified")).result()
+    at = TEXT.index("2009")
+    added = session.perform(AddFigure(1, at, at + 4, session.vocabulary)).result()
+    (new,) = queries.figures(session.reader, [*added.figures]).values()
+    assert (new.province, new.elsewhere) == ("hebei", False)
+    operation = CorrectReport(1, {"province": "hunan"})
+    before = dump(session.reader)
+    assert sectioning.preview(session.reader, operation) == Preview(6, 1, changes=True)
+    outcome = session.perform(operation).result()
+    assert outcome.params["figures"] == 6
+    assert {each: figure(session, each).province for each in ("3,100", "450", "77")} == {
+        "3,100": "hunan",
+        "450": "hebei",
+        "77": "sichuan",
+    }
+    assert queries.figures(session.reader, [new.id])[new.id].province == "hunan"
+    assert figure(session, "450").elsewhere
+    session.undo().result()
+    assert dump(session.reader) == before
+    assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
+
+
+def test_a_province_set_by_hand_that_was_taken_back_follows_again(session: Session) -> None:
+    done = session.perform(Correct(NUMBERS["77"], {"province": "sichuan"})).result()
+    session.perform(Revert(done.operation_id or 0)).result()
+    session.perform(CorrectReport(1, {"province": "hunan"})).result()
+    assert figure(session, "77").province == "hunan"
 
 
 def test_short_ids_stay_where_the_province_changes(session: Session) -> None:
@@ -320,6 +355,37 @@ def test_what_was_decided_on_a_report_goes_along_into_a_changed_text(session: Se
     assert (report.document_id, report.province, report.year) == (2, "hunan", 2010)
     assert years(session)["77"] == 2010
     assert merge_queries.reports(session.reader, 2)[0].decided == {"province", "year"}
+    assert {figure(session, each).province for each in NUMBERS} == {"hunan"}
+    assert {figure(session, each).mark for each in NUMBERS} == {""}
+
+
+def test_a_newer_extraction_leaves_the_province_of_a_corrected_report_to_it(session: Session) -> None:
+    """The machine says still, or anew, what was put right: nobody is asked, and no figure counts as decided on."""
+    session.perform(CorrectReport(1, {"province": "hunan"})).result()
+    assert not any(planning.decided(part) for part in merge_queries.figures(session.reader, 1))
+    assert merges.preview(session, sectioned.extraction()).items == ()
+    for province in ("hebei", "shanxi"):
+        merges.accept(session, sectioned.extraction(province=province))
+        assert {figure(session, each).province for each in NUMBERS} == {"hunan"}
+        assert {figure(session, each).mark for each in NUMBERS} == {""}
+
+
+def test_figures_follow_a_newer_extraction_of_their_reports_province(session: Session) -> None:
+    session.perform(Correct(NUMBERS["77"], {"province": "sichuan"})).result()
+    session.perform(SetReview([NUMBERS["450"]], "verified")).result()
+    merges.accept(session, sectioned.extraction(province="shanxi"))
+    assert {figure(session, each).province for each in ("3,100", "1,200", "260")} == {"shanxi"}
+    assert [(figure(session, each).province, figure(session, each).mark) for each in ("77", "450")] == [
+        ("sichuan", "disagrees"),
+        ("hebei", "disagrees"),
+    ]
+
+
+def test_a_figure_keeps_its_own_province_in_a_changed_text(session: Session) -> None:
+    session.perform(Correct(NUMBERS["77"], {"province": "sichuan"})).result()
+    _replaced(session, TEXT.replace("There were", "It is said that there were"))
+    found = figure(session, "77")
+    assert (found.document_id, found.province, found.report_province, found.mark) == (2, "sichuan", "hebei", "")
 
 
 def test_a_split_is_not_taken_back_under_what_was_added_to_it(session: Session) -> None:

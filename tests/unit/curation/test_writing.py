@@ -58,10 +58,10 @@ def test_a_quote_has_some_text_around_it(start: int, end: int, prefix: str, suff
 
 def test_what_the_machine_says_by_column() -> None:
     figure = extractions.extraction().figures[1]
-    said = writing.said_row(figure, 7, 8)
+    said = writing.said_row(figure, 7, 8, "hebei")
     assert (said["parent_id"], said["leader_id"]) == (7, 8)
     assert (said["claim"], said["span_start"], said["value"]) == ("some", figure.start, 1.117e9)
-    assert writing.said_row(extractions.extraction().figures[0], None, None)["claim"] == ""
+    assert writing.said_row(extractions.extraction().figures[0], None, None, "hebei")["claim"] == ""
     sure = writing.sure_row(figure)
     assert (json.loads(str(sure["rules"])), sure["confidence"]) == ({"unit": "unit.noun"}, 0.9)
 
@@ -75,5 +75,5 @@ def test_reports_and_sections_by_column() -> None:
 
 def test_a_figure_as_the_machine_puts_it() -> None:
     figure = extractions.extraction().figures[0]
-    row = writing.figure_row(TEXT, figure, None)
+    row = writing.figure_row(TEXT, figure, None, "hebei")
     assert (row["origin"], row["quote"], row["confidence"], row["parent_id"]) == ("machine", "21 billion", 0.9, None)

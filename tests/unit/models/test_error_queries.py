@@ -99,6 +99,14 @@ def test_the_same_error_elsewhere(hand_made: Session) -> None:
     assert same(1, "unit") == []
 
 
+def test_another_province_is_no_error_that_others_have_too(hand_made: Session) -> None:
+    hand_made.perform(Correct(1, {"province": "sichuan"})).result()
+    assert list(error_queries.same_error(hand_made.reader, 1, ["province"])) == []
+    (error,) = error_queries.errors(hand_made.reader)
+    assert (error.field, error.reason, error.said, error.value) == ("province", "province", "hebei", "sichuan")
+    assert error.province == "hebei"
+
+
 def test_another_rule_is_another_error(hand_made: Session) -> None:
     merges.accept(hand_made, merges.newer({1: {"rules": {"unit": "unit.default"}}}))
     assert list(error_queries.same_error(hand_made.reader, 1, ["unit"])) == []

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from app.curation.grouping import SameFact
-from app.curation.operations import AddNote, Correct, SetDoubtful, SetReview
+from app.curation.operations import AddNote, BulkCorrect, Correct, SetDoubtful, SetReview
 from app.curation.session import Session
-from app.models import queries
+from app.models import facet_queries, queries
 from app.models.history import Scalar
 from app.models.records import FigureFilter
 from tests.extractions import TEXT
@@ -97,6 +97,50 @@ def test_a_figure_says_where_it_stands(hand_made: Session) -> None:
     assert (row.programme, row.about, row.parent_id, row.claim) == ("overview", "funds", 1, "some")
     assert TEXT[row.span_start : row.span_end] == row.quote == "1.117 billion"
     assert queries.text(hand_made.reader, row.document_id) == TEXT
+
+
+def test_a_figures_own_province_is_what_is_filtered_sorted_and_added_up(hand_made: Session) -> None:
+    hand_made.perform(Correct(3, {"province": "anhui"})).result()
+    reader = hand_made.reader
+    row = queries.figures(reader, [3])[3]
+    assert (row.province, row.report_province, row.elsewhere, row.short_id) == ("anhui", "hebei", True, "HEB12-0003")
+    assert _quotes(hand_made, FigureFilter(provinces=("anhui",))) == ["3,277"]
+    assert _quotes(hand_made, FigureFilter(provinces=("hebei",))) == ["21 billion", "1.117 billion"]
+    assert _quotes(hand_made, FigureFilter(reporters=("hebei",))) == ["21 billion", "1.117 billion", "3,277"]
+    assert _quotes(hand_made, FigureFilter(provinces=("anhui",), reporters=("anhui",))) == []
+    assert _quotes(hand_made, FigureFilter(sort=(("province", False),)))[0] == "3,277"
+    assert facet_queries.facet_counts(reader, FigureFilter(), "province") == [("hebei", 2), ("anhui", 1)]
+    cells = {(cell.province, cell.programme): cell.figures for cell in queries.programme_cells(reader)}
+    assert cells["anhui", "rain_plan"] == 1
+    assert ("hebei", "rain_plan") not in cells
+    assert [(report.province, report.figures) for report in queries.reports(reader)] == [("hebei", 3)]
+    names, rows = queries.curated(reader)
+    told = [dict(zip(names, each, strict=True)) for each in rows]
+    assert [(each["province"], each["report_province"]) for each in told] == [
+        *[("hebei", "hebei")] * 2,
+        ("anhui", "hebei"),
+    ]
+
+
+def test_a_fact_counts_once_in_each_province(hand_made: Session) -> None:
+    hand_made.perform(Correct(2, {"about": "overview"})).result()
+    money: dict[str, Scalar] = {
+        "unit": "yuan",
+        "kind": "actual",
+        "about": "overview",
+        "per": "",
+        "year_from": 2012,
+        "year_to": 2012,
+    }
+    hand_made.perform(BulkCorrect([1, 3], money)).result()
+    hand_made.perform(SameFact([1, 3])).result()
+
+    def sums() -> dict[str, float | None]:
+        return {cell.province: cell.money for cell in queries.programme_cells(hand_made.reader)}
+
+    assert sums() == {"hebei": 3277.0}
+    hand_made.perform(Correct(3, {"province": "anhui"})).result()
+    assert sums() == {"hebei": 21e9, "anhui": 3277.0}
 
 
 def test_all_ways_to_read_figures_agree(hand_made: Session) -> None:

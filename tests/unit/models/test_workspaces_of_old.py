@@ -12,6 +12,7 @@ import pytest
 from app import paths, vocabulary
 from app.curation.grouping import SameFact
 from app.curation.operations import SetReview
+from app.curation.sectioning import CorrectReport
 from app.curation.session import Session
 from app.errors import EnvironmentFault
 from app.models import backup, health, history_queries, queries
@@ -29,18 +30,21 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_the_first_version_is_kept() -> None:
-    assert {"0001_workspace", "0003_append_only"} <= {path.stem for path in OLD}
+    assert {"0001_workspace", "0003_append_only", "0011_samples"} <= {path.stem for path in OLD}
     assert {path.stem for path in OLD} <= set(connections.MIGRATIONS)
 
 
 def test_it_opens_migrated_whole_and_with_its_history(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        (operations,) = connection.execute("SELECT count(*) FROM operations").fetchone()
+    assert operations >= 6
     session = Session(old, vocabulary.load())
     try:
         assert connections.pending(session.reader) == []
         assert session.progress() == (2, 3)
         assert queries.figures(session.reader, [3])[3].value == 3270.0
         assert [note.body for note in queries.notes(session.reader, 2)] == ["checked 核对"]
-        assert history_queries.newest(session.reader) == 6
+        assert history_queries.newest(session.reader) == operations
         assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
         session.sign_in(ANALYST)
         session.perform(SetReview([3], "verified")).result()
@@ -94,3 +98,50 @@ def test_restoring_one_from_before_a_migration_migrates_it_again(old: Path) -> N
     session = Session(old, vocabulary.load())
     assert [problem for found in health.run(session.reader, old) for problem in found.problems] == []
     session.close()
+
+
+CORRECTED = """
+UPDATE reports SET province = 'hunan', decided = 'province' WHERE id = 1;
+INSERT INTO operations (id, uuid, workspace, mode, code, params, at) VALUES
+    (99, 'a', 'b', 'do', 'correct_report', '{}', '');
+INSERT INTO changes (operation_id, position, table_name, row_id, old, new) VALUES
+    (99, 0, 'reports', 1, '{"province": "hebei", "decided": ""}', '{"province": "hunan", "decided": "province"}');
+"""
+
+
+@pytest.mark.parametrize(("before", "has"), [("", "hebei"), (CORRECTED, "hunan")])
+def test_figures_come_to_have_the_province_of_their_report(tmp_path: Path, before: str, has: str) -> None:
+    """What the machine had said of the report stays what it has said."""
+    path = Path(shutil.copy(FOLDER / "0011_samples.fupin", tmp_path / "old.fupin"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(before)
+    session = Session(path, vocabulary.load())
+    try:
+        rows = queries.figures(session.reader, [1, 2, 3]).values()
+        assert [(row.province, row.report_province) for row in rows] == [(has, has)] * 3
+        said = [queries.machine(session.reader, row.id) for row in rows]
+        assert [one.fields["province"] for one in said if one] == ["hebei"] * sum(one is not None for one in said)
+        assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
+        session.sign_in(ANALYST)
+        session.perform(CorrectReport(1, {"province": "anhui"})).result()
+        assert {row.report_province for row in queries.figures(session.reader, [1, 2, 3]).values()} == {"anhui"}
+    finally:
+        session.close()
+
+
+def test_a_figure_added_before_is_put_back_with_its_reports_province(tmp_path: Path) -> None:
+    """The history of before knows nothing of a figure's province."""
+    path = Path(shutil.copy(FOLDER / "0011_samples.fupin", tmp_path / "old.fupin"))
+    session = Session(path, vocabulary.load())
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            names = (
+                "uuid, short_id, report_id, span_start, span_end, quote, prefix, suffix, value, unit, per, year_from,"
+            )
+            names += " year_to, kind, qualifier, metric, about, indicator, claim, origin, review"
+            values = names.replace("uuid", "'x'").replace("short_id", "'HEB12-0099'")
+            connection.execute(f"INSERT INTO figures ({names}) SELECT {values} FROM figures WHERE id = 1")
+            ((province,),) = connection.execute("SELECT province FROM figures WHERE short_id = 'HEB12-0099'")
+        assert province == "hebei"
+    finally:
+        session.close()
