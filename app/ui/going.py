@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
@@ -12,19 +13,25 @@ from app.ui.source_reader import SourceReader
 if TYPE_CHECKING:
     from app.models.annotation_queries import AnnotationRow
     from app.models.search_hits import Hit
+    from app.ui.notes_view import NotesView
 
 
 class Going:
-    """Leads to what was found or noted: through the desk to figures, through the reader to stretches of text."""
+    """Leads to what was found or noted: through the desk to figures, through the reader to stretches of text, and to
+    the notes themselves, which ``notes`` brings to the front.
+    """
 
-    def __init__(self, desk: Desk, reader: SourceReader) -> None:
+    def __init__(self, desk: Desk, reader: SourceReader, notes: Callable[[], NotesView]) -> None:
         self._desk = desk
         self._reader = reader
+        self._notes = notes
 
     def to_hit(self, hit: Hit) -> None:
         """Go to what was found."""
         if hit.figure is not None:
             self._desk.choose(hit.figure.id)
+        elif hit.note is not None and hit.note.document_id is None:
+            self._notes().show_note(hit.note.id)  # what is noted on no place is read where it is listed
         elif hit.note is not None:
             self.to_note(hit.note)
         elif hit.place.report_id is not None:
@@ -36,6 +43,11 @@ class Going:
             self._desk.choose(note.figure_id)
         elif note.report_id is not None and note.span_start is not None and note.span_end is not None:
             self.to_text(note.report_id, note.span_start, note.span_end)
+
+    def to_new_note(self, code: str = "") -> None:
+        """Begin a note on this indicator; else on that of the chosen figure, or on one to be named."""
+        figure = self._desk.figure
+        self._notes().write_on_indicator(code or (figure.indicator if figure is not None else ""))
 
     def to_text(self, report_id: int, start: int, end: int) -> None:
         """Show a stretch (code points) of a report's document, selected."""

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.vocabularies = VocabularyFlow(self.files, lambda: self.dialogs, self.merges, self)
         self.places = PlaceFlow(self.files, lambda: self.dialogs, self)
         self.places.asked.connect(self.vocabularies.expect)
-        self.vocabularies.noting.connect(lambda code: self._on_view(lambda view: view.note_indicator(code)))
+        self.vocabularies.noting.connect(lambda code: self._on_view(lambda view: view.going.to_new_note(code)))
         self.safety = Safety(self.files, settings, lambda: self.dialogs, self)
         self.reports = Reports(self.files, settings, lambda: self.dialogs, self)
         self.safety.noted.connect(self.statusBar().showMessage)

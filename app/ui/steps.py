@@ -38,7 +38,7 @@ VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], object]] = {
     "show_findings": lambda view: view.show_findings(),
     "revert": lambda view: view.revert(),
     "show_notes": lambda view: _go_to(view, view.notes, view.notes.view.view),
-    "note_indicator": lambda view: view.note_indicator(),
+    "note_indicator": lambda view: view.going.to_new_note(),
     "search": lambda view: view.search_everything(),
     "filter": lambda view: view.find_or_filter(),
     "zoom_in": lambda view: view.source.zoom(1),

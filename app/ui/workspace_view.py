@@ -35,7 +35,6 @@ from app.ui.source_reader import SourceReader
 from app.ui.source_work import SourceWork
 
 if TYPE_CHECKING:
-    from app.models.search_hits import Hit
     from app.ui.notes_view import NotesView
     from app.ui.review_view import ReviewView
     from app.ui.search_view import SearchView
@@ -73,7 +72,7 @@ class WorkspaceView(QWidget):
         self.review = Late(self._make_review)
         self.search = Late(self._make_search)
         self.source = SourcePair(desk, settings)
-        self.going = Going(desk, self.reader)
+        self.going = Going(desk, self.reader, self.show_notes)
         self.facts = FactWork(desk, self.table, self.findings)
         self.work = SourceWork(desk, self.source, dialogs, self)
         self.form = FigureForm(desk)
@@ -192,13 +191,10 @@ class WorkspaceView(QWidget):
         self.tabs.setCurrentWidget(self.search)
         self.search.view.focus_search()
 
-    def note_indicator(self, code: str = "") -> None:
-        """Bring the notes to the front, and begin one on this indicator; else on that of the chosen figure, or on one
-        to be named.
-        """
-        figure = self._desk.figure
+    def show_notes(self) -> NotesView:
+        """Bring the notes to the front."""
         self.tabs.setCurrentWidget(self.notes)
-        self.notes.view.write_on_indicator(code or (figure.indicator if figure is not None else ""))
+        return self.notes.view
 
     def commit(self) -> None:
         """Send what is being typed."""
@@ -222,16 +218,8 @@ class WorkspaceView(QWidget):
         from app.ui.search_view import SearchView  # not needed before the first search
 
         made = SearchView(self._desk)
-        made.wanted.connect(self._go_to_hit)
+        made.wanted.connect(self.going.to_hit)
         return made
-
-    def _go_to_hit(self, hit: Hit) -> None:
-        """Go to what was found; what is noted on no place is read where it is listed."""
-        if hit.note is not None and hit.note.document_id is None:
-            self.tabs.setCurrentWidget(self.notes)
-            self.notes.view.show_note(hit.note.id)
-        else:
-            self.going.to_hit(hit)
 
     def _make_review(self) -> ReviewView:
         from app.ui.review_view import ReviewView  # cuts texts into sentences, which no first paint needs
