@@ -11,6 +11,7 @@ from app.curation.reextracting import STRUCTURE, DryRun, Group, group_of
 from app.ui import merge_words, numbers, wording
 from app.ui.merge_tables import FIELD_KINDS, GroupTable, TextTable, example_rows, field_rows
 from app.ui.merge_words import Example, Words
+from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
 MOST_EXAMPLES = 200
@@ -36,6 +37,7 @@ class MergeDialog(QDialog):
         self.all = QPushButton(self.tr("Check a&ll"), self)
         self.none = QPushButton(self.tr("Check &none"), self)
         self._lay_out()
+        follow_layout(self)
         self.fields.show_rows(field_rows(run.fields()))
         self.groups.toggled.connect(self._count)
         self.groups.currentCellChanged.connect(lambda *_: self._show_examples())

@@ -29,6 +29,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.line_edit import LineEdit
 from app.ui.merge_tables import TextTable
+from app.ui.tab_order import follow_layout
 from app.ui.underway import Underway
 from app.vocabulary import COLUMNS
 
@@ -62,6 +63,7 @@ class VocabularyDialog(QDialog):
         self.run = QPushButton(self.tr("See what it &changes…"), self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)
         self._lay_out()
+        follow_layout(self)
         self.kind.currentIndexChanged.connect(lambda _: self._refresh())
         self.rows.itemSelectionChanged.connect(self._enable)
         self.rows.itemActivated.connect(lambda _: self._edit())

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import vocabulary
+from app.curation import row_previews
 from app.curation.session import Session
+from app.curation.vocabularies import SetVocabularyRow
 from app.models import queries
 from app.models.records import SectionRow
 from app.ui import (
@@ -22,18 +24,26 @@ from app.ui import (
     bulk_dialog,
     error_pages,
     health_dialog,
+    merge_dialog,
     merge_places,
     place_dialogs,
     quality_draw,
+    quality_page,
+    row_preview_dialog,
+    same_error,
+    second_check_page,
+    vocabulary_dialog,
 )
 from app.ui.desk import Desk
 from app.ui.dialogs import AnalystDialog
 from app.ui.guide_window import GuideWindow
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
+from app.ui.vocabulary_choices import Names
 from app.ui.workspace_view import WorkspaceView
-from tests import workspaces
+from tests import merges, workspaces
 from tests.gui import reached, windows
+from tests.gui.recording import RecordingDialogs
 
 NARROW = (1100, 700)
 """Pixels of the narrowest window that all tabs are to fit into."""
@@ -147,6 +157,25 @@ def section(desk: Desk) -> SectionRow:
     return found
 
 
+def dry_run(desk: Desk) -> QDialog:
+    """The dialog of an extraction that changes the unit of a figure."""
+    run = merges.preview(desk.session, merges.newer({0: {"unit": "usd"}}))
+    return merge_dialog.MergeDialog(run, Names(desk.vocabulary), "Extract again")
+
+
+def row_preview(desk: Desk) -> QDialog:
+    """The dialog of a heading that is to mean another programme."""
+    row = SetVocabularyRow("headings", {"wording": "Rain Plan", "programme": "training"})
+    seen = row_previews.look(desk.session.path, row, lambda *_: True)
+    return row_preview_dialog.RowPreviewDialog(seen, Names(seen.vocabulary))
+
+
+def same_error_of(desk: Desk) -> QDialog:
+    """The dialog of two figures with the error of a third."""
+    figures = list(queries.figures(desk.session.reader, [1, 2]).values())
+    return same_error.SameErrorDialog(desk, figures, "Unit “yuan” → “US dollar”")
+
+
 DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "analyst": lambda _: AnalystDialog(),
     "bulk": lambda desk: bulk_dialog.BulkDialog(desk, [1, 2]),
@@ -154,6 +183,13 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
     "split": lambda desk: place_dialogs.SplitDialog(desk, section(desk), section(desk).span_end - 1),
     "report": lambda desk: place_dialogs.ReportDialog(desk, queries.reports(desk.session.reader)[0]),
     "draw": quality_draw.DrawDialog,
+    "quality": lambda desk: quality_page.QualityPage(desk, RecordingDialogs()),
+    "second check": second_check_page.SecondCheckPage,
+    "same error": same_error_of,
+    "dry run": dry_run,
+    "vocabulary": vocabulary_dialog.VocabularyDialog,
+    "row": lambda desk: vocabulary_dialog.RowDialog(desk, "headings", {}, None),
+    "row preview": row_preview,
     "backups": lambda _: backup_dialog.BackupDialog(None, []),
     "health": health_dialog.HealthDialog,
     "places": merge_places.PlaceDialog,
@@ -162,9 +198,13 @@ DIALOGS: dict[str, Callable[[Desk], QDialog]] = {
 }
 
 
+BY_HAND = {"dry run", "row preview"}
+"""The dialogs that show what another extraction of the text made by hand would change."""
+
+
 @pytest.mark.parametrize("name", DIALOGS)
-def test_each_dialog_can_be_used_by_keyboard(qtbot: QtBot, desk: Desk, name: str) -> None:
-    dialog = DIALOGS[name](desk)
+def test_each_dialog_can_be_used_by_keyboard(qtbot: QtBot, request: pytest.FixtureRequest, name: str) -> None:
+    dialog = DIALOGS[name](request.getfixturevalue("hand_desk" if name in BY_HAND else "desk"))
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
