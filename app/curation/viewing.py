@@ -84,7 +84,7 @@ def _is_pair(value: object) -> TypeGuard[tuple[Any, Any]]:
     return isinstance(value, tuple) and len(value) == 2 and isinstance(value[0], str)
 
 
-_TUPLES = {"provinces": _is_text, "ids": _is_id, "sort": _is_order, "facets": _is_facet}
+_TUPLES = {"provinces": _is_text, "reporters": _is_text, "ids": _is_id, "sort": _is_order, "facets": _is_facet}
 """The fields that hold several, and what each of those must be."""
 
 
