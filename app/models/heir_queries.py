@@ -51,6 +51,20 @@ def heirs(connection: sqlite3.Connection, report_id: int) -> list[Heir]:
     return [Heir(*row) for row in rows]
 
 
+def added_heirs(connection: sqlite3.Connection, document_id: int) -> frozenset[int]:
+    """The shown figures that analysts added to a document and that have their province of their report: no machine says
+    one, and nobody has set or reviewed it.
+    """
+    rows = connection.execute(
+        "SELECT figures.id FROM figures JOIN reports ON reports.id = report_id WHERE document_id = ?"
+        " AND figures.hidden = 0 AND origin = 'human' AND review = 'unreviewed' AND figures.province = reports.province"
+        " AND NOT EXISTS (SELECT 1 FROM machine_figures WHERE figure_id = figures.id)",
+        [document_id],
+    )
+    figures = frozenset(row[0] for row in rows)
+    return figures - set_by_hand(connection, figures, ["province"])
+
+
 def set_by_hand(connection: sqlite3.Connection, figures: Iterable[int], columns: Collection[str]) -> frozenset[int]:
     """Those of the figures in which an operation that stands has set one of these columns, other than by following. A
     figure that was added took the province of its report, as the machine's do: nobody has set that.
