@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.models import history_queries
+from app.models.history import Scalar
 from app.models.merge_queries import MERGES
 from app.models.records import Review
 from app.models.replay import REPAIR
@@ -63,6 +64,22 @@ def added_heirs(connection: sqlite3.Connection, document_id: int) -> frozenset[i
     )
     figures = frozenset(row[0] for row in rows)
     return figures - set_by_hand(connection, figures, ["province"])
+
+
+def unwritten_heirs(connection: sqlite3.Connection, report_id: int, province: Scalar) -> list[int]:
+    """The figures that have a province of their report though no machine said it and no operation wrote it: they came
+    to have it with the schema that first gave figures one, as an analyst had given it to the report before.
+    """
+    rows = connection.execute(
+        "SELECT figures.id FROM figures LEFT JOIN machine_figures AS said"
+        " ON said.figure_id = figures.id AND said.run_id = figures.run_id"
+        " WHERE report_id = ? AND figures.province = ? AND said.province IS NOT figures.province"
+        " AND NOT EXISTS (SELECT 1 FROM changes JOIN operations ON operations.id = operation_id"
+        " JOIN json_each(changes.new) AS keys ON keys.key = 'province'"
+        " WHERE table_name = 'figures' AND row_id = figures.id AND mode = 'do')",
+        [report_id, province],
+    )
+    return [row[0] for row in rows]
 
 
 def set_by_hand(connection: sqlite3.Connection, figures: Iterable[int], columns: Collection[str]) -> frozenset[int]:
