@@ -17,11 +17,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app import curation, sentences
+from app import curation, operation_sentences
 from app.checks import registry
 from app.checks.material import Material
 from app.checks.records import Finding
-from app.curation import replacing
+from app.curation import reextracting, replacing
 from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
@@ -36,7 +36,9 @@ from app.curation.grouping import Different, SameFact
 from app.curation.importing import Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.placing import GiveNotePlace, LoosenNote
+from app.curation.reextracting import Found
 from app.curation.replacing import DropPlace, Finder, GivePlace, Replace
+from app.curation.row_previews import ReadWithRow
 from app.curation.sampling import DrawSample, Judge
 from app.curation.second_checking import SecondCheck
 from app.curation.sectioning import CorrectReport, CorrectSection, MergeSections, SetYearOn, SplitSection
@@ -404,7 +406,7 @@ def test_what_finds_no_place_is_counted_beforehand_and_named(
     assert {name: outcome.params[name] for name in told} == told
     assert {**told, "lost": tuple(outcome.params["lost"])} == {name: getattr(seen, name) for name in told}  # type: ignore[arg-type]
     assert len(merge_queries.placeless(session.reader)) == seen.waiting + seen.notes
-    said = sentences.operation(outcome.code, outcome.params)
+    said = operation_sentences.operation(outcome.code, outcome.params)
     assert "{" not in said
     assert all(name in said for name in seen.lost)
 
@@ -522,6 +524,17 @@ def _read_again(session: Session) -> None:
     merges.accept(session, _newer(queries.text(session.reader, shown_now)), document_id=shown_now)
 
 
+def _read_with_row(session: Session) -> None:
+    """Add a row, or take it away where it is there, with what the shown text says then."""
+    added = vocabulary_queries.added(session.reader)
+    shown_now = merge_queries.shown_documents(session.reader)[0].id
+    text = queries.text(session.reader, shown_now)
+    found = [Found(shown_now, sectioned.extraction(text) if added else _third(text))]
+    row = RemoveVocabularyRow(added[0].id) if added else WORDING
+    groups = reextracting.preview(session.reader, found).groups()
+    session.perform(ReadWithRow(row, found, session.vocabulary, frozenset(groups))).result()
+
+
 def _place_the_waiting(session: Session) -> None:
     """Put the first that waits where it fits best."""
     for row in merge_queries.placeless(session.reader)[:1]:
@@ -540,6 +553,7 @@ STEPS: dict[str, Step] = {
     **{decision.name: _taken(decision) for decision in DECISIONS},
     **{f"text {number}": _instead(text) for number, text in enumerate(TEXTS)},
     "read again": _read_again,
+    "read with row": _read_with_row,
     "place": _place_the_waiting,
     "let go": _let_the_waiting_go,
 }
