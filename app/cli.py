@@ -13,7 +13,17 @@ from pathlib import Path
 
 import click
 
-from app import __version__, finding_sentences, health_sentences, paths, sentences, statement_sentences, vocabulary
+from app import (
+    __version__,
+    finding_sentences,
+    health_sentences,
+    operation_sentences,
+    paths,
+    sentences,
+    statement_sentences,
+    terms,
+    vocabulary,
+)
 from app.curation import checking, checkup, extracting, importing, superseding
 from app.curation.replacing import Replace
 from app.curation.session import Session
@@ -89,7 +99,7 @@ def load(
     read = importing.read_all(source, vocabulary.load(), lambda *_: True)  # before a workspace is made for it
     with _opened(workspace, take_over=take_over) as session:
         for code, params in _load(session, read, how, in_place_of):
-            click.echo(f"{sentences.operation(code, params)}.")
+            click.echo(f"{operation_sentences.operation(code, params)}.")
         session.checked().result()
 
 
@@ -125,7 +135,7 @@ def export(workspace: Path, table: str, form: str, output: Path) -> None:
     the form of the hand-made labels. notes: what was noted on figures, texts, indicators and the workspace, with tags.
     samples: what was drawn to be reviewed, and judged. statement: what that says of all, with its limits.
     """
-    say = sentences.operation if table == "history" else finding_sentences.finding
+    say = operation_sentences.operation if table == "history" else finding_sentences.finding
     with _reading(workspace, checked=table == "findings") as reader:
         columns, rows = workspace_tables.TABLES[table](reader, say)
         count = tables.write(output, form, columns, rows)
@@ -224,7 +234,7 @@ def _print_table(session: Session) -> None:
         programmes[cell.province, cell.year] = programmes.get((cell.province, cell.year), 0) + 1
     click.echo(f"{'Province':<46}{'Year':>6}{'Figures':>9}{'Programmes':>12}")
     for report in queries.reports(session.reader):
-        name = names.get(report.province, sentences.CHOICES["unknown"])
+        name = names.get(report.province, terms.CHOICES["unknown"])
         if report.counterpart:
             name = f"{name} for {names.get(report.counterpart, report.counterpart)}"
         count = programmes.get((report.province, report.year), 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.sentences import QT_TRANSLATE_NOOP
+from app.translatable import QT_TRANSLATE_NOOP
 
 FINDINGS = {
     "sums.more": QT_TRANSLATE_NOOP("wording", "{parts} = {sum}, more than the printed total of {total}"),

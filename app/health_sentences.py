@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.sentences import QT_TRANSLATE_NOOP
+from app.translatable import QT_TRANSLATE_NOOP
 
 HEALTH = {
     "integrity": QT_TRANSLATE_NOOP("wording", "The file is whole: every page, row and index"),

@@ -10,7 +10,8 @@ from app.exchange import estimates
 from app.exchange.estimates import Estimate
 from app.exchange.statement import Statement
 from app.models.sample_queries import PARAGRAPH
-from app.sentences import FIELDS, QT_TRANSLATE_NOOP, REASONS
+from app.terms import FIELDS, REASONS
+from app.translatable import QT_TRANSLATE_NOOP
 
 Number = Callable[[float], str]
 Say = Callable[[str], str]

@@ -37,8 +37,7 @@ def main(arguments: Sequence[str]) -> int:
 def update(folder: Path = FOLDER) -> int:
     """Collect the texts of the window into the .ts files of ``folder``. Texts that are gone are dropped."""
     folder.mkdir(parents=True, exist_ok=True)
-    names = ("sentences", "replace_sentences", "finding_sentences", "health_sentences", "statement_sentences")
-    words = [ROOT / "app" / f"{name}.py" for name in names]
+    words = [ROOT / "app" / "terms.py", *sorted((ROOT / "app").glob("*sentences.py"))]
     files = [*words, *sorted((ROOT / "app" / "ui").glob("*.py"))]
     sources = [path.relative_to(ROOT) for path in files]
     options = ("-no-obsolete", "-locations", "none")

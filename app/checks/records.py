@@ -1,5 +1,5 @@
 """What the checks hand on: findings, as plain immutable values. A finding speaks in codes with named values; the words
-are put to them by ``app/sentences.py`` and ``app/ui/wording.py``.
+are put to them by ``app/finding_sentences.py`` and ``app/ui/wording.py``.
 """
 
 from __future__ import annotations

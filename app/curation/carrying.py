@@ -121,7 +121,7 @@ def _carry_report(
         carried.reports[part.id] = report_id
     if names and not part.hidden:
         values = {name: part.values[name] for name in names}
-        if report_id is None or not _do(connection, entry, CorrectReport(report_id, values)):
+        if report_id is None or not _say(connection, entry, CorrectReport(report_id, values)):
             carried.lost.append(str(part.values["title"]))
 
 
@@ -140,8 +140,10 @@ def _carry_section(connection: sqlite3.Connection, entry: Entry, parts: Parts, p
     """Make the same decisions on a section; False where one of them finds no place, or does not fit yet."""
     shown = _shown(connection, new_id)
     same = _same(parts, part, shown)
-    if part.hidden and ("heading_start" in part.decided or "hidden" not in part.decided):
-        return True  # made by an analyst and given up again; or gone with an older extraction
+    if part.hidden and ("hidden" not in part.decided or _made_again(parts, part)):
+        return True  # gone with an older extraction; or begun anew at the same heading after it was given up
+    if part.hidden and "heading_start" in part.decided and (same is None or "heading_start" not in same.decided):
+        return True  # made by an analyst, given up again, and not there
     if part.hidden:
         return same is not None and _do(connection, entry, MergeSections(same.id))
     if same is not None:
@@ -154,6 +156,12 @@ def _carry_section(connection: sqlite3.Connection, entry: Entry, parts: Parts, p
     return not part.decided & set(sectioning.SECTION_FIELDS)
 
 
+def _made_again(parts: Parts, part: SectionPart) -> bool:
+    """Whether a section that is shown has the heading of one that is not."""
+    start = part.values["heading_start"]
+    return any(not one.hidden and one.values["heading_start"] == start for one in parts.sections)
+
+
 def _correct(
     connection: sqlite3.Connection, entry: Entry, part: SectionPart, same: SectionPart, start: Place | None
 ) -> bool:
@@ -164,7 +172,7 @@ def _correct(
     wanted: list[dict[str, Scalar]] = [{name: part.values[name]} for name in names]
     if "span_start" in part.decided and start is not None:
         wanted.append({"span_start": start.start})
-    done = [_do(connection, entry, CorrectSection(same.id, values)) for values in wanted]
+    done = [_say(connection, entry, CorrectSection(same.id, values)) for values in wanted]
     return all(done) and (start is not None or "span_start" not in part.decided)
 
 
@@ -185,4 +193,19 @@ def _do(connection: sqlite3.Connection, entry: Entry, operation: Sectioning) -> 
     except InputError:
         return False
     sectioning.put(connection, entry, plan)
+    return True
+
+
+def _say(connection: sqlite3.Connection, entry: Entry, correction: CorrectReport | CorrectSection) -> bool:
+    """Do it, where the new text allows it. What the new text says already is decided too: it stays when a later machine
+    says otherwise.
+    """
+    if not _do(connection, entry, correction):
+        return False
+    if isinstance(correction, CorrectReport):
+        table, row_id = "reports", correction.report_id
+    else:
+        table, row_id = "sections", correction.section_id
+    names = merge_queries.decided(connection, table, row_id) | correction.values.keys()
+    history.update(connection, entry, table, row_id, {"decided": " ".join(sorted(names))})
     return True

@@ -12,7 +12,7 @@ from app.curation.merging import COLUMNS, FieldMerge
 from app.curation.planning import Item, RowPlan, Structure
 from app.curation.writing import Labels, Writer
 from app.extraction.records import Extraction, Figure
-from app.models import history, merge_queries
+from app.models import heir_queries, history, merge_queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import ReportPart, SectionPart
 
@@ -39,6 +39,7 @@ class Places:
         self._of_reports: dict[int, dict[str, Scalar]] = {
             part.id: {name: part.values[name] for name in OF_REPORT if name in part.decided} for part in reports
         }
+        self._provinces = {part.id: part.values["province"] for part in reports}
         self._programmes: dict[int | None, Scalar] = {
             part.id: part.values["programme"] for part in sections if part.decided
         }
@@ -48,6 +49,11 @@ class Places:
         report = self._reports.at(start)
         place: dict[str, Scalar] = {"section_id": self._sections.at(start)}
         return place if report is None else {"report_id": report, **place}
+
+    def province(self, start: int) -> dict[str, Scalar]:
+        """The ``province`` of the report at an offset, by column; nothing where no report is."""
+        report = self._reports.at(start)
+        return {} if report is None else {"province": self._provinces[report]}
 
     def inherited(self, figure: Figure) -> dict[str, Scalar]:
         """What a figure has from its report or section where an analyst has decided on those, by column."""
@@ -86,6 +92,7 @@ class MergeWriter:
         ``ids`` are those of all figures found, in order, negative for those that are new.
         """
         target = self._target
+        added = heir_queries.added_heirs(self._connection, target.document_id)
         if structure is not None:
             self._write_structure(structure)
         places = Places(self._connection, target.document_id)
@@ -102,7 +109,7 @@ class MergeWriter:
                 self._update("figures", item.part.id, self._values(item, settled, run_id, places))
         grouping.settle(self._connection, self._entry, self._leaders(items, settled))
         if structure is not None:
-            self._place_others({item.part.id for item in items if item.part is not None}, places)
+            self._place_others({item.part.id for item in items if item.part is not None}, added, places)
         self._update("documents", target.document_id, {"run_id": run_id})
 
     def _update(self, table: str, row_id: int | None, values: Mapping[str, Scalar]) -> None:
@@ -203,14 +210,20 @@ class MergeWriter:
                 values |= {"parent_id": parent} if merge.field == "parent" else _columns(merge)
         if "span_start" in values:
             values |= writing.quote_row(self._target.text, figure.start, figure.end)
-        values |= {name: value for name, value in places.inherited(figure).items() if name in values}
+        back = item.part is None or item.part.hidden
+        values |= {name: value for name, value in places.inherited(figure).items() if back or name in values}
         return values | places.at(figure.start)
 
-    def _place_others(self, done: set[int], places: Places) -> None:
-        """Hang the figures with which nothing else happened under the new reports and sections."""
+    def _place_others(self, done: set[int], added: frozenset[int], places: Places) -> None:
+        """Hang the figures with which nothing else happened under the new reports and sections. Those that were
+        ``added`` have the province of the report then.
+        """
         for part in merge_queries.figures(self._connection, self._target.document_id):
             if part.id not in done and not part.hidden:
-                self._update("figures", part.id, places.at(int(part.human["span_start"] or 0)))
+                start = int(part.human["span_start"] or 0)
+                self._update(
+                    "figures", part.id, places.at(start) | (places.province(start) if part.id in added else {})
+                )
 
 
 def _real(found: int | None, settled: Sequence[int | None]) -> int | None:

@@ -42,7 +42,7 @@ def _of(columns: Mapping[str, Scalar], names: Sequence[str]) -> Value:
 
 def decided(part: FigurePart) -> bool:
     """Whether somebody has decided anything on a figure: it is never hidden then."""
-    machine = None if part.machine is None else by_field(_before(part, part.machine))
+    machine = None if part.machine is None else by_field(_by_report(part, part.machine))
     touched = merging.differs(machine, by_field(part.human))
     return touched or bool(part.agreed) or part.held or part.review != "unreviewed" or part.origin == "human"
 
@@ -55,15 +55,11 @@ def agreed_elsewhere(part: FigurePart) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if name in part.agreed or (apart and name == "span"))
 
 
-def _before(part: FigurePart, machine: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """What the machine said, with the province that the figure has of its report: nobody has decided that on it."""
-    return {**machine, "province": part.province} if part.human["province"] == part.province else machine
-
-
-def _after(part: FigurePart, row: dict[str, Scalar]) -> dict[str, Scalar]:
-    """What the machine says now, with the province of a report on which an analyst has decided."""
-    has = part.province_decided and part.human["province"] == part.province
-    return {**row, "province": part.province} if has else row
+def _by_report(part: FigurePart, said: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """What a machine says of a figure, with the province that an analyst has given to its report: a figure that has it
+    was not decided on by that, and one that has another was.
+    """
+    return {**said, "province": part.province} if part.province_decided else said
 
 
 def pair_figures(parts: Sequence[FigurePart], found: Sequence[Figure]) -> list[int | None]:
@@ -114,9 +110,9 @@ def _met(part: FigurePart, index: int, found: Extraction, ids: Sequence[int]) ->
     """What becomes of a figure that is found again."""
     figure = found.figures[index]
     parent, leader = (None if other is None else ids[other] for other in (figure.parent, figure.fact))
-    old = None if part.machine is None else by_field(_before(part, part.machine))
+    old = None if part.machine is None else by_field(_by_report(part, part.machine))
     province = found.reports[figure.report].province
-    new = by_field(_after(part, writing.said_row(figure, parent, leader, province)))
+    new = by_field(_by_report(part, writing.said_row(figure, parent, leader, province)))
     merges = merging.merge_fields(old, by_field(part.human), new, part.review, part.agreed)
     mark = merging.mark_of(merges, part.mark)
     if part.hidden:

@@ -24,7 +24,7 @@ from app.curation.reextracting import Found
 from app.curation.writing import Labels, Writer
 from app.errors import InputError
 from app.models import connection as connections
-from app.models import history, history_queries, merge_queries, queries
+from app.models import heir_queries, history, history_queries, merge_queries, queries
 from app.models.history import Entry, Scalar
 from app.models.merge_queries import FigurePart, PlacelessRow
 from app.vocabulary import Vocabulary
@@ -53,11 +53,12 @@ class Replacement:
 class _Moves:
     """Where the figures, annotations, dismissed numbers, reports and sections of a document go: places by id, and the
     decided figures without one; how many annotations (``notes``) and dismissals (``dismissed``) have none. ``agreed``
-    are the fields of each figure that are then agreed on.
+    are the fields of each figure that are then agreed on, ``added`` the figures that have the province of any report.
     """
 
     figures: Mapping[int, Place]
     agreed: Mapping[int, tuple[str, ...]]
+    added: frozenset[int]
     waiting: tuple[FigurePart, ...]
     annotations: Mapping[int, Place]
     dismissals: Mapping[int, Place]
@@ -122,7 +123,8 @@ def _moves(connection: sqlite3.Connection, document_id: int, text: str) -> _Move
     left = len(notes) - len(annotations), len(dismissed) - len(dismissals)
     structure = carrying.find(connection, document_id, (old, text), blocks)
     agreed = {part.id: planning.agreed_elsewhere(part) for part in parts}
-    return _Moves(figures, agreed, waiting, annotations, dismissals, *left, structure)
+    added = heir_queries.added_heirs(connection, document_id)
+    return _Moves(figures, agreed, added, waiting, annotations, dismissals, *left, structure)
 
 
 def _placed(rows: Sequence[tuple[int, int, int]], found: Sequence[Place | None]) -> dict[int, Place]:
@@ -175,6 +177,7 @@ class Replace:
         places, text = Places(connection, new_id), self.item.source.text
         for figure_id, place in moves.figures.items():
             row = {**moved_row(text, place.start, place.end, places), "agreed": " ".join(moves.agreed[figure_id])}
+            row |= places.province(place.start) if figure_id in moves.added else {}
             history.update(connection, entry, "figures", figure_id, row)
         for part in moves.waiting:
             history.update(connection, entry, "figures", part.id, {"mark": "needs_place"})

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from app.curation.operations import Outcome, outcome
 from app.errors import InputError
-from app.models import history, history_queries, queries
+from app.models import heir_queries, history, history_queries, queries
 from app.models.history import Entry
 from app.models.records import OperationRow
 
@@ -55,7 +55,7 @@ class Revert:
         if hindrance is not None:
             raise hindrance
         target = queries.operation(connection, self.operation_id)
-        history.reverse(connection, entry, target.id)
+        _reverse(connection, entry, target.id)
         entry.params = {"operation": target.id, "code": target.code, "params": target.params}
 
 
@@ -109,6 +109,18 @@ def redo(connection: sqlite3.Connection, analyst_id: int | None) -> Outcome:
 def _turn(connection: sqlite3.Connection, entry: Entry, turned_id: int) -> Outcome:
     """Reverse the changes of the entry ``turned_id`` (an operation, or its undo) in one transaction."""
     with history.transaction(connection):
-        history.reverse(connection, entry, turned_id)
+        _reverse(connection, entry, turned_id)
         operation_id = history.write(connection, entry)
     return outcome(entry, operation_id)
+
+
+def _reverse(connection: sqlite3.Connection, entry: Entry, turned_id: int) -> None:
+    """Take back all changes of an operation. What it did to the province of a report it did to its figures too, also
+    where it is so old that its changes name none.
+    """
+    history.reverse(connection, entry, turned_id)
+    for change in [each for each in entry.changes if each.table == "reports"]:
+        old, new = change.old or {}, change.new or {}
+        if "province" in old and "province" in new:
+            for figure_id in heir_queries.unwritten_heirs(connection, change.row_id, old["province"]):
+                history.update(connection, entry, "figures", figure_id, {"province": new["province"]})

@@ -223,5 +223,5 @@ TABLES: Mapping[str, Callable[[sqlite3.Connection, Say], Table]] = {
     "statement": statements,
 }
 """The tables by name. What is worded is said by the function that is handed in: findings by
-``finding_sentences.finding``, the history by ``sentences.operation``.
+``finding_sentences.finding``, the history by ``operation_sentences.operation``.
 """

@@ -156,7 +156,8 @@ def _unclaimed(here: Around, unit: str) -> Kind | None:
     """What words near a number hint at: a bound or a line, a plan's infinitive, a growth."""
     near, behind = here.near, here.behind
     line = unit in MONEY and not LINES.isdisjoint(near)
-    if is_least(near) or (near[-1:] == ["than"] and near[-2] in _BOUNDED) or line:
+    bounded = near[-1:] == ["than"] and not _BOUNDED.isdisjoint(near[-2:-1])
+    if is_least(near) or bounded or line:
         return "standard"
     if not _CASES.isdisjoint(behind[:CASE_REACH]):
         return "standard"

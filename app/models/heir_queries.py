@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.models import history_queries
+from app.models.history import Scalar
 from app.models.merge_queries import MERGES
 from app.models.records import Review
 from app.models.replay import REPAIR
@@ -49,6 +50,36 @@ def heirs(connection: sqlite3.Connection, report_id: int) -> list[Heir]:
         [report_id],
     )
     return [Heir(*row) for row in rows]
+
+
+def added_heirs(connection: sqlite3.Connection, document_id: int) -> frozenset[int]:
+    """The shown figures that analysts added to a document and that have their province of their report: no machine says
+    one, and nobody has set or reviewed it.
+    """
+    rows = connection.execute(
+        "SELECT figures.id FROM figures JOIN reports ON reports.id = report_id WHERE document_id = ?"
+        " AND figures.hidden = 0 AND origin = 'human' AND review = 'unreviewed' AND figures.province = reports.province"
+        " AND NOT EXISTS (SELECT 1 FROM machine_figures WHERE figure_id = figures.id)",
+        [document_id],
+    )
+    figures = frozenset(row[0] for row in rows)
+    return figures - set_by_hand(connection, figures, ["province"])
+
+
+def unwritten_heirs(connection: sqlite3.Connection, report_id: int, province: Scalar) -> list[int]:
+    """The figures that have a province of their report though no machine said it and no operation wrote it: they came
+    to have it with the schema that first gave figures one, as an analyst had given it to the report before.
+    """
+    rows = connection.execute(
+        "SELECT figures.id FROM figures LEFT JOIN machine_figures AS said"
+        " ON said.figure_id = figures.id AND said.run_id = figures.run_id"
+        " WHERE report_id = ? AND figures.province = ? AND said.province IS NOT figures.province"
+        " AND NOT EXISTS (SELECT 1 FROM changes JOIN operations ON operations.id = operation_id"
+        " JOIN json_each(changes.new) AS keys ON keys.key = 'province'"
+        " WHERE table_name = 'figures' AND row_id = figures.id AND mode = 'do')",
+        [report_id, province],
+    )
+    return [row[0] for row in rows]
 
 
 def set_by_hand(connection: sqlite3.Connection, figures: Iterable[int], columns: Collection[str]) -> frozenset[int]:

@@ -122,6 +122,12 @@ def sections(connection: sqlite3.Connection, document_id: int) -> list[SectionPa
     ]
 
 
+def decided(connection: sqlite3.Connection, table: str, row_id: int) -> frozenset[str]:
+    """The columns that an analyst has set of a row of ``reports`` or ``sections``."""
+    row = connection.execute(f"SELECT decided FROM {table} WHERE id = ?", [row_id]).fetchone()
+    return frozenset(row[0].split())
+
+
 _HELD = (
     "SELECT figure_id FROM annotations WHERE figure_id IS NOT NULL UNION SELECT figure_id FROM source_errors"
     " UNION SELECT figure_id FROM second_checks UNION SELECT figure_id FROM sample_items"

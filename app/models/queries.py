@@ -268,28 +268,52 @@ def curated(connection: sqlite3.Connection) -> tuple[list[str], Iterator[tuple[A
 
 def reports(connection: sqlite3.Connection) -> list[ReportRow]:
     """All reports in the order of documents and text, each with its counts."""
+    return _reports(connection)
+
+
+def report(connection: sqlite3.Connection, report_id: int) -> ReportRow | None:
+    """One report with its counts, or None where there is none or its document is hidden."""
+    return next(iter(_reports(connection, "reports.id = ?", report_id)), None)
+
+
+def _reports(connection: sqlite3.Connection, term: str = "1", *params: int) -> list[ReportRow]:
     rows = connection.execute(
         "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
         " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
         f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
         " LEFT JOIN figures ON figures.report_id = reports.id AND figures.hidden = 0"
-        " WHERE documents.hidden = 0 AND reports.hidden = 0"
-        " GROUP BY reports.id ORDER BY reports.document_id, reports.span_start"
+        f" WHERE documents.hidden = 0 AND reports.hidden = 0 AND {term}"
+        " GROUP BY reports.id ORDER BY reports.document_id, reports.span_start",
+        params,
     )
     return [ReportRow(*row) for row in rows]
 
 
 def sections(connection: sqlite3.Connection, document_id: int | None = None) -> list[SectionRow]:
     """The sections of a document, or of all, in the order of the text, each with its counts."""
+    return _sections(connection, "?1 IS NULL OR reports.document_id = ?1", document_id)
+
+
+def sections_of_report(connection: sqlite3.Connection, report_id: int) -> list[SectionRow]:
+    """The sections of one report in the order of the text, each with its counts."""
+    return _sections(connection, "sections.report_id = ?", report_id)
+
+
+def section(connection: sqlite3.Connection, section_id: int) -> SectionRow | None:
+    """One section with its counts, or None where there is none or its document is hidden."""
+    return next(iter(_sections(connection, "sections.id = ?", section_id)), None)
+
+
+def _sections(connection: sqlite3.Connection, term: str, value: int | None) -> list[SectionRow]:
     rows = connection.execute(
         "SELECT sections.id, sections.report_id, sections.heading, sections.programme, sections.heading_start,"
         f" sections.span_start, sections.span_end, count(figures.id), {_SETTLED}"
         " FROM sections JOIN reports ON reports.id = sections.report_id"
         " JOIN documents ON documents.id = reports.document_id"
         " LEFT JOIN figures ON figures.section_id = sections.id AND figures.hidden = 0"
-        " WHERE documents.hidden = 0 AND sections.hidden = 0 AND (?1 IS NULL OR reports.document_id = ?1)"
+        f" WHERE documents.hidden = 0 AND sections.hidden = 0 AND ({term})"
         " GROUP BY sections.id ORDER BY reports.document_id, sections.span_start",
-        [document_id],
+        [value],
     )
     return [SectionRow(*row) for row in rows]
 
@@ -330,7 +354,7 @@ def notes(connection: sqlite3.Connection, figure_id: int) -> list[NoteRow]:
 
 def count_with_indicator(connection: sqlite3.Connection, code: str) -> int:
     """How many figures that are shown answer an indicator."""
-    rows = connection.execute("SELECT count(*) FROM figures WHERE indicator = ? AND hidden = 0", [code])
+    rows = connection.execute(f"SELECT count(*) {FROM} WHERE {_SHOWN} AND figures.indicator = ?", [code])
     return int(rows.fetchone()[0])
 
 
@@ -393,39 +417,3 @@ _OPERATION = "SELECT id, mode, target_id, code, params, analyst_id, at, reason, 
 def _operation(row: sqlite3.Row) -> OperationRow:
     number, mode, target, code, params, *rest = row
     return OperationRow(number, mode, target, code, json.loads(params), *rest)
-
-
-def report(connection: sqlite3.Connection, report_id: int) -> ReportRow | None:
-    """One report with its counts, or None where there is none or its document is hidden."""
-    row = connection.execute(
-        "SELECT reports.id, reports.document_id, documents.name, reports.province, reports.year, reports.type,"
-        " reports.counterpart, reports.title, reports.span_start, reports.span_end, count(figures.id),"
-        f" {_SETTLED} FROM reports JOIN documents ON documents.id = reports.document_id"
-        " LEFT JOIN figures ON figures.report_id = reports.id AND figures.hidden = 0"
-        " WHERE documents.hidden = 0 AND reports.hidden = 0 AND reports.id = ?"
-        " GROUP BY reports.id",
-        [report_id],
-    ).fetchone()
-    return ReportRow(*row) if row else None
-
-
-def sections_of_report(connection: sqlite3.Connection, report_id: int) -> list[SectionRow]:
-    """The sections of one report in the order of the text, each with its counts."""
-    where = "WHERE sections.hidden = 0 AND sections.report_id = ?"
-    rows = connection.execute(f"{_SECTION} {where} {_SECTION_END}", [report_id])
-    return [SectionRow(*row) for row in rows]
-
-
-def section(connection: sqlite3.Connection, section_id: int) -> SectionRow | None:
-    """One section with its counts, or None where there is none."""
-    where = "WHERE sections.hidden = 0 AND sections.id = ?"
-    row = connection.execute(f"{_SECTION} {where} {_SECTION_END}", [section_id]).fetchone()
-    return SectionRow(*row) if row else None
-
-
-_SECTION = (
-    "SELECT sections.id, sections.report_id, sections.heading, sections.programme, sections.heading_start,"
-    f" sections.span_start, sections.span_end, count(figures.id), {_SETTLED}"
-    " FROM sections LEFT JOIN figures ON figures.section_id = sections.id"
-)
-_SECTION_END = "GROUP BY sections.id ORDER BY sections.span_start"

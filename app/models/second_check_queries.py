@@ -19,7 +19,7 @@ BASIS = f"json_array({_BASIS}, figures.province)"
 """What a second check is about, in SQL. It counts while the figure still says this."""
 
 _BEFORE = f"json_array({_BASIS})"
-"""The same of checks that were made before figures had a province of their own."""
+"""The same of checks that were made before figures had a province of their own: they count while it is the report's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ _SELECT = (
     " FROM figures JOIN reports ON reports.id = figures.report_id JOIN documents ON documents.id = reports.document_id"
     " LEFT JOIN analysts AS firsts ON firsts.id = figures.reviewed_by"
     " LEFT JOIN second_checks ON second_checks.id = (SELECT checks.id FROM second_checks AS checks"
-    f" WHERE checks.figure_id = figures.id AND checks.basis IN ({BASIS}, {_BEFORE})"
+    " WHERE checks.figure_id = figures.id"
+    f" AND (checks.basis = {BASIS} OR checks.basis = {_BEFORE} AND figures.province = reports.province)"
     " ORDER BY checks.verdict DESC, checks.id DESC LIMIT 1)"
     " LEFT JOIN analysts AS seconds ON seconds.id = second_checks.analyst_id"
     " WHERE figures.hidden = 0 AND documents.hidden = 0 AND figures.review <> 'unreviewed'"

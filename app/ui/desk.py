@@ -151,12 +151,16 @@ class Desk(QObject):
             self.chosen.emit(None)
 
     def _follow_place(self) -> None:
-        """Keep the filter to a place that is there: a section may be gone, and a report be another province's."""
+        """Keep the filter to a place that is there: a section or a report may be gone, and a report be another
+        province's.
+        """
         chosen, reader = self.filter, self.session.reader
         if chosen.section_id is not None and queries.section(reader, chosen.section_id) is None:
             chosen = replace(chosen, section_id=None)
         report = None if chosen.report_id is None else queries.report(reader, chosen.report_id)
-        if report is not None and chosen.reporters and report.province not in chosen.reporters:
+        if report is None:
+            chosen = replace(chosen, report_id=None)
+        elif chosen.reporters and report.province not in chosen.reporters:
             chosen = replace(chosen, reporters=(report.province,))
         self.replace_filter(chosen)
 

@@ -12,7 +12,8 @@ from app.models import history_queries, queries
 from app.models.history import Change
 from app.models.history_queries import Word
 from app.models.records import AnalystRow, OperationRow
-from app.sentences import CHOICES, FIELDS, KINDS, REASONS
+from app.operation_sentences import KINDS
+from app.terms import CHOICES, FIELDS, REASONS
 from app.ui import moments, numbers, wording
 from app.ui.desk import Desk
 from app.ui.vocabulary_choices import Names

@@ -10,28 +10,16 @@ from app.errors import Failure
 from app.finding_sentences import FINDINGS, SUGGESTIONS, UNKNOWN, filled, rounded
 from app.health_sentences import PROBLEMS
 from app.models.records import OperationRow
-from app.sentences import (
-    CELLS,
-    CHOICES,
-    ENTRIES,
-    FAILURES,
-    FIELDS,
-    KINDS,
-    OPERATIONS,
-    REASONS,
-    REPORT_TYPES,
-    TABLES,
-    WHY_NONE,
-    operation_template,
-    reverted,
-)
+from app.operation_sentences import ENTRIES, KINDS, OPERATIONS, operation_template, reverted
+from app.sentences import FAILURES
+from app.terms import CELLS, CHOICES, FIELDS, REASONS, REPORT_TYPES, TABLES, WHY_NONE
 from app.ui import numbers
 from app.vocabulary import Programme, Province, Unit
 from app.vocabulary.records import Indicator, Region
 
 
 def say(text: str) -> str:
-    """A text of ``app.sentences`` in the user's language."""
+    """A text of ``app.sentences`` and its neighbours in the user's language."""
     return QCoreApplication.translate("wording", text)
 
 

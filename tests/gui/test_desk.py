@@ -44,6 +44,13 @@ def test_a_figure_of_a_document_that_was_taken_back_is_let_go(qtbot: QtBot, desk
     assert desk.figure is None
 
 
+def test_a_report_that_is_gone_leaves_the_filter(qtbot: QtBot, desk: Desk) -> None:
+    desk.restrict(reporters=("hebei",), report_id=1, section_id=1)
+    with qtbot.waitSignal(desk.filtered):
+        desk.undo(agreed=1)
+    assert (desk.filter.reporters, desk.filter.report_id, desk.filter.section_id) == (("hebei",), None, None)
+
+
 @pytest.mark.parametrize("figure_id", [None, 99_999])
 def test_choosing_nothing(qtbot: QtBot, desk: Desk, figure_id: int | None) -> None:
     desk.choose(1)

@@ -7,7 +7,7 @@ import sqlite3
 
 import pytest
 
-from app import sentences
+from app import operation_sentences, sentences
 from app.curation.annotating import (
     AnnotateIndicator,
     AnnotateText,
@@ -129,7 +129,7 @@ def test_each_is_undone_and_done_again(noted: Session, operation: Operation) -> 
     after = dump(noted.reader)
     assert after != before
     assert outcome.tables == {"annotations"}
-    assert "{" not in sentences.operation(outcome.code, outcome.params)
+    assert "{" not in operation_sentences.operation(outcome.code, outcome.params)
     noted.undo().result()
     assert dump(noted.reader) == before
     noted.redo().result()

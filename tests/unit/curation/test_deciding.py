@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import sentences
+from app import operation_sentences, sentences
 from app.curation.deciding import (
     ChooseValues,
     DecideExtractionError,
@@ -58,7 +58,7 @@ def test_a_decision_is_one_operation_and_one_undo(hand_made: Session, decision: 
     (made,) = finding_queries.decisions(hand_made.reader, key)
     assert (made.decision, made.rule, made.code, made.by) == (decision, "differ", "conflicts.test", "LW")
     assert made.values == {"one": 21e9, "two": 1.117e9, "unit": "yuan"}
-    assert "{" not in sentences.operation(outcome.code, outcome.params)
+    assert "{" not in operation_sentences.operation(outcome.code, outcome.params)
     after = dump(hand_made.reader)
     undone = hand_made.undo().result()
     assert (dump(hand_made.reader), undone.figures) == (before, outcome.figures)
@@ -181,7 +181,7 @@ def test_a_source_error_leaves_the_value_and_tables_give_what_was_chosen(hand_ma
 
 def test_an_unknown_intention_never_replaces_what_is_printed(hand_made: Session) -> None:
     outcome = hand_made.perform(DecideSourceError("", 1, None, "another_passage")).result()
-    assert "unknown" in sentences.operation(outcome.code, outcome.params)
+    assert "unknown" in operation_sentences.operation(outcome.code, outcome.params)
     hand_made.perform(ChooseValues("intended")).result()
     row = _curated(hand_made, "HEB12-0001")
     assert (row["value"], row["value_is"], row["source_error"]) == (21e9, "printed", "another_passage")

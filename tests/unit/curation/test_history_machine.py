@@ -205,7 +205,7 @@ class HistoryMachine(RuleBasedStateMachine):
         wanted: dict[Key, Value] = {("figures", figure, name): new for name, new in values.items()}
         review = ("figures", figure, "review")
         if verify:
-            wanted[review] = "verified"
+            wanted |= {review: "verified", ("figures", figure, "doubtful"): 0}
         elif self.model.changed(wanted) and self.model.values.get(review) == "verified":
             wanted[review] = "unreviewed"
         self._do(Correct(figure, values, verify=verify), wanted, [figure], vouches=review in wanted)
@@ -215,12 +215,10 @@ class HistoryMachine(RuleBasedStateMachine):
         review=st.sampled_from(["unreviewed", "verified", "rejected"]),
     )
     def review(self, figures: list[int], review: Any) -> None:
-        self._do(
-            SetReview(figures, review),
-            {("figures", figure, "review"): review for figure in figures},
-            figures,
-            vouches=True,
-        )
+        wanted: dict[Key, Value] = {("figures", figure, "review"): review for figure in figures}
+        if review != "unreviewed":  # which settles what was doubtful
+            wanted |= {("figures", figure, "doubtful"): 0 for figure in figures}
+        self._do(SetReview(figures, review), wanted, figures, vouches=True)
 
     @rule(figure=st.sampled_from(FIGURES), body=st.sampled_from(["核对", "see page 3"]))
     def note(self, figure: int, body: str) -> None:
@@ -489,15 +487,18 @@ class HistoryMachine(RuleBasedStateMachine):
     def _held(self, delta: Mapping[Key, tuple[Value, Value]]) -> str:
         """What hinders taking away what these changes added: a sample that holds a figure, a judgement on an item."""
 
-        def added(table: str) -> set[int]:
-            return {row for (name, row, _), (old, new) in delta.items() if name == table and old is None and new}
+        def added(table: str, always: str) -> set[int]:
+            """The new rows of a table, known by a field that no row is without."""
+            return {
+                row for (name, row, field), (old, _) in delta.items() if (name, field, old) == (table, always, None)
+            }
 
         def known(query: str) -> set[int]:
             return {row[0] for row in self.session.reader.execute(query)}
 
-        if added("figures") & known("SELECT figure_id FROM sample_items"):
+        if added("figures", "quote") & known("SELECT figure_id FROM sample_items"):
             return "sampled_since"
-        return "changed_since" if added("sample_items") & known("SELECT item_id FROM judgements") else ""
+        return "changed_since" if added("sample_items", "span_start") & known("SELECT item_id FROM judgements") else ""
 
     def _try(self, operation: Sectioning, document: int) -> None:
         """Do an operation on sections or reports, or see it refused as its preview is."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +17,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app import curation, sentences
+from app import curation, operation_sentences
 from app.checks import registry
 from app.checks.material import Material
 from app.checks.records import Finding
-from app.curation import replacing
+from app.curation import reextracting, replacing
 from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
 from app.curation.deciding import (
     ChooseValues,
@@ -36,7 +36,9 @@ from app.curation.grouping import Different, SameFact
 from app.curation.importing import Loaded
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.placing import GiveNotePlace, LoosenNote
+from app.curation.reextracting import Found
 from app.curation.replacing import DropPlace, Finder, GivePlace, Replace
+from app.curation.row_previews import ReadWithRow
 from app.curation.sampling import DrawSample, Judge
 from app.curation.second_checking import SecondCheck
 from app.curation.sectioning import CorrectReport, CorrectSection, MergeSections, SetYearOn, SplitSection
@@ -69,6 +71,7 @@ YEAR = TEXT.index("2009")
 ROADS = TEXT.index("roads")
 PARAGRAPH = "This was written down by somebody else, who had seen it.\n"
 GONE = " Loans of 450 yuan were given."
+OTHER_TEXT = TEXT.replace("Rain Plan", f"{PARAGRAPH}Rain Plan")
 
 
 def _two(material: Material) -> tuple[Finding, ...]:
@@ -227,6 +230,12 @@ DECISIONS = [
         "correct", _after(Correct(TRAINED, {"value": 1201.0, "metric": "trained"})), _fields("1,200", "value", "metric")
     ),
     Decision("correct many", _after(BulkCorrect([TRAINED, LATER], {"unit": "usd"})), _fields("800", "unit")),
+    Decision("province of one", _after(Correct(LATER, {"province": "hunan"})), _fields("800", "province")),
+    Decision(
+        "province of many",
+        _after(CorrectReport(1, {"province": "sichuan"}), BulkCorrect([LATER], {"province": "hebei"})),
+        _fields("800", "province"),
+    ),
     Decision("verify", _after(SetReview([TRAINED], "verified")), _fields("1,200", "review", "value", "about")),
     Decision("reject", _after(SetReview([TRAINED], "rejected")), _fields("1,200", "review")),
     Decision("doubt", _after(SetDoubtful([TRAINED])), _fields("1,200", "doubtful")),
@@ -301,6 +310,14 @@ def _newer(text: str) -> Extraction:
     return replace(found, figures=tuple(figures), sections=sections, version="2")
 
 
+def _third(text: str) -> Extraction:
+    """A machine that says of a figure what an analyst may have said before."""
+    found = sectioned.extraction(text, province="hunan", year=2010)
+    figures = tuple(replace(one, value=one.value + 1, unit="usd", about="training") for one in found.figures)
+    sections = tuple(replace(one, programme="training") for one in found.sections)
+    return replace(found, figures=figures, sections=sections, version="3")
+
+
 def _again(session: Session) -> None:
     merges.accept(session, _newer(TEXT))
 
@@ -319,7 +336,7 @@ def _by(text: str) -> Callable[[Session], None]:
 
 WORLDS = {
     "again": _again,
-    "inserted": _by(TEXT.replace("Rain Plan", f"{PARAGRAPH}Rain Plan")),
+    "inserted": _by(OTHER_TEXT),
     "deleted": _by(TEXT.replace(GONE, "")),
 }
 
@@ -389,7 +406,7 @@ def test_what_finds_no_place_is_counted_beforehand_and_named(
     assert {name: outcome.params[name] for name in told} == told
     assert {**told, "lost": tuple(outcome.params["lost"])} == {name: getattr(seen, name) for name in told}  # type: ignore[arg-type]
     assert len(merge_queries.placeless(session.reader)) == seen.waiting + seen.notes
-    said = sentences.operation(outcome.code, outcome.params)
+    said = operation_sentences.operation(outcome.code, outcome.params)
     assert "{" not in said
     assert all(name in said for name in seen.lost)
 
@@ -447,6 +464,39 @@ def _moving(text: str) -> Extraction:
     return replace(found, figures=tuple(there), sections=found.sections[:2])
 
 
+def test_a_split_that_was_given_up_in_a_changed_text_is_so_where_the_old_text_comes_back(session: Session) -> None:
+    session.perform(SPLIT).result()
+    _instead(OTHER_TEXT)(session)
+    (made,) = [part for part in merge_queries.sections(session.reader, 2) if part.values["heading"] == "Later"]
+    session.perform(MergeSections(made.id)).result()
+    _instead(TEXT)(session)
+    assert "Later" not in [heading for heading, _, _ in sectioned.sections(session)]
+
+
+def test_a_section_that_was_given_up_and_begun_anew_is_there_in_a_changed_text(session: Session) -> None:
+    start = TEXT.index("Relocation")
+    session.perform(MergeSections(RELOCATION)).result()
+    session.perform(SplitSection(RAIN, start, "Relocation", "relocation")).result()
+    found = sectioned.extraction(OTHER_TEXT)
+    rain = replace(found.sections[1], end=found.sections[2].end)
+    figures = tuple(replace(one, section=min(one.section or 0, 1)) for one in found.figures)
+    for machine in (replace(found, sections=(found.sections[0], rain), figures=figures), found):
+        item = Loaded(extractions.source(OTHER_TEXT), machine)
+        assert replacing.preview(session.reader, 1, item).lost == ()
+        session.perform(Replace(1, item, session.vocabulary)).result()
+        assert [heading for heading, _, _ in sectioned.sections(session, 2)] == ["Overview", "Rain Plan", "Relocation"]
+        session.undo().result()
+
+
+def test_what_a_changed_text_comes_to_say_itself_stays_decided(session: Session) -> None:
+    session.perform(CorrectReport(1, {"province": "hunan", "year": 2010})).result()
+    session.perform(CorrectSection(RAIN, {"programme": "training"})).result()
+    _instead(OTHER_TEXT, _third)(session)
+    merges.accept(session, _newer(OTHER_TEXT), document_id=2)
+    assert _report(session) == ("hunan", 2010, "province", "")
+    assert _programme(session) == ["training"]
+
+
 Step = Callable[[Session], None]
 
 
@@ -458,12 +508,13 @@ def _taken(decision: Decision) -> Step:
     return step
 
 
-def _instead(text: str) -> Step:
+def _instead(text: str, machine: Callable[[str], Extraction] = _newer) -> Step:
     """A text in the place of the one that is shown."""
 
     def step(session: Session) -> None:
         shown_now = merge_queries.shown_documents(session.reader)[0].id
-        session.perform(Replace(shown_now, Loaded(extractions.source(text), _newer(text)), session.vocabulary)).result()
+        item = Loaded(extractions.source(text), machine(text))
+        session.perform(Replace(shown_now, item, session.vocabulary)).result()
 
     return step
 
@@ -471,6 +522,17 @@ def _instead(text: str) -> Step:
 def _read_again(session: Session) -> None:
     shown_now = merge_queries.shown_documents(session.reader)[0].id
     merges.accept(session, _newer(queries.text(session.reader, shown_now)), document_id=shown_now)
+
+
+def _read_with_row(session: Session) -> None:
+    """Add a row, or take it away where it is there, with what the shown text says then."""
+    added = vocabulary_queries.added(session.reader)
+    shown_now = merge_queries.shown_documents(session.reader)[0].id
+    text = queries.text(session.reader, shown_now)
+    found = [Found(shown_now, sectioned.extraction(text) if added else _third(text))]
+    row = RemoveVocabularyRow(added[0].id) if added else WORDING
+    groups = reextracting.preview(session.reader, found).groups()
+    session.perform(ReadWithRow(row, found, session.vocabulary, frozenset(groups))).result()
 
 
 def _place_the_waiting(session: Session) -> None:
@@ -486,11 +548,12 @@ def _let_the_waiting_go(session: Session) -> None:
         session.perform(LoosenNote(row.id) if row.note else DropPlace(row.id)).result()
 
 
-TEXTS = (TEXT, TEXT.replace("Rain Plan", f"{PARAGRAPH}Rain Plan"), TEXT.replace(GONE, ""), TEXT.replace(SENTENCE, ""))
+TEXTS = (TEXT, OTHER_TEXT, TEXT.replace(GONE, ""), TEXT.replace(SENTENCE, ""))
 STEPS: dict[str, Step] = {
     **{decision.name: _taken(decision) for decision in DECISIONS},
     **{f"text {number}": _instead(text) for number, text in enumerate(TEXTS)},
     "read again": _read_again,
+    "read with row": _read_with_row,
     "place": _place_the_waiting,
     "let go": _let_the_waiting_go,
 }
@@ -515,12 +578,19 @@ def _visible(session: Session) -> dict[str, list[tuple[object, ...]]]:
 @example(["split", "text 2", "text 0"])
 @given(names=st.lists(st.sampled_from(list(STEPS)) | st.sampled_from(OTHERS), min_size=3, max_size=8))
 def test_a_mix_of_them_is_taken_back_step_by_step_and_done_again(names: Sequence[str]) -> None:
+    with _opened() as session:
+        _there_and_back(session, [STEPS[name] for name in names])
+
+
+@contextmanager
+def _opened() -> Iterator[Session]:
+    """A session with the rule of the tests, for tests with many examples."""
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         patch.setattr(registry, "check_report", _two)
         patch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
         session = sectioned.open_session(Path(folder))
         try:
-            _there_and_back(session, [STEPS[name] for name in names])
+            yield session
         finally:
             session.close()
 
@@ -545,6 +615,28 @@ def _there_and_back(session: Session, steps: Sequence[Step]) -> None:
         assert _newest(session) == expected
         if expected in states:
             assert _visible(session) == states[expected]
+
+
+MACHINES: dict[str, Callable[[str], Extraction]] = {"newer": _newer, "older": sectioned.extraction, "third": _third}
+WAYS = [(name, number) for name in MACHINES for number in range(-1, len(TEXTS) - 1)]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(decision=st.sampled_from(DECISIONS), ways=st.lists(st.sampled_from(WAYS), min_size=2, max_size=4))
+def test_it_stands_whatever_machines_and_texts_come(decision: Decision, ways: Sequence[tuple[str, int]]) -> None:
+    """-1 is the text that is shown, read again."""
+    with _opened() as session:
+        for operation in decision.take(session):
+            session.perform(operation).result()
+        before = decision.see(session)
+        for name, number in ways:
+            shown_now = merge_queries.shown_documents(session.reader)[0].id
+            text = queries.text(session.reader, shown_now)
+            if number >= 0 and TEXTS[number] != text:
+                _instead(TEXTS[number], MACHINES[name])(session)
+            else:
+                merges.accept(session, MACHINES[name](text), document_id=shown_now)
+            assert decision.see(session) == before
 
 
 def _newest(session: Session) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import sentences
+from app import operation_sentences
 from app.curation import operations
 from app.curation.operations import AddNote, BulkCorrect, Correct, Operation, SetDoubtful, SetReview
 from app.curation.session import Session
@@ -103,7 +103,7 @@ def test_a_corrected_figure_is_no_longer_verified(hand_made: Session) -> None:
     outcome = hand_made.perform(Correct(1, {"value": 22e9})).result()
     assert _review_of(hand_made) == UNREVIEWED
     assert outcome.params["fields"] == ["value"]
-    said = sentences.operation(outcome.code, outcome.params)
+    said = operation_sentences.operation(outcome.code, outcome.params)
     assert said == "value of HEB12-0001 changed from 21000000000.0 to 22000000000.0; no longer verified"
     hand_made.undo().result()
     assert dump(hand_made.reader) == before
@@ -278,7 +278,7 @@ def test_a_doubt_has_its_sentence(hand_made: Session, operation: SetDoubtful, sa
     if not operation.doubtful:
         hand_made.perform(SetDoubtful([2])).result()
     outcome = hand_made.perform(operation).result()
-    assert sentences.operation(outcome.code, outcome.params) == said
+    assert operation_sentences.operation(outcome.code, outcome.params) == said
 
 
 @pytest.mark.parametrize("province", ["sichuan", "nation", "unknown"])

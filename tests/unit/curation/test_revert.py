@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app import sentences, vocabulary
+from app import operation_sentences, sentences, vocabulary
 from app.curation.importing import Import, Loaded
 from app.curation.operations import AddNote, Correct, Operation, SetReview
 from app.curation.sampling import DrawSample
@@ -72,9 +72,11 @@ def test_a_revert_is_undone_and_redone(hand_made: Session, operation: Operation)
 
 def test_it_says_what_was_taken_back(hand_made: Session) -> None:
     outcome = hand_made.perform(Revert(_do(hand_made, SetReview([1], "verified")))).result()
-    assert sentences.operation(outcome.code, outcome.params) == "Taken back: HEB12-0001 marked verified"
+    assert operation_sentences.operation(outcome.code, outcome.params) == "Taken back: HEB12-0001 marked verified"
     again = hand_made.perform(Revert(outcome.operation_id or 0)).result()
-    assert sentences.operation(again.code, again.params) == "Taken back: Taken back: HEB12-0001 marked verified"
+    assert (
+        operation_sentences.operation(again.code, again.params) == "Taken back: Taken back: HEB12-0001 marked verified"
+    )
 
 
 def test_a_later_change_of_the_same_field_is_named(hand_made: Session) -> None:
@@ -211,7 +213,7 @@ def test_a_figure_that_a_sample_holds_is_to_be_rejected_instead(hand_made: Sessi
     drawn = _do(hand_made, DrawSample(1, 4, 0))
     code, sentence = _refusal(hand_made, added)
     assert code == "sampled_since"
-    assert sentences.operation("draw_sample", queries.operation(hand_made.reader, drawn).params) in sentence
+    assert operation_sentences.operation("draw_sample", queries.operation(hand_made.reader, drawn).params) in sentence
     assert "Reject the figure instead" in sentence
     hand_made.perform(SetReview([4], "rejected")).result()
     hand_made.undo().result()

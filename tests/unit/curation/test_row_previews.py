@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app import sentences
+from app import operation_sentences
 from app.curation import reextracting, row_previews
 from app.curation.annotating import AnnotateIndicator
 from app.curation.operations import Correct
@@ -46,7 +46,7 @@ def _look(session: Session, operation: RowOperation) -> RowPreview:
 def _apply(session: Session, seen: RowPreview) -> dict[str, object]:
     operation = ReadWithRow(seen.operation, seen.run.found, seen.vocabulary, set(seen.run.groups()))
     outcome = session.perform(operation).result()
-    assert "{" not in sentences.operation(outcome.code, outcome.params)
+    assert "{" not in operation_sentences.operation(outcome.code, outcome.params)
     return dict(outcome.params)
 
 

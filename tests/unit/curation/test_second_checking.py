@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.curation.operations import BulkCorrect, SetReview
+from app.curation.operations import BulkCorrect, Correct, SetReview
 from app.curation.second_checking import SecondCheck
 from app.curation.session import Session
 from app.errors import InputError
@@ -83,6 +83,11 @@ def test_one_from_before_figures_had_a_province_counts_still(settled_by_one: Ses
         )
         connection.commit()
     assert state(settled_by_one)[1] == "agree"
+    settled_by_one.perform(Correct(1, {"province": "sichuan"}, verify=True)).result()
+    settled_by_one.sign_in(workspaces.ANALYST)
+    settled_by_one.perform(SetReview([1], "unreviewed")).result()
+    settled_by_one.perform(SetReview([1], "verified")).result()
+    assert state(settled_by_one)[1] == "open"
 
 
 @pytest.mark.parametrize(

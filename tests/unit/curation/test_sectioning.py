@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import sentences
+from app import operation_sentences, sentences
 from app.curation import planning, sectioning
 from app.curation.importing import Loaded
 from app.curation.operations import BulkCorrect, Correct, SetReview
@@ -72,7 +72,7 @@ def test_the_preview_is_what_is_done_and_undo_takes_all_of_it_back(
     assert len(outcome.figures) == expected.follows
     assert (outcome.operation_id is not None) is expected.changes
     if expected.changes:
-        assert "{" not in sentences.operation(outcome.code, outcome.params)
+        assert "{" not in operation_sentences.operation(outcome.code, outcome.params)
         after = dump(session.reader)
         session.undo().result()
         assert dump(session.reader) == before

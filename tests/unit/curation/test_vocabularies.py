@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app import extraction, sentences, vocabulary
+from app import extraction, operation_sentences, sentences, vocabulary
 from app.curation import reextracting
 from app.curation.operations import Operation
 from app.curation.sectioning import CorrectSection
@@ -38,7 +38,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 def test_a_row_is_added_and_taken_back(session: Session, operation: SetVocabularyRow) -> None:
     before, shipped = dump(session.reader), session.vocabulary
     outcome = session.perform(operation).result()
-    assert "{" not in sentences.operation(outcome.code, outcome.params)
+    assert "{" not in operation_sentences.operation(outcome.code, outcome.params)
     assert session.vocabulary.hash != shipped.hash
     session.undo().result()
     assert dump(session.reader) == before

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app import sentences
+from app import operation_sentences
 from app.curation.deciding import ChooseValues, DecideSourceError, Dismiss
 from app.curation.grouping import SameFact
 from app.curation.operations import AddNote, Correct
@@ -39,7 +39,7 @@ def _say(code: str, values: Mapping[str, Any]) -> str:
 
 
 def _rows(session: Session, table: str, path: Path) -> list[dict[str, Any]]:
-    say = sentences.operation if table == "history" else _say
+    say = operation_sentences.operation if table == "history" else _say
     columns, rows = workspace_tables.TABLES[table](session.reader, say)
     count = tables.write(path, "jsonl", columns, rows)
     read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

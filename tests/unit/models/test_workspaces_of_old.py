@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,23 @@ def test_figures_come_to_have_the_province_of_their_report(tmp_path: Path, befor
         session.sign_in(ANALYST)
         session.perform(CorrectReport(1, {"province": "anhui"})).result()
         assert {row.report_province for row in queries.figures(session.reader, [1, 2, 3]).values()} == {"anhui"}
+    finally:
+        session.close()
+
+
+def test_a_report_corrected_before_takes_its_figures_back_with_it(tmp_path: Path) -> None:
+    """Its entry in the history of before knows of no figures, which had no province yet."""
+    path = Path(shutil.copy(FOLDER / "0011_samples.fupin", tmp_path / "old.fupin"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(CORRECTED)
+    session = Session(path, vocabulary.load())
+    try:
+        turns = ("hebei", partial(session.undo_asking, 99)), ("hunan", session.redo), ("hebei", session.undo)
+        for has, turn in turns:
+            turn().result()
+            rows = queries.figures(session.reader, [1, 2, 3]).values()
+            assert [(row.province, row.report_province) for row in rows] == [(has, has)] * 3
+            assert [found.name for found in session.check(lambda *_: True) if found.problems] == []
     finally:
         session.close()
 
