@@ -115,10 +115,12 @@ def _turn(connection: sqlite3.Connection, entry: Entry, turned_id: int) -> Outco
 
 
 def _reverse(connection: sqlite3.Connection, entry: Entry, turned_id: int) -> None:
-    """Take back all changes of an operation. What it did to the province of a report it did to its figures too, also
-    where it is so old that its changes name none.
+    """Take back all changes of an operation. One that is so old that figures had no province of their own takes them
+    along with their report's.
     """
     history.reverse(connection, entry, turned_id)
+    if turned_id > heir_queries.before_provinces(connection):
+        return
     for change in [each for each in entry.changes if each.table == "reports"]:
         old, new = change.old or {}, change.new or {}
         if "province" in old and "province" in new:

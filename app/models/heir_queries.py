@@ -66,6 +66,12 @@ def added_heirs(connection: sqlite3.Connection, document_id: int) -> frozenset[i
     return figures - set_by_hand(connection, figures, ["province"])
 
 
+def before_provinces(connection: sqlite3.Connection) -> int:
+    """The last operation from before figures had a province of their own; 0 for none."""
+    row = connection.execute("SELECT value FROM settings WHERE key = 'before_provinces'").fetchone()
+    return int(row[0])
+
+
 def unwritten_heirs(connection: sqlite3.Connection, report_id: int, province: Scalar) -> list[int]:
     """The figures that have a province of their report though no machine said it and no operation wrote it: they came
     to have it with the schema that first gave figures one, as an analyst had given it to the report before.

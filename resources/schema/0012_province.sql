@@ -15,6 +15,9 @@ UPDATE machine_figures SET province = coalesce(
     (SELECT province FROM figures WHERE figures.id = figure_id)
 );
 
+-- Up to this operation the history knows of no figure's province; a report's took its figures along unwritten.
+INSERT INTO settings (key, value) SELECT 'before_provinces', coalesce(max(id), 0) FROM operations;
+
 -- A row that comes without one, as one of an older history does that is put back, has its report's.
 CREATE TRIGGER figures_have_a_province AFTER INSERT ON figures WHEN NEW.province = ''
 BEGIN
