@@ -277,7 +277,12 @@ def text(name: str) -> str:
 
 def label(name: str) -> str:
     """The text of an action as a button says it."""
-    return plain(spec(name).text).rstrip("…")
+    return label_of(spec(name))
+
+
+def label_of(action: Spec) -> str:
+    """The text of an action of any of these tables, as a button says it."""
+    return plain(action.text).rstrip("…")
 
 
 def keys(name: str) -> str:

@@ -15,8 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app import paths
-from app.ui import actions
-from app.ui.finding_panel import keys_in_words
+from app.ui import actions, guide_keys
 
 PAGES = (
     "day",
@@ -49,7 +48,6 @@ _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)]*\)|[*`\[\]|]|^#+ |^[-â
 _TITLE = QT_TRANSLATE_NOOP("guide", "Keyboard shortcuts")
 _ACTION = QT_TRANSLATE_NOOP("guide", "Action")
 _KEYS = QT_TRANSLATE_NOOP("guide", "Keys")
-_WITHIN = QT_TRANSLATE_NOOP("guide", "In the findings")
 AROUND = 60
 """Letters of a text shown before and behind what was found in it."""
 
@@ -105,12 +103,12 @@ def headings(text: str) -> list[str]:
 
 
 def shortcut_page() -> str:
-    """Every action with its menu and its shortcuts, and the keys that count in the findings."""
+    """Every action with its menu and its shortcuts, then the keys that count in one view alone."""
     parts = [f"# {_say(_TITLE)}"]
     for menu, title in actions.MENUS.items():
         rows = [(plain(spec.text), _both(spec)) for spec in actions.ACTIONS if spec.menu == menu]
         parts.append(f"## {plain(title)}\n\n{_table(rows)}")
-    parts.append(f"## {_say(_WITHIN)}\n\n{_table(keys_in_words())}")
+    parts += [f"## {title}\n\n{_table(rows)}" for title, rows in guide_keys.groups()]
     return "\n\n".join(parts)
 
 
@@ -157,7 +155,7 @@ def _in_menu(name: str) -> str:
 
 def _both(spec: actions.Spec) -> str:
     """The shortcuts of an action, the one that the menu shows first."""
-    return ", ".join(filter(None, (actions.shown(spec.shortcut), actions.shown(spec.also))))
+    return ", ".join(filter(None, map(actions.shown, (spec.shortcut, spec.also, spec.here))))
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from app.ui import actions, guide_pages
-from app.ui.finding_panel import keys_in_words
+from app.ui import actions, guide_keys, guide_pages
 from app.ui.guide_pages import LANGUAGES, PAGES, SHORTCUTS, Page
 
 WRITTEN = [name for name in PAGES if name != SHORTCUTS]
@@ -59,10 +58,15 @@ def test_every_action_is_on_the_page_of_shortcuts_with_its_keys(qtbot: QtBot) ->
     lines = guide_pages.page(SHORTCUTS).text.splitlines()
     for spec in actions.ACTIONS:
         line = next(line for line in lines if line.startswith(f"| {guide_pages.plain(spec.text)} |"))
-        assert actions.shown(spec.shortcut) in line
-        assert actions.shown(spec.also) in line
-    for text, keys in keys_in_words():
-        assert f"| {text} | {keys} |" in lines
+        assert all(actions.shown(key) in line for key in (spec.shortcut, spec.also, spec.here))
+
+
+def test_the_page_of_shortcuts_has_the_keys_of_every_view(qtbot: QtBot) -> None:
+    parts = guide_pages.page(SHORTCUTS).text.split("\n## ")
+    for title, rows in guide_keys.groups():
+        [part] = [part for part in parts if part.startswith(f"{title}\n")]
+        assert part.splitlines()[4:] == [f"| {text} | {keys} |" for text, keys in rows]
+        assert all(keys for _, keys in rows)
 
 
 def test_placeholders_become_keys_and_menus(qtbot: QtBot) -> None:
