@@ -296,8 +296,8 @@ def shown(shortcut: str | Key) -> str:
 
 
 def spec(name: str) -> Spec:
-    """The action of a name. Raises KeyError where there is none."""
-    found = next((spec for spec in ACTIONS if spec.name == name), None)
+    """The action of a name, of the window or of the figure table. Raises KeyError where there is none."""
+    found = next((spec for spec in (*ACTIONS, *TABLE_ACTIONS) if spec.name == name), None)
     if found is None:
         raise KeyError(name)
     return found

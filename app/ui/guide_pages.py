@@ -1,8 +1,8 @@
 """The pages of the user guide, read from resources/guide: their texts, their headings, and the search in them.
 
-A page is Markdown. ``{verify}`` stands in it for the shortcut of an action of ``actions.py``, and ``{menu verify}`` for
-where that action is in the menus, so that neither can grow wrong. One page, that of the shortcuts, is made from the
-actions alone.
+A page is Markdown. ``{reject}`` stands in it for the shortcut of an action of ``actions.py``, ``{here reject}`` for its
+key in the review, the table and the source, and ``{menu reject}`` for where that action is in the menus, so that none
+can grow wrong. One page, that of the shortcuts, is made from the actions and ``guide_keys`` alone.
 """
 
 from __future__ import annotations
@@ -18,20 +18,28 @@ from app import paths
 from app.ui import actions, guide_keys
 
 PAGES = (
+    "start",
     "day",
     "load",
     "read",
+    "table",
     "review",
-    "findings",
+    "correct",
     "numbers",
-    "search",
+    "findings",
+    "sections",
+    "vocabularies",
     "notes",
+    "search",
     "charts",
+    "quality",
+    "second",
     "export",
     "history",
     "backups",
-    "analysts",
+    "replace",
     "again",
+    "analysts",
     "window",
     "shortcuts",
     "words",
@@ -42,7 +50,7 @@ SHORTCUTS = "shortcuts"
 
 LANGUAGES = ("en", "zh_CN")
 
-_PLACEHOLDER = re.compile(r"\{(menu )?(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(?:(menu|here) )?(\w+)\}")
 _HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)]*\)|[*`\[\]|]|^#+ |^[-–] |:?-{3,}:?", re.MULTILINE)
 _TITLE = QT_TRANSLATE_NOOP("guide", "Keyboard shortcuts")
@@ -145,7 +153,13 @@ def _around(text: str, word: str) -> str:
 
 
 def _filled(text: str) -> str:
-    return _PLACEHOLDER.sub(lambda found: _in_menu(found[2]) if found[1] else actions.keys(found[2]), text)
+    return _PLACEHOLDER.sub(lambda found: _fill(found[1], found[2]), text)
+
+
+def _fill(what: str | None, name: str) -> str:
+    if what == "menu":
+        return _in_menu(name)
+    return actions.here(name) if what == "here" else actions.keys(name)
 
 
 def _in_menu(name: str) -> str:
