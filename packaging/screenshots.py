@@ -15,30 +15,27 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QItemSelection, QLocale, QPoint, QRect, QSettings, QTimer
 from PySide6.QtGui import QCursor, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QSplitter, QWidget
 
 os.environ["TZ"] = "UTC"  # times are shown in the computer's zone
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app import paths, vocabulary  # noqa: E402 - found through the line above
+from showcase import ANALYST, SHOWN, Clock, empty, sample  # noqa: E402 - beside this file
+
 from app.curation import row_previews  # noqa: E402
 from app.curation.analysts import Analyst  # noqa: E402
-from app.curation.annotating import AnnotateIndicator, AnnotateWorkspace, SetTags  # noqa: E402
-from app.curation.operations import AddNote, Correct, Operation, SetReview  # noqa: E402
-from app.curation.sampling import DrawSample, Judge  # noqa: E402
 from app.curation.session import Session  # noqa: E402
 from app.curation.vocabularies import SetVocabularyRow  # noqa: E402
-from app.models import facet_queries, history, queries, sample_queries  # noqa: E402
+from app.models import facet_queries, queries  # noqa: E402
 from app.models.records import FigureFilter  # noqa: E402
-from app.ui import appearance, translation  # noqa: E402
+from app.ui import appearance, source_document, translation  # noqa: E402
 from app.ui import application as start  # noqa: E402
 from app.ui.bulk_dialog import BulkDialog  # noqa: E402
 from app.ui.desk import Desk  # noqa: E402
@@ -53,29 +50,22 @@ from app.ui.start_page import StartPage  # noqa: E402
 from app.ui.vocabulary_choices import Names  # noqa: E402
 from app.ui.workspace_view import WorkspaceView  # noqa: E402
 
-ANALYST = Analyst("00000000-0000-4000-8000-000000000001", "Li Wei", "LW")
 SECOND = Analyst("00000000-0000-4000-8000-000000000002", "Zhang Min", "ZM")
-BEGAN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-PAUSE = timedelta(minutes=2)
-"""Between two decisions."""
 SIZE = (1440, 900)
-SHOWN = "HEB12-0005"
 FOUND = "ZHJ10-0029"
 """A figure that another passage contradicts."""
 SOUGHT = "HEB12-0002"
 """What the search is for."""
 BESIDE = "HEB09-0005"
 """A figure of the year that is shown beside the first."""
+SETTLED = "HEB12-0008"
+"""What is verified in the review, before the next one is shown."""
 UNSURE = "HEB12-0009"
 """A figure with second choices, which is stated once more elsewhere."""
 CORRECTED, NOTED = 5, 2
 """Rows of the history and of the notes: the correction, and the note on it."""
 CHOSEN = range(8, 14)
 """Rows of the table that are selected."""
-DRAWN = (60, 20)
-"""Figures and paragraphs of the quality sample."""
-WRONG_EVERY = 17
-"""Each such item of the sample is called wrong."""
 RECENT = (Path("~/Documents/Yearbook 2012.fupin"), Path("~/Documents/Yearbooks 2009-2010.fupin"))
 ROW = {"wording": "mutual", "programme": "finance"}
 """A row of the vocabulary, to be looked at before it is saved."""
@@ -108,60 +98,6 @@ MOST_COLOURS = 256
 """Colours of a picture in docs/screenshots."""
 
 
-class Clock:
-    """The time by which the workspace is written: it goes on when it is told to."""
-
-    def __init__(self) -> None:
-        self._at = BEGAN
-        history.now = self.now  # what is shown must not depend on when it is shown
-
-    def now(self) -> str:
-        """The moment, as the history writes it."""
-        return self._at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-    def go_on(self) -> None:
-        """Let some time pass."""
-        self._at += PAUSE
-
-
-def decisions(session: Session) -> Iterator[Operation]:
-    """A sample, reviewed; some figures verified, one rejected, one corrected and noted; notes with tags."""
-    yield DrawSample(20261120, *DRAWN)
-    sample = sample_queries.samples(session.reader)[0]
-    for item in sample_queries.items(session.reader, sample.id):
-        wrong = item.figure_id is not None and item.position % WRONG_EVERY == 0
-        yield Judge(item.id, ("year",) if wrong else ())
-    ids = {row[0]: row[1] for row in session.reader.execute("SELECT short_id, id FROM figures")}
-    yield SetReview([ids[f"HEB12-{number:04d}"] for number in (1, 2, 3, 4, 11, 12)], "verified")
-    yield SetReview([ids["HEB12-0007"]], "rejected")
-    yield Correct(ids[SHOWN], {"value": 945e6}, "scale")
-    yield AddNote(ids[SHOWN], "The parts add up with 945 million; to be checked with the provincial bulletin.")
-    yield SetTags(int(session.reader.execute("SELECT max(id) FROM annotations").fetchone()[0]), ["to ask", "misprint"])
-    yield AnnotateWorkspace("Funds of the centre count without discount loans.", ["coding"])
-    first = session.vocabulary.indicators[0].code
-    yield AnnotateIndicator(first, "Only what the centre has paid out; loans are left aside.", ["coding"])
-
-
-def sample(folder: Path, clock: Clock) -> Path:
-    """A workspace with the seeds and the decisions."""
-    path = folder / "Sample.fupin"
-    session = Session.create(path, vocabulary.load())
-    session.sign_in(ANALYST)
-    session.load(paths.seed_files(), lambda *_: True)
-    for operation in decisions(session):
-        clock.go_on()
-        session.perform(operation).result()
-    session.close()
-    return path
-
-
-def empty(folder: Path) -> Path:
-    """A workspace with nothing in it."""
-    path = folder / "New.fupin"
-    Session.create(path, vocabulary.load()).close()
-    return path
-
-
 def figure(session: Session, short_id: str) -> int:
     """The id of a figure."""
     return int(session.reader.execute("SELECT id FROM figures WHERE short_id = ?", [short_id]).fetchone()[0])
@@ -185,6 +121,9 @@ class Camera:
         """A picture of the screen, so of the window, or a part of it, as it is really shown."""
         QCursor.setPos(0, 0)  # nothing is shown as hovered
         settle(800)
+        for pane in self._window.view.source.panes if self._window.view else ():
+            source_document.lay_out_rest(pane.view.document())  # else the scroll bar depends on how far Qt has come
+        settle(100)
         at = QRect(0, 0, *SIZE) if part is None else QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
         picture = self._window.screen().grabWindow(0, at.x(), at.y(), at.width(), at.height())
         shots = ROOT / "docs" / "screenshots"
@@ -251,6 +190,7 @@ class Tour:
         self._views.show_review()
         settle(300)
         if decide:
+            self._choose(SETTLED)
             self._window.actions_by_name["verify"].trigger()
             settle(500)
         self._choose(UNSURE)
@@ -340,7 +280,10 @@ class Tour:
         self._choose(SHOWN)
         self._views.arrangement.reset()
         self._views.panes.setSizes([180, 560, 700])
-        self._camera.take("form", self._views.panes.widget(2))
+        right = self._views.panes.widget(2)
+        if isinstance(right, QSplitter):
+            right.setSizes([360, 540])
+        self._camera.take("form", right)
 
     def _show_pair(self) -> None:
         """Two years of one province side by side."""
