@@ -92,7 +92,7 @@ IN_GUIDE = {
 IN_CHINESE = {"main": "chinese", "review": "chinese_review"}
 """The pictures of the Chinese window that docs/screenshots has, and what they are called there."""
 WIDTH = 840
-COLOURS = 48
+COLOURS = 80
 """Pixels across, and colours, of a picture in the guide."""
 MOST_COLOURS = 256
 """Colours of a picture in docs/screenshots."""
@@ -120,10 +120,10 @@ class Camera:
     def take(self, name: str, part: QWidget | None = None) -> None:
         """A picture of the screen, so of the window, or a part of it, as it is really shown."""
         QCursor.setPos(0, 0)  # nothing is shown as hovered
-        settle(800)
+        settle(500)
         for pane in self._window.view.source.panes if self._window.view else ():
             source_document.lay_out_rest(pane.view.document())  # else the scroll bar depends on how far Qt has come
-        settle(100)
+        settle(500)
         at = QRect(0, 0, *SIZE) if part is None else QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
         picture = self._window.screen().grabWindow(0, at.x(), at.y(), at.width(), at.height())
         shots = ROOT / "docs" / "screenshots"
@@ -133,15 +133,14 @@ class Camera:
             self._save(picture, shots / f"{IN_CHINESE[name]}.png")
         if self._language != "double" and name in IN_GUIDE:
             small = ROOT / "resources" / "guide" / self._language / "pictures" / f"{name}.png"
-            self._save(picture, small)
-            shrink(small, WIDTH, COLOURS)
+            self._save(picture, small, WIDTH, COLOURS)
         if self._language == "double":
             self._save(picture, shots / "double.png")
 
-    def _save(self, picture: QPixmap, path: Path) -> None:
+    def _save(self, picture: QPixmap, path: Path, width: int = SIZE[0] * 2, colours: int = MOST_COLOURS) -> None:
         path.parent.mkdir(exist_ok=True)
         picture.save(str(path))
-        shrink(path, SIZE[0] * 2, MOST_COLOURS)
+        shrink(path, width, colours)
         sys.stdout.write(f"{path}\n")
 
 
@@ -150,7 +149,9 @@ def shrink(path: Path, width: int, colours: int) -> None:
     with Image.open(path) as image:
         height = round(image.height * min(width / image.width, 1))
         small = image.convert("RGB").resize((min(width, image.width), height), Image.Resampling.LANCZOS)
-    small.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    # Without the means, the colours of large grounds are off: grey turns cream or green.
+    reduced = small.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+    reduced.save(path, optimize=True)
 
 
 class Tour:
