@@ -120,10 +120,11 @@ class Camera:
     def take(self, name: str, part: QWidget | None = None) -> None:
         """A picture of the screen, so of the window, or a part of it, as it is really shown."""
         QCursor.setPos(0, 0)  # nothing is shown as hovered
-        settle(500)
-        for pane in self._window.view.source.panes if self._window.view else ():
-            source_document.lay_out_rest(pane.view.document())  # else the scroll bar depends on how far Qt has come
-        settle(500)
+        for _ in range(2):
+            settle(400)
+            for pane in self._window.view.source.panes if self._window.view else ():
+                source_document.lay_out_rest(pane.view.document())  # else the scroll bar shows how far Qt has come
+        settle(200)
         at = QRect(0, 0, *SIZE) if part is None else QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
         picture = self._window.screen().grabWindow(0, at.x(), at.y(), at.width(), at.height())
         shots = ROOT / "docs" / "screenshots"
@@ -317,6 +318,7 @@ def main(language: str) -> None:
     if language == "zh_CN":
         QLocale.setDefault(QLocale(language))
     application = start.start()
+    application.setCursorFlashTime(0)  # a caret that blinks is there or not
     if language == "zh_CN" and not translation.install(application, QLocale(language)):
         raise SystemExit("the translation is not compiled: python3 dev.py setup")
     with tempfile.TemporaryDirectory() as scratch:
