@@ -277,7 +277,12 @@ def text(name: str) -> str:
 
 def label(name: str) -> str:
     """The text of an action as a button says it."""
-    return plain(spec(name).text).rstrip("…")
+    return label_of(spec(name))
+
+
+def label_of(action: Spec) -> str:
+    """The text of an action of any of these tables, as a button says it."""
+    return plain(action.text).rstrip("…")
 
 
 def keys(name: str) -> str:
@@ -291,8 +296,8 @@ def shown(shortcut: str | Key) -> str:
 
 
 def spec(name: str) -> Spec:
-    """The action of a name. Raises KeyError where there is none."""
-    found = next((spec for spec in ACTIONS if spec.name == name), None)
+    """The action of a name, of the window or of the figure table. Raises KeyError where there is none."""
+    found = next((spec for spec in (*ACTIONS, *TABLE_ACTIONS) if spec.name == name), None)
     if found is None:
         raise KeyError(name)
     return found

@@ -1,8 +1,8 @@
 """The pages of the user guide, read from resources/guide: their texts, their headings, and the search in them.
 
-A page is Markdown. ``{verify}`` stands in it for the shortcut of an action of ``actions.py``, and ``{menu verify}`` for
-where that action is in the menus, so that neither can grow wrong. One page, that of the shortcuts, is made from the
-actions alone.
+A page is Markdown. ``{reject}`` stands in it for the shortcut of an action of ``actions.py``, ``{here reject}`` for its
+key in the review, the table and the source, and ``{menu reject}`` for where that action is in the menus, so that none
+can grow wrong. One page, that of the shortcuts, is made from the actions and ``guide_keys`` alone.
 """
 
 from __future__ import annotations
@@ -15,24 +15,31 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from app import paths
-from app.ui import actions
-from app.ui.finding_panel import keys_in_words
+from app.ui import actions, guide_keys
 
 PAGES = (
+    "start",
     "day",
     "load",
     "read",
+    "table",
     "review",
-    "findings",
+    "correct",
     "numbers",
-    "search",
+    "findings",
+    "sections",
+    "vocabularies",
     "notes",
+    "search",
     "charts",
+    "quality",
+    "second",
     "export",
     "history",
     "backups",
-    "analysts",
+    "replace",
     "again",
+    "analysts",
     "window",
     "shortcuts",
     "words",
@@ -43,13 +50,12 @@ SHORTCUTS = "shortcuts"
 
 LANGUAGES = ("en", "zh_CN")
 
-_PLACEHOLDER = re.compile(r"\{(menu )?(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(?:(menu|here) )?(\w+)\}")
 _HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|(?<=\])\([^)]*\)|[*`\[\]|]|^#+ |^[-–] |:?-{3,}:?", re.MULTILINE)
 _TITLE = QT_TRANSLATE_NOOP("guide", "Keyboard shortcuts")
 _ACTION = QT_TRANSLATE_NOOP("guide", "Action")
 _KEYS = QT_TRANSLATE_NOOP("guide", "Keys")
-_WITHIN = QT_TRANSLATE_NOOP("guide", "In the findings")
 AROUND = 60
 """Letters of a text shown before and behind what was found in it."""
 
@@ -105,12 +111,12 @@ def headings(text: str) -> list[str]:
 
 
 def shortcut_page() -> str:
-    """Every action with its menu and its shortcuts, and the keys that count in the findings."""
+    """Every action with its menu and its shortcuts, then the keys that count in one view alone."""
     parts = [f"# {_say(_TITLE)}"]
     for menu, title in actions.MENUS.items():
         rows = [(plain(spec.text), _both(spec)) for spec in actions.ACTIONS if spec.menu == menu]
         parts.append(f"## {plain(title)}\n\n{_table(rows)}")
-    parts.append(f"## {_say(_WITHIN)}\n\n{_table(keys_in_words())}")
+    parts += [f"## {title}\n\n{_table(rows)}" for title, rows in guide_keys.groups()]
     return "\n\n".join(parts)
 
 
@@ -147,7 +153,13 @@ def _around(text: str, word: str) -> str:
 
 
 def _filled(text: str) -> str:
-    return _PLACEHOLDER.sub(lambda found: _in_menu(found[2]) if found[1] else actions.keys(found[2]), text)
+    return _PLACEHOLDER.sub(lambda found: _fill(found[1], found[2]), text)
+
+
+def _fill(what: str | None, name: str) -> str:
+    if what == "menu":
+        return _in_menu(name)
+    return actions.here(name) if what == "here" else actions.keys(name)
 
 
 def _in_menu(name: str) -> str:
@@ -157,7 +169,7 @@ def _in_menu(name: str) -> str:
 
 def _both(spec: actions.Spec) -> str:
     """The shortcuts of an action, the one that the menu shows first."""
-    return ", ".join(filter(None, (actions.shown(spec.shortcut), actions.shown(spec.also))))
+    return ", ".join(filter(None, map(actions.shown, (spec.shortcut, spec.also, spec.here))))
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from app.ui.guide_window import GuideWindow
 
 TOPICS = {
-    "StartPage": "load",
-    "ProvinceTree": "read",
-    "FigureTable": "review",
+    "StartPage": "start",
+    "ProvinceTree": "table",
+    "FigureTable": "table",
     "ReviewView": "review",
     "ProgrammeTable": "charts",
     "ChartView": "charts",
@@ -26,8 +26,12 @@ TOPICS = {
     "NotesView": "notes",
     "SearchView": "search",
     "SourcePair": "read",
-    "FigureForm": "review",
-    "SameErrorBar": "review",
+    "FigureForm": "correct",
+    "SameErrorBar": "correct",
+    "QualityPage": "quality",
+    "SecondCheckPage": "second",
+    "ErrorPage": "findings",
+    "ErrataPage": "findings",
 }
 """The page of the guide about each view, by the name of its class."""
 

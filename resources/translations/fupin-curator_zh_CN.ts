@@ -3551,8 +3551,136 @@ They are now: {now}.</source>
         <translation>按键</translation>
     </message>
     <message>
+        <source>Next, previous</source>
+        <translation>下一个、上一个</translation>
+    </message>
+    <message>
+        <source>In the figure table</source>
+        <translation>在数据表格中</translation>
+    </message>
+    <message>
+        <source>Single keys in the review, the figure table and the source</source>
+        <translation>审核、数据表格和原文中的单键</translation>
+    </message>
+    <message>
+        <source>In the review alone</source>
+        <translation>仅在审核中</translation>
+    </message>
+    <message>
+        <source>In a field of the form</source>
+        <translation>在表单的一栏中</translation>
+    </message>
+    <message>
+        <source>In the facets</source>
+        <translation>在分面中</translation>
+    </message>
+    <message>
+        <source>In the line that finds in the text</source>
+        <translation>在文中查找栏</translation>
+    </message>
+    <message>
         <source>In the findings</source>
         <translation>在疑点中</translation>
+    </message>
+    <message>
+        <source>In the notes</source>
+        <translation>在备注中</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>In the review of a quality sample</source>
+        <translation>在质量样本的审核中</translation>
+    </message>
+    <message>
+        <source>In the second check</source>
+        <translation>在复核中</translation>
+    </message>
+    <message>
+        <source>Verify and go on</source>
+        <translation>核实并继续</translation>
+    </message>
+    <message>
+        <source>Next figure</source>
+        <translation>下一条数据</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>上一条数据</translation>
+    </message>
+    <message>
+        <source>Save what is typed, verify, and go on</source>
+        <translation>保存输入的内容，核实并继续</translation>
+    </message>
+    <message>
+        <source>Save what is typed, and verify nothing</source>
+        <translation>只保存输入的内容，不核实</translation>
+    </message>
+    <message>
+        <source>Drop what is typed, and go back</source>
+        <translation>放弃输入的内容并返回</translation>
+    </message>
+    <message>
+        <source>Open or close a facet, check a value</source>
+        <translation>展开或收起分面，勾选一个值</translation>
+    </message>
+    <message>
+        <source>Open, close a facet</source>
+        <translation>展开、收起分面</translation>
+    </message>
+    <message>
+        <source>Next place, previous place</source>
+        <translation>下一处、上一处</translation>
+    </message>
+    <message>
+        <source>Close the line, and stay at the place</source>
+        <translation>关闭查找栏，停在该处</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Go to the place of the note</source>
+        <translation>前往备注所在之处</translation>
+    </message>
+    <message>
+        <source>Next bar, previous bar</source>
+        <translation>下一个、上一个条形</translation>
+    </message>
+    <message>
+        <source>Open the figures of the bar</source>
+        <translation>打开该条形的数据</translation>
+    </message>
+    <message>
+        <source>All of the figure is right</source>
+        <translation>该数据全部正确</translation>
+    </message>
+    <message>
+        <source>Save what was marked, and go on</source>
+        <translation>保存所标记的内容并继续</translation>
+    </message>
+    <message>
+        <source>Nothing is missed in the paragraph</source>
+        <translation>该段没有遗漏</translation>
+    </message>
+    <message>
+        <source>Mark as missed the number of this digit; what is selected</source>
+        <translation>把该序号的数字、所选文字标为遗漏</translation>
+    </message>
+    <message>
+        <source>Agree, disagree</source>
+        <translation>同意、不同意</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>说明理由</translation>
+    </message>
+    <message>
+        <source>Wrong: {field}</source>
+        <translation>有误：{field}</translation>
     </message>
 </context>
 <context>

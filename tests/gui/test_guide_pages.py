@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from app.ui import actions, guide_pages
-from app.ui.finding_panel import keys_in_words
+from app.ui import actions, guide_keys, guide_pages
 from app.ui.guide_pages import LANGUAGES, PAGES, SHORTCUTS, Page
 
 WRITTEN = [name for name in PAGES if name != SHORTCUTS]
@@ -59,17 +58,42 @@ def test_every_action_is_on_the_page_of_shortcuts_with_its_keys(qtbot: QtBot) ->
     lines = guide_pages.page(SHORTCUTS).text.splitlines()
     for spec in actions.ACTIONS:
         line = next(line for line in lines if line.startswith(f"| {guide_pages.plain(spec.text)} |"))
-        assert actions.shown(spec.shortcut) in line
-        assert actions.shown(spec.also) in line
-    for text, keys in keys_in_words():
-        assert f"| {text} | {keys} |" in lines
+        assert all(actions.shown(key) in line for key in (spec.shortcut, spec.also, spec.here))
+
+
+def test_the_page_of_shortcuts_has_the_keys_of_every_view(qtbot: QtBot) -> None:
+    parts = guide_pages.page(SHORTCUTS).text.split("\n## ")
+    for title, rows in guide_keys.groups():
+        [part] = [part for part in parts if part.startswith(f"{title}\n")]
+        assert part.splitlines()[4:] == [f"| {text} | {keys} |" for text, keys in rows]
+        assert all(keys for _, keys in rows)
 
 
 def test_placeholders_become_keys_and_menus(qtbot: QtBot) -> None:
     text = guide_pages.page("review", "en").text
-    assert actions.keys("verify") in text
-    assert "**View › The most doubtful first**" in text
-    assert "{" not in text
+    assert f"| {actions.keys('verify')} |" in text
+    assert f"| {actions.spec('reject').here} |" in text
+    assert "**View › Review**" in text
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_no_placeholder_is_left_on_any_page(qtbot: QtBot, spoken: str) -> None:
+    assert [page.name for page in guide_pages.pages(spoken) if "{" in page.text] == []
+
+
+def test_every_action_that_works_on_the_workspace_is_explained() -> None:
+    told = "".join(guide_pages.source(name, "en") for name in WRITTEN)
+    named = set(re.findall(r"\{(?:menu |here )?(\w+)\}", told))
+    common = {"close", "quit", "shortcuts", "fields"}
+    assert {spec.name for spec in actions.ACTIONS} - named - common == set()
+
+
+def test_every_key_of_the_figure_table_is_explained() -> None:
+    told = guide_pages.source("table", "en")
+    twice = {"verify_chosen", "doubt_chosen", "unreview_chosen"}
+    assert [
+        spec.name for spec in actions.TABLE_ACTIONS if f"{{{spec.name}}}" not in told and spec.name not in twice
+    ] == []
 
 
 def test_a_placeholder_that_names_no_action_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

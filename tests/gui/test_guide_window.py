@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
@@ -99,6 +102,12 @@ def test_help_opens_one_window_at_a_page(qtbot: QtBot, settings: Settings) -> No
     assert first.shown == "notes"
     helper.close()
     assert helper.window is None
+
+
+def test_every_topic_is_of_a_widget_that_is_there() -> None:
+    modules = Path(guide_help.__file__).parent.glob("*.py")
+    names = {name for path in modules for name in re.findall(r"^class (\w+)", path.read_text("utf-8"), re.MULTILINE)}
+    assert set(TOPICS) - names == set()
 
 
 def test_every_topic_is_a_page() -> None:
