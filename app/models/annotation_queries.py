@@ -133,6 +133,14 @@ def of_indicator(connection: sqlite3.Connection, code: str) -> list[AnnotationRo
     return [_row(row) for row in rows]
 
 
+def of_text(connection: sqlite3.Connection, document_id: int) -> list[AnnotationRow]:
+    """The notes on stretches of a document, in the order of the text."""
+    rows = connection.execute(
+        f"{_SELECT} AND annotations.document_id = ? ORDER BY annotations.span_start, annotations.id", [document_id]
+    )
+    return [_row(row) for row in rows]
+
+
 def matching(connection: sqlite3.Connection, query: Query) -> tuple[str, list[str]]:
     """An SQL condition on ``annotations``, with its parameters, for the notes that hold all of a query: each part in
     the words or tags of the note, or in a name of the indicator that it is on.

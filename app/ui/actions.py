@@ -174,6 +174,7 @@ ACTIONS = (
     ),
     Spec("dismiss_as", "source", QT_TRANSLATE_NOOP("actions", "Dismiss a&s…"), "Shift+Del", "change", where="text"),
     Spec("move_figure", "source", QT_TRANSLATE_NOOP("actions", "&Move the figure here"), "H", "figure", where="text"),
+    Spec("note_text", "source", QT_TRANSLATE_NOOP("actions", "N&ote on the text…"), "Ctrl+Shift+M", "change"),
     Spec(
         "copy_reference",
         "source",

@@ -49,6 +49,11 @@ class Going:
         figure = self._desk.figure
         self._notes().write_on_indicator(code or (figure.indicator if figure is not None else ""))
 
+    def to_new_note_on(self, stretch: tuple[int, int, int] | None) -> None:
+        """Begin a note on a document's stretch (its id, start and end); nothing without one."""
+        if stretch is not None:
+            self._notes().write_on_text(*stretch)
+
     def to_text(self, report_id: int, start: int, end: int) -> None:
         """Show a stretch (code points) of a report's document, selected."""
         self._reader.show_report(report_id)

@@ -14,7 +14,7 @@ from app.extraction.records import Leftover
 from app.models.records import FigureRow
 from app.ui import theme
 from app.ui.reading import Block
-from app.ui.source_page import SourcePage
+from app.ui.source_page import SourcePage, stretch
 
 
 def mark_format(review: str, *, chosen: bool, found: bool = False) -> QTextCharFormat:
@@ -40,6 +40,13 @@ def leftover_format() -> QTextCharFormat:
     return made
 
 
+def note_format() -> QTextCharFormat:
+    """The look of what somebody has put a note on: a line above it, whatever else is marked there."""
+    made = QTextCharFormat()
+    made.setFontOverline(True)
+    return made
+
+
 class Marks:
     """Marks the figures of a page, and the numbers that were not captured, in the document that shows it."""
 
@@ -49,6 +56,7 @@ class Marks:
         self._chosen = chosen
         self._formats: dict[tuple[str, bool, bool], QTextCharFormat] = {}
         self._leftover = leftover_format()
+        self._note = note_format()
 
     @property
     def page(self) -> SourcePage:
@@ -94,6 +102,7 @@ class Marks:
         return [
             *(self._range(block, one.start, one.end, self._leftover) for one in numbers if self._is_free(one)),
             *(self._range(block, one.span_start, one.span_end, self._format(one)) for one in figures),
+            *(self._range(block, *stretch(one), self._note) for one in self._page.notes_within(block.start, block.end)),
         ]
 
     def _is_free(self, number: Leftover) -> bool:

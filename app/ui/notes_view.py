@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.curation.annotating import AnnotateIndicator, AnnotateWorkspace, DeleteNote, EditNote, SetTags
-from app.curation.operations import Outcome
+from app.curation.annotating import AnnotateIndicator, AnnotateText, AnnotateWorkspace, DeleteNote, EditNote, SetTags
+from app.curation.operations import Operation, Outcome
 from app.models import annotation_queries, queries
 from app.models.annotation_queries import AnnotationFilter, AnnotationRow
 from app.ui.desk import Desk
@@ -39,6 +39,8 @@ class NotesView(QWidget):
         self._desk = desk
         self._note: AnnotationRow | None = None
         self._writing = False
+        self._stretch: tuple[int, int, int] | None = None
+        """The document and the span that a new note is on."""
         self._reading = False
         """Whether the notes are being read anew: what is chosen then is not the user's choice."""
         self.bar = NotesBar()
@@ -69,15 +71,20 @@ class NotesView(QWidget):
         """Begin a new note on the workspace."""
         self._begin(self.tr("New note on the workspace"), None)
 
+    def write_on_text(self, document_id: int, start: int, end: int) -> None:
+        """Begin a new note on ``start:end`` (code points) of a document."""
+        quote = " ".join(self._desk.text(document_id)[start:end].split())
+        self._begin(self.tr("New note on “{quote}”").format(quote=quote), None, (document_id, start, end))
+
     def write_on_indicator(self, code: str = "") -> None:
         """Begin a new note on an indicator; which, is asked first where none is given."""
         self._begin(self.tr("New note on an indicator"), code)
 
-    def _begin(self, place: str, code: str | None) -> None:
+    def _begin(self, place: str, code: str | None, stretch: tuple[int, int, int] | None = None) -> None:
         """Begin a new note; what was changed in the chosen one is written first."""
         if not self._writing and self.editor.changed:
             self.editor.commit()
-        self._writing = True
+        self._writing, self._stretch = True, stretch
         self.editor.write(place, writable=self._writable(), code=code)
         self._show_parts()
         self.editor.start()
@@ -144,12 +151,18 @@ class NotesView(QWidget):
     def _save(self, body: str, tags: list[str]) -> None:
         if self._writing or self._note is None:
             self._writing = False
-            code = self.editor.code
+            operation = self._new(body, tags)
             self.editor.show_note(None, "", writable=True)
-            self._desk.perform(AnnotateIndicator(code, body, tags) if code else AnnotateWorkspace(body, tags))
+            self._desk.perform(operation)
             return
         same = body == self._note.body
         self._desk.perform(SetTags(self._note.id, tags) if same else EditNote(self._note.id, body, tags))
+
+    def _new(self, body: str, tags: list[str]) -> Operation:
+        """What puts a new note where it was begun."""
+        if self.editor.code:
+            return AnnotateIndicator(self.editor.code, body, tags)
+        return AnnotateText(*self._stretch, body, tags) if self._stretch else AnnotateWorkspace(body, tags)
 
     def _delete(self) -> None:
         if self._note is not None:

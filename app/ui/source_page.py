@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from app.checks import anchors
 from app.extraction.records import Leftover
-from app.models import queries
+from app.models import annotation_queries, queries
+from app.models.annotation_queries import AnnotationRow
 from app.models.records import FigureFilter, FigureRow, ReportRow, SectionRow
 from app.ui.desk import Desk
 from app.ui.reading import Reading, lay_out
@@ -111,6 +112,12 @@ class SourcePage:
         self.reading: Reading = lay_out(text, report.span_start, report.span_end, report.title, headings)
         self._starts = [section.span_start for section in sections]
         self.leftovers = Leftovers(())
+        self.notes: list[AnnotationRow] = []
+        """The notes on stretches of the document."""
+
+    def notes_within(self, start: int, end: int) -> list[AnnotationRow]:
+        """The notes of which some is on a stretch."""
+        return [note for note in self.notes if stretch(note)[0] < end and stretch(note)[1] > start]
 
     def section_at(self, offset: int) -> SectionRow | None:
         """The section an offset stands in."""
@@ -129,4 +136,11 @@ def load(desk: Desk, report_id: int) -> SourcePage | None:
     if report is None:
         return None
     figures = queries.figures_where(reader, FigureFilter(report_id=report_id))
-    return SourcePage(desk.text(report.document_id), report, queries.sections_of_report(reader, report_id), figures)
+    page = SourcePage(desk.text(report.document_id), report, queries.sections_of_report(reader, report_id), figures)
+    page.notes = annotation_queries.of_text(reader, report.document_id)
+    return page
+
+
+def stretch(note: AnnotationRow) -> tuple[int, int]:
+    """Where a note on a stretch of text stands."""
+    return note.span_start or 0, note.span_end or 0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 
 from app.curation.operations import Outcome
 from app.extraction.records import Leftover
-from app.models import queries
+from app.models import annotation_queries, queries
 from app.models.records import FigureFilter, FigureRow, SectionRow
 from app.ui import figure_links, kin, source_page, theme
 from app.ui.desk import Desk
@@ -224,9 +224,16 @@ class SourceReader(QWidget):
             self.view.choose(self._desk.figure, quietly=self.pinned)
         elif "figures" in outcome.tables:
             self._take_over(self._page, outcome)
+        if "annotations" in outcome.tables and self._page is not None:
+            self._take_notes(self._page)
         if outcome.membership or outcome.tables & {"dismissals"} or outcome.code == "change_span":
             self.forget_leftovers()
             self._search.start(self._page)
+
+    def _take_notes(self, page: SourcePage) -> None:
+        """Show the notes on the text as they are now."""
+        before, page.notes = page.notes, annotation_queries.of_text(self._desk.session.reader, page.report.document_id)
+        self.view.mark_notes([*before, *page.notes])
 
     def _take_over(self, page: SourcePage, outcome: Outcome) -> None:
         """Show figures as they are now: those that are here, and new ones of this report."""

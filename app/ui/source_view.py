@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -16,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.extraction.records import Leftover
+from app.models.annotation_queries import AnnotationRow
 from app.models.records import FigureRow, MachineRow
 from app.ui import outlines, theme, wording
 from app.ui.figure_tip import tip
 from app.ui.kin import Kin
 from app.ui.marks import Marks
 from app.ui.source_hover import Hover
-from app.ui.source_page import SourcePage
+from app.ui.source_page import SourcePage, stretch
 from app.ui.source_text import SourceText
 from app.ui.vocabulary_choices import Names
 
@@ -84,6 +86,11 @@ class SourceView(SourceText):
         if self._marks is not None:
             self._marks.mark((number.start, number.end) for number in numbers)
 
+    def mark_notes(self, notes: Iterable[AnnotationRow]) -> None:
+        """Repaint what has a note, or had one."""
+        if self._marks is not None:
+            self._marks.mark(stretch(note) for note in notes)
+
     def figure_at(self, point: QPoint) -> FigureRow | None:
         """The figure whose print is under a point of the viewport."""
         offset = self._offset_at(point)
@@ -106,14 +113,21 @@ class SourceView(SourceText):
             stretch = place(figure.span_start), place(figure.span_end)
             outlines.paint(painter, self._shown, stretch, role, theme.kin())
 
+    def _notes_at(self, point: QPoint) -> list[str]:
+        """What is noted on the text under a point."""
+        offset = self._offset_at(point)
+        found = [] if offset is None or self._page is None else self._page.notes_within(offset, offset + 1)
+        text = self.tr("Note by {who}: {note}")
+        return [text.format(who=note.initials, note=note.body) for note in found]
+
     def _explain(self, point: QPoint) -> str:
         """What the pointer is told at a point."""
-        figure, number = self.figure_at(point), self._leftover_at(point)
+        figure, number, notes = self.figure_at(point), self._leftover_at(point), self._notes_at(point)
         if figure is not None:
-            return tip(figure, self._names, self._reasons(figure.id), more=self.more(figure))
-        if number is None:
-            return ""
-        return self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason))
+            return tip(figure, self._names, self._reasons(figure.id), more=[*self.more(figure), *notes])
+        if number is not None:
+            notes.insert(0, self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason)))
+        return "<br>".join(f"<span>{escape(line)}</span>" for line in notes)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""

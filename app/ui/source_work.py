@@ -91,6 +91,16 @@ class SourceWork(QObject):
             menu.addAction(wording.why_none(reason)).triggered.connect(lambda _=False, code=reason: self.dismiss(code))
         return menu
 
+    def noted(self) -> tuple[int, int, int] | None:
+        """What a note is to be on: the document's id, and what is selected or the sentence at the caret."""
+        pane = self._pair.current
+        if pane.page is None:
+            return None
+        start, end = pane.view.selection()
+        if start == end:
+            start, end = reference.sentence(pane.page, start, end)
+        return (pane.page.report.document_id, start, end) if start < end else None
+
     def copy_with_reference(self) -> None:
         """Put what is selected, or the chosen figure's sentence, with its reference on the clipboard."""
         pane = self._pair.current

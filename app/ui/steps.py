@@ -50,6 +50,7 @@ VIEW_STEPS: Mapping[str, Callable[[WorkspaceView], object]] = {
     "dismiss": lambda view: view.work.dismiss(),
     "dismiss_as": lambda view: view.work.choose_reason(),
     "move_figure": lambda view: view.work.move_figure(),
+    "note_text": lambda view: view.going.to_new_note_on(view.work.noted()),
     "copy_reference": lambda view: view.work.copy_with_reference(),
     "find_next": lambda view: view.source.current.finder.step(1),
     "find_previous": lambda view: view.source.current.finder.step(-1),

@@ -142,6 +142,17 @@ def test_what_is_being_written_survives_what_others_do(view: NotesView, qtbot: Q
     assert view.editor.body.toPlainText() == "yuan of the year"
 
 
+def test_a_new_note_on_a_stretch_of_text(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
+    at = extractions.TEXT.index("anti-poverty")
+    view.write_on_text(1, at, at + 12)
+    assert view.editor.head.text() == "New note on “anti-poverty”"
+    qtbot.keyClicks(view.editor.body, "which work?")
+    with qtbot.waitSignal(hand_desk.changed):
+        view.editor.commit()
+    (note,) = annotation_queries.of_text(hand_desk.session.reader, 1)[-1:]
+    assert (note.target, note.span_start, note.span_end, note.body) == ("text", at, at + 12, "which work?")
+
+
 def test_a_new_note_on_the_workspace(view: NotesView, qtbot: QtBot, hand_desk: Desk) -> None:
     qtbot.mouseClick(view.bar.add, Qt.MouseButton.LeftButton)
     assert view.editor.body.hasFocus()

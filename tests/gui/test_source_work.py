@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.curation.annotating import AnnotateText
 from app.curation.spans import WHY_NONE
 from app.models import queries
 from app.models.records import FigureFilter
@@ -239,3 +240,37 @@ def test_a_figure_is_not_moved_to_another_report(bench: Bench, qtbot: QtBot) -> 
     with qtbot.assertNotEmitted(bench.desk.busy):
         bench.work.move_figure()
     assert "another report" in bench.pair.pinned.links.text()
+
+
+def test_a_note_is_on_what_is_selected_else_on_the_sentence_at_the_caret(hand: Bench) -> None:
+    hand.put("anti-poverty")
+    at = TEXT.index("anti-poverty")
+    assert hand.work.noted() == (1, at, at + len("anti-poverty"))
+    hand.put("3,277", 0)
+    found = hand.work.noted()
+    assert found is not None
+    assert TEXT[slice(*found[1:])] == "In 2012, 3,277 villages were covered."
+
+
+def test_what_has_a_note_is_marked_and_told_and_no_longer_once_that_is_gone(hand: Bench, qtbot: QtBot) -> None:
+    at = TEXT.index("anti-poverty")
+    with qtbot.waitSignal(hand.desk.changed):
+        hand.desk.perform(AnnotateText(1, at, at + 12, "<odd> wording"))
+    assert over(hand) == ["anti-poverty"]
+    point = hand.view.cursorRect(hand.view._cursor(at + 3)).center()
+    assert hand.view._explain(point) == "<span>Note by LW: &lt;odd&gt; wording</span>"
+    with qtbot.waitSignal(hand.desk.changed):
+        hand.desk.undo()
+    assert over(hand) == []
+    assert hand.view._explain(point) == ""
+
+
+def over(bench: Bench) -> list[str]:
+    """The stretches with a line above them."""
+    found, block = [], bench.view.document().begin()
+    while block.isValid():
+        text = block.text()
+        formats = [one for one in block.layout().formats() if one.format.fontOverline()]
+        found += [text[one.start : one.start + one.length] for one in formats]
+        block = block.next()
+    return found
