@@ -120,6 +120,7 @@ class FigureForm(QWidget):
         editor.input.abandoned.connect(self.left)
         if isinstance(editor.input, LineInput):
             editor.input.textEdited.connect(self._suggest_reason)
+            editor.input.abandoned.connect(self._suggest_reason)
 
     def _enter(self) -> None:
         if self.review("verified"):

@@ -184,8 +184,12 @@ def test_ctrl_return_saves_alone_and_goes_back(window: MainWindow, qtbot: QtBot)
 
 
 def test_escape_takes_back_what_was_typed_and_goes_back(window: MainWindow, qtbot: QtBot) -> None:
-    press(window, qtbot, Key.Key_Y, Key.Key_2, Key.Key_Escape, saves=False)
+    reason = opened(window).form.reason
+    press(window, qtbot, Key.Key_Y, Key.Key_2, saves=False)
+    assert reason.currentData() == "year"
+    press(window, qtbot, Key.Key_Escape, saves=False)
     assert review(window).hasFocus()
+    assert reason.currentIndex() == -1
     assert figure(window, 1).year_to == 2012
 
 
