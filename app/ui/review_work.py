@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.curation.operations import SetDoubtful
+from app.curation.operations import Outcome, SetDoubtful
 from app.errors import Failure
 from app.models.records import Review
 from app.ui.desk import Desk
@@ -55,6 +55,7 @@ class ReviewWork(QObject):
         self._decided: int | None = None
         form.entered.connect(self._entered)
         form.left.connect(self._back)
+        desk.changed.connect(self._follow)
         desk.failed.connect(self._return)
 
     def decide(self, review: Review) -> None:
@@ -115,6 +116,11 @@ class ReviewWork(QObject):
         """Nothing is awaited: the next keys are meant for the next figure, also while this one is being saved."""
         self._decided = self._desk.figure.id if self._desk.figure else None
         self._walk().go_on()
+
+    def _follow(self, outcome: Outcome) -> None:
+        """What was decided is saved: a later failure is another's."""
+        if self._decided in outcome.figures:
+            self._decided = None
 
     def _return(self, _failure: Failure) -> None:
         """A decision was not saved: its figure is chosen again, with what was typed in it."""

@@ -251,6 +251,14 @@ def test_a_decision_that_is_not_saved_brings_its_figure_back(
     assert current(window) == 1
 
 
+def test_a_failure_after_a_decision_was_saved_leaves_the_figure_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    assert desk is not None
+    press(window, qtbot, Key.Key_V)
+    desk.failed.emit(EnvironmentFault("disk_full"))
+    assert current(window) == 2
+
+
 def test_keys_pressed_while_a_correction_is_saved_are_meant_for_the_next_figure(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
