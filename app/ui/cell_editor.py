@@ -146,7 +146,7 @@ class CellDelegate(QStyledItemDelegate):
             self._show_problem(self._open)
 
     def _forget(self, editor: FieldEditor) -> None:
-        """The table closed the editor by itself, as it does when another cell is clicked; its save may be on its way."""
+        """The table closed the editor by itself, as it does when another cell is clicked; it may still be saved."""
         if self._open is editor:
             self._open = None
 
