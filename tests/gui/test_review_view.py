@@ -18,7 +18,7 @@ from app.curation.spans import AddFigure
 from app.errors import EnvironmentFault
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
-from app.ui import actions, appearance, wording
+from app.ui import actions, wording
 from app.ui.main_window import MainWindow
 from app.ui.review_view import ReviewView
 from app.ui.workspace_view import WorkspaceView
@@ -295,23 +295,6 @@ def test_a_correction_that_is_not_saved_comes_back_with_its_figure(
     assert (current(window), value.input.shown(), len(tried)) == (1, "7", 1)
     assert "disk is full" in value.problem.text()
     value.abandon()
-
-
-def test_the_fields_are_read_in_the_colours_of_another_theme(window: MainWindow, qtbot: QtBot) -> None:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-
-    def lightest() -> int:
-        drawn = review(window).fields.grab().toImage()
-        places = ((x, y) for x in range(drawn.width()) for y in range(drawn.height()))
-        return max(drawn.pixelColor(x, y).lightness() for x, y in places)
-
-    try:
-        appearance.apply(application, "dark")
-        text = application.palette().text().color().lightness()
-        qtbot.waitUntil(lambda: lightest() > text - 20)
-    finally:
-        appearance.apply(application, "system")
 
 
 def test_the_queue_follows_the_filter(window: MainWindow) -> None:
