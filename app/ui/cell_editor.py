@@ -74,6 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.corrected.connect(lambda values: self._correct(editor, values))
         editor.input.committed.connect(lambda: self._committed(editor))
         editor.input.destroyed.connect(editor.problem.deleteLater)
+        editor.input.destroyed.connect(lambda: self._forget(editor))
         self._open = editor
         return editor.input
 
@@ -143,6 +144,11 @@ class CellDelegate(QStyledItemDelegate):
         if self._open is not None and self._open.waiting:
             self._open.refuse(failure)
             self._show_problem(self._open)
+
+    def _forget(self, editor: FieldEditor) -> None:
+        """The table closed the editor by itself, as it does when another cell is clicked; it may still be saved."""
+        if self._open is editor:
+            self._open = None
 
     def _close(self) -> None:
         editor, self._open = self._open, None

@@ -140,6 +140,8 @@ class Desk(QObject):
             self.failed.emit(failure)
 
     def _took_effect(self, outcome: Outcome) -> None:
+        if self.session.closed:  # what was being typed as the workspace closed is on disk, and nobody looks any more
+            return
         if self.figure is not None and (self.figure.id in outcome.figures or outcome.rearranged):
             self.figure = queries.figures(self.session.reader, [self.figure.id]).get(self.figure.id)
         self.changed.emit(outcome)

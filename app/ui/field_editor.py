@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -36,6 +36,8 @@ class FieldEditor(QObject):
         self._stored = ""
         self._sent: str | None = None
         self._drafts: dict[int, str] = {}
+        self._on_their_way: dict[int, str] = {}
+        self._failures: dict[int, Failure] = {}
         self.input = self._make_input()
         self.label = QLabel(field.title())
         self.label.setBuddy(self.input)
@@ -70,8 +72,7 @@ class FieldEditor(QObject):
         if not (same and unsaved):
             self.abandon()
             if figure is not None and figure.id in self._drafts:
-                self.input.show_text(self._drafts.pop(figure.id))
-                self.commit()
+                self._show_draft(figure.id)
         self._show_machine()
 
     @property
@@ -149,6 +150,19 @@ class FieldEditor(QObject):
         self._sent = None
         self._say(wording.failure(failure))
 
+    def settle(self, figures: Collection[int]) -> None:
+        """What was on its way for these figures is saved."""
+        for figure_id in figures:
+            self._on_their_way.pop(figure_id, None)
+
+    def give_back(self, failure: Failure) -> None:
+        """What is on its way was not saved: say so here, and keep what was typed for figures that were left since."""
+        if self.waiting:
+            self.refuse(failure)
+        self._drafts |= self._on_their_way
+        self._failures |= dict.fromkeys(self._on_their_way, failure)
+        self._on_their_way.clear()
+
     @property
     def waiting(self) -> bool:
         """Whether a correction is on its way."""
@@ -163,6 +177,17 @@ class FieldEditor(QObject):
     def _put_aside(self, figure_id: int, *, unsaved: bool) -> None:
         if unsaved and not self.commit():
             self._drafts[figure_id] = self.input.shown()
+        elif self._sent is not None:
+            self._on_their_way[figure_id] = self._sent
+
+    def _show_draft(self, figure_id: int) -> None:
+        """Show what was typed and not saved. What failed to be saved is not tried again unasked."""
+        self.input.show_text(self._drafts.pop(figure_id))
+        failure = self._failures.pop(figure_id, None)
+        if failure is None:
+            self.commit()
+        elif self.edited:
+            self.refuse(failure)
 
     def _take_back(self) -> None:
         """Correct the field to what the machine said."""

@@ -90,15 +90,11 @@ class FigureForm(QWidget):
         verifies = complete and review == "verified"
         if typed and not self._perform(Correct(figure.id, typed, self.reason.taken(), verify=verifies)):
             self._say_failure(InputError("analyst_unknown"))
+            return False
         if complete and not (typed and verifies):
             same = [] if typed or review != "verified" else self._unsettled_mentions(figure)
             self._desk.perform(SetReview([figure.id, *same], review))
         return complete
-
-    @property
-    def waiting(self) -> bool:
-        """Whether something that was typed is on its way."""
-        return any(editor.waiting for editor in self.editors.values())
 
     def take_second(self, place: int) -> None:
         """Take the second choice that stands under this number, from 1."""
@@ -124,6 +120,7 @@ class FigureForm(QWidget):
         editor.input.abandoned.connect(self.left)
         if isinstance(editor.input, LineInput):
             editor.input.textEdited.connect(self._suggest_reason)
+            editor.input.abandoned.connect(self._suggest_reason)
 
     def _enter(self) -> None:
         if self.review("verified"):
@@ -186,6 +183,8 @@ class FigureForm(QWidget):
         return figure_context.as_html(text, figure.span_start, figure.span_end)
 
     def _follow(self, outcome: Outcome) -> None:
+        for editor in self.editors.values():
+            editor.settle(outcome.figures)
         concerned = self._figure is not None and self._figure.id in outcome.figures
         if concerned or outcome.rearranged or not outcome.tables.isdisjoint({"annotations", "second_checks"}):
             self._show(self._desk.figure)
@@ -214,10 +213,9 @@ class FigureForm(QWidget):
         return self._desk.session.analyst is not None
 
     def _say_failure(self, failure: Failure) -> None:
-        """Put a failure under the fields that were on their way."""
+        """Put a failure under the fields that were on their way, and keep what was typed in figures left since."""
         for editor in self.editors.values():
-            if editor.waiting:
-                editor.refuse(failure)
+            editor.give_back(failure)
         self.notes.give_back()
 
     def _button(self, action: str, review: Review, text: str) -> QPushButton:

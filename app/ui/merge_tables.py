@@ -115,7 +115,11 @@ class TextTable(QTableWidget):
         self.setRowCount(len(texts))
         for number, row in enumerate(texts):
             for column, text in enumerate(row):
-                self.setItem(number, column, QTableWidgetItem(text))
+                there = self.item(number, column)
+                if there is None:
+                    self.setItem(number, column, QTableWidgetItem(text))
+                else:
+                    there.setText(text)
         self.resizeColumnsToContents()
 
 

@@ -19,8 +19,7 @@ from app.models.history import Scalar
 from app.models.records import ReportRow, SectionRow
 from app.ui import numbers, place_flow, wording
 from app.ui.desk import Desk
-from app.ui.field_inputs import ChoiceCompleter
-from app.ui.line_edit import LineEdit
+from app.ui.field_inputs import LineInput
 from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Choices, Names
 
@@ -76,11 +75,11 @@ class PlaceDialog(QDialog):
             changes = seen.changes
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(changes)
 
-    def add_line(self, label: str, text: str, choices: Choices | None = None) -> LineEdit:
+    def add_line(self, label: str, text: str, choices: Choices | None = None) -> LineInput:
         """A line of the form, completed from the names of codes."""
-        line = LineEdit(text, self)
-        if choices is not None:
-            line.setCompleter(ChoiceCompleter(choices, self))
+        line = LineInput(choices, self)
+        line.setText(text)
+        line.abandoned.connect(self.reject)
         line.textChanged.connect(lambda _: self.look())
         line.setCursorPosition(0)
         self.form.addRow(label, line)

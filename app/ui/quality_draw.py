@@ -36,10 +36,10 @@ class DrawDialog(QDialog):
         self.seed.setGroupSeparatorShown(False)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         draw = self.buttons.addButton(self.tr("&Draw"), QDialogButtonBox.ButtonRole.AcceptRole)
-        draw.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
+        draw.setDefault(True)  # which counts only once it stands in the dialog
 
     def ask(self) -> DrawSample | None:
         """Show the dialog and wait; None where it was cancelled."""

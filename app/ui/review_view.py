@@ -116,6 +116,7 @@ class ReviewView(QWidget):
         """Follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self.fields.clear()  # a label that is given the text it has keeps its colours too
             self._show()
 
     def _build(self) -> None:

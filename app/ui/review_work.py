@@ -52,7 +52,6 @@ class ReviewWork(QObject):
         self._walk = walk
         self._front = front
         self._from: QWidget | None = None
-        self._waits = False
         self._decided: int | None = None
         form.entered.connect(self._entered)
         form.left.connect(self._back)
@@ -114,21 +113,18 @@ class ReviewWork(QObject):
         target.setFocus()
 
     def _go_on(self) -> None:
-        """What was typed is awaited, since it stays in its field where it cannot be saved; a mere decision is not."""
+        """Nothing is awaited: the next keys are meant for the next figure, also while this one is being saved."""
         self._decided = self._desk.figure.id if self._desk.figure else None
-        if self._form.waiting:
-            self._waits = True
-        else:
-            self._walk().go_on()
+        self._walk().go_on()
 
-    def _follow(self, _outcome: Outcome) -> None:
-        if self._waits:
-            self._waits = False
-            self._walk().go_on()
+    def _follow(self, outcome: Outcome) -> None:
+        """What was decided is saved: a later failure is another's."""
+        if self._decided in outcome.figures:
+            self._decided = None
 
     def _return(self, _failure: Failure) -> None:
-        """A decision was not saved: its figure is chosen again."""
-        self._waits = False
-        if self._decided is not None and self._desk.figure is not None and self._desk.figure.id != self._decided:
+        """A decision was not saved: its figure is chosen again, with what was typed in it."""
+        left = self._desk.figure is None or self._desk.figure.id != self._decided
+        if self._decided is not None and left:
             self._desk.choose(self._decided)
         self._decided = None

@@ -61,8 +61,10 @@ class SourceWork(QObject):
         start, end = self._stretch(pane, pane.page)
         section = pane.page.section_at(start)
         read = spans.propose(pane.page.text, pane.page.report, section, (start, end), self._desk.vocabulary)
-        reread = read is not None and read.figure.value != figure.value and self._takes(figure, read.figure.value)
-        self._desk.perform(ChangeSpan(figure.id, start, end, self._desk.vocabulary, reread))
+        if read is None or read.figure.value == figure.value:
+            self._move(figure, (start, end), reread=False)
+        else:
+            self._ask_which_value(figure, (start, end), read.figure.value)
 
     def dismiss(self, reason: str = "") -> None:
         """Say that the numbers that are selected, or the one under the caret, are no figures, and go on to the next;
@@ -155,10 +157,19 @@ class SourceWork(QObject):
         start, end = pane.view.selection()
         return page.leftovers.within(start, max(end, start + 1))
 
-    def _takes(self, figure: FigureRow, value: float) -> bool:
+    def _ask_which_value(self, figure: FigureRow, place: tuple[int, int], value: float) -> None:
         text = self.tr("{figure} says {old}; what is printed there reads {new}. Take the new value?")
         values = {"old": numbers.number(figure.value), "new": numbers.number(value)}
-        return self._dialogs.confirm(text.format(figure=figure.short_id, **values), self.tr("Take the new value"))
+        options = {"take": self.tr("Take the new value"), "keep": self.tr("Keep the value")}
+
+        def answered(answer: str) -> None:
+            if answer:
+                self._move(figure, place, reread=answer == "take")
+
+        self._dialogs.offer(text.format(figure=figure.short_id, **values), options, answered)
+
+    def _move(self, figure: FigureRow, place: tuple[int, int], *, reread: bool) -> None:
+        self._desk.perform(ChangeSpan(figure.id, *place, self._desk.vocabulary, reread))
 
     def _follow(self, outcome: Outcome) -> None:
         """After a number was dismissed, go on to the next one."""

@@ -74,6 +74,7 @@ class VocabularyDialog(QDialog):
         self.run.clicked.connect(self._run)
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
+        self.finished.connect(self._end)
         self.resize(*SIZE)
         self._refresh()
 
@@ -87,6 +88,10 @@ class VocabularyDialog(QDialog):
         """Show the dialog and wait: whether the texts are to be read with the rows as they are then."""
         self.exec()
         return self.wants_run
+
+    def _end(self) -> None:
+        """Closed, it outlives its use as a child of the window, and follows nothing any more."""
+        self._desk.changed.disconnect(self._refresh)
 
     def _lay_out(self) -> None:
         why = QLabel(

@@ -2259,6 +2259,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
         <translation>采用新值</translation>
     </message>
     <message>
+        <source>Keep the value</source>
+        <translation>保留原值</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.curation.operations import Operation
 from app.models import queries
 from app.models.records import FigureRow
 from app.ui.desk import Desk
@@ -129,3 +130,20 @@ def test_what_is_not_said_by_a_field_is_not_edited(hand_desk: Desk, table: Figur
         table.view.setCurrentIndex(table.model.index(0, NAMES.index(column)))
         qtbot.keyClick(table.view, Key.Key_F2)
         assert open_editors(table) == []
+
+
+def test_a_click_on_another_cell_saves_what_was_typed_and_closes(
+    hand_desk: Desk, table: FigureTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    perform, pending = hand_desk.perform, list[Operation]()
+    monkeypatch.setattr(hand_desk, "perform", pending.append)  # as a slow disk has it: the editor is gone before
+    editor = line(table, qtbot, 1, "metric", "villages")
+    gone: list[bool] = []
+    editor.destroyed.connect(lambda: gone.append(True))
+    qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=cell(table, 2, "value"))
+    qtbot.waitUntil(lambda: gone == [True])
+    assert len(pending) == 1
+    with qtbot.waitSignal(hand_desk.changed):
+        perform(pending[0])
+    assert figure(hand_desk, 2).metric == "villages"
+    assert open_editors(table) == []

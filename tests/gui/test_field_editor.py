@@ -122,6 +122,23 @@ def test_a_failure_leaves_what_was_typed(value: Desk, qtbot: QtBot) -> None:
     assert len(value.sent) == 2
 
 
+def test_what_was_on_its_way_when_its_figure_was_left_comes_back_where_it_failed(value: Desk, qtbot: QtBot) -> None:
+    first, other, third = figure(value=1000.0), figure(id=2, value=5.0), figure(id=3, value=6.0)
+    value.type("2000", qtbot)
+    value.editor.show(other, machine(other))
+    value.type("50", qtbot)
+    value.editor.show(third, machine(third))
+    value.editor.settle([first.id])
+    value.editor.give_back(EnvironmentFault("disk_full"))
+    assert value.editor.input.shown() == "6"
+    value.editor.show(first, machine(first))
+    assert (value.editor.input.shown(), value.editor.problem.isVisible()) == ("1,000", False)
+    value.editor.show(other, machine(other))
+    assert value.editor.input.shown() == "50"
+    assert "disk is full" in value.editor.problem.text()
+    assert len(value.sent) == 2
+
+
 def test_what_is_being_typed_survives_another_change_of_the_figure(value: Desk, qtbot: QtBot) -> None:
     value.editor.input.clear()
     qtbot.keyClicks(value.editor.input, "20")

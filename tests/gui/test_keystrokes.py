@@ -100,7 +100,7 @@ def correct(figure: FigureRow, wanted: Values, name: str, window: MainWindow, qt
     keys = keys_for(wanted, next(field for field in FIELDS if field.name == name), window)
     for key in keys[:-1]:
         press(qtbot, key)
-    qtbot.waitUntil(lambda: not view.form.waiting)
+    qtbot.waitUntil(lambda: not any(editor.waiting for editor in view.form.editors.values()))
     with qtbot.waitSignal(desk.changed):
         press(qtbot, keys[-1])
     now = queries.figures(desk.session.reader, [figure.id])[figure.id]

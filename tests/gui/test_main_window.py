@@ -644,6 +644,22 @@ def test_a_note_that_is_being_written_is_kept_when_the_window_closes(opened: Mai
     again.close()
 
 
+def test_a_correction_that_is_being_typed_is_kept_when_the_window_closes(opened: MainWindow, qtbot: QtBot) -> None:
+    """Its outcome came back to a desk whose file was closed, which was taken for an error."""
+    assert opened.view is not None
+    assert opened.desk is not None
+    desk, path, words = opened.desk, opened.desk.session.path, opened.desk.vocabulary
+    desk.session.sign_in(workspaces.ANALYST)
+    figure_id = _choose_first(opened)
+    opened.view.form.go_to("value")
+    qtbot.keyClicks(opened.view.form.editors["value"].input, "77 million")
+    opened.files.close()
+    qtbot.waitUntil(lambda: not isValid(desk))
+    again = Session(path, words, read_only=True)
+    assert queries.figures(again.reader, [figure_id])[figure_id].value == 77_000_000
+    again.close()
+
+
 def test_a_note_on_no_indicator_yet_is_kept_too_when_the_window_closes(opened: MainWindow) -> None:
     assert opened.view is not None
     assert opened.desk is not None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QListView
 from pytestqt.qtbot import QtBot
 
 from app.curation.operations import Correct, SetReview
@@ -67,6 +68,23 @@ def test_a_programme_is_typed_by_name_or_code_in_either_language(section: Sectio
     section.programme.setText(getattr(row, name))
     assert (section.seen.text(), _ready(section)) == ("Figures that change: 4.", True)
     assert section._operation() == CorrectSection(2, {"programme": "training"})
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_return_takes_the_best_of_what_is_offered_and_escape_leaves(section: SectionDialog, qtbot: QtBot) -> None:
+    section.show()
+    qtbot.waitExposed(section)
+    section.programme.setFocus()
+    section.programme.selectAll()
+    qtbot.keyClicks(section.programme, "Train")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QListView)
+    assert popup.model().index(0, 0).data() == "Training and labour transfer"
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert section.programme.text() == "Training and labour transfer"
+    assert _ready(section)
+    qtbot.keyClick(section.programme, Qt.Key.Key_Escape)
+    assert not section.isVisible()
 
 
 def test_it_says_what_is_wrong_as_it_is_typed(section: SectionDialog, report: ReportDialog) -> None:

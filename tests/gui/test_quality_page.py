@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.curation.sampling import DrawSample
@@ -74,6 +75,7 @@ def test_an_older_sample_can_be_looked_at_again(page: QualityPage, hand_desk: De
 def test_what_is_asked_for(qtbot: QtBot, hand_desk: Desk) -> None:
     dialog = DrawDialog(hand_desk)
     qtbot.addWidget(dialog)
+    assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == ["&Draw"]
     assert dialog.scope.count() == 1
     assert dialog.asked().figures == 3
     dialog.seed.setValue(7)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app import vocabulary
+from app.curation.analysts import new_analyst
 from app.curation.grouping import SameFact
 from app.curation.operations import Correct, Operation, SetReview
 from app.curation.session import Session
@@ -183,8 +184,12 @@ def test_ctrl_return_saves_alone_and_goes_back(window: MainWindow, qtbot: QtBot)
 
 
 def test_escape_takes_back_what_was_typed_and_goes_back(window: MainWindow, qtbot: QtBot) -> None:
-    press(window, qtbot, Key.Key_Y, Key.Key_2, Key.Key_Escape, saves=False)
+    reason = opened(window).form.reason
+    press(window, qtbot, Key.Key_Y, Key.Key_2, saves=False)
+    assert reason.currentData() == "year"
+    press(window, qtbot, Key.Key_Escape, saves=False)
     assert review(window).hasFocus()
+    assert reason.currentIndex() == -1
     assert figure(window, 1).year_to == 2012
 
 
@@ -244,6 +249,52 @@ def test_a_decision_that_is_not_saved_brings_its_figure_back(
     assert current(window) == 2
     desk.failed.emit(pending[0])
     assert current(window) == 1
+
+
+def test_a_failure_after_a_decision_was_saved_leaves_the_figure_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    assert desk is not None
+    press(window, qtbot, Key.Key_V)
+    desk.failed.emit(EnvironmentFault("disk_full"))
+    assert current(window) == 2
+
+
+def test_keys_pressed_while_a_correction_is_saved_are_meant_for_the_next_figure(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = window.desk
+    assert desk is not None
+    desk.session.sign_in(new_analyst("Li Na", "LN"))
+    perform, pending = desk.perform, list[Operation]()
+    monkeypatch.setattr(desk, "perform", pending.append)  # as a slow disk has it: nothing is saved yet
+    press(window, qtbot, Key.Key_E, Key.Key_7, Key.Key_Return, saves=False)
+    assert current(window) == 2
+    press(window, qtbot, Key.Key_Y, Key.Key_2, Key.Key_0, Key.Key_1, Key.Key_1, Key.Key_Return, saves=False)
+    press(window, qtbot, Key.Key_X, saves=False)
+    assert current(window) is None
+    saved: list[object] = []
+    desk.changed.connect(saved.append)
+    for operation in pending:
+        perform(operation)
+    qtbot.waitUntil(lambda: len(saved) == len(pending))
+    assert [figure(window, number).review for number in (1, 2, 3)] == ["verified", "verified", "rejected"]
+    assert (figure(window, 1).value, figure(window, 2).year_from, figure(window, 2).year_to) == (7, 2011, 2011)
+
+
+def test_a_correction_that_is_not_saved_comes_back_with_its_figure(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = window.desk
+    assert desk is not None
+    desk.session.sign_in(new_analyst("Li Na", "LN"))
+    tried: list[Operation] = []
+    monkeypatch.setattr(desk, "perform", tried.append)
+    press(window, qtbot, Key.Key_E, Key.Key_7, Key.Key_Return, saves=False)
+    desk.failed.emit(EnvironmentFault("disk_full"))
+    value = opened(window).form.editors["value"]
+    assert (current(window), value.input.shown(), len(tried)) == (1, "7", 1)
+    assert "disk is full" in value.problem.text()
+    value.abandon()
 
 
 def test_the_queue_follows_the_filter(window: MainWindow) -> None:

@@ -165,11 +165,13 @@ def test_a_selection_without_a_number_is_refused(hand: Bench, qtbot: QtBot) -> N
 
 
 def test_the_chosen_figure_is_put_on_the_selection(hand: Bench, qtbot: QtBot) -> None:
+    hand.dialogs.answer = "take"
     hand.desk.choose(3)
     hand.put("2012, 3", 4)
     with qtbot.waitSignal(hand.desk.changed):
         hand.work.move_figure()
-    assert hand.dialogs.questions == ["HEB12-0003 says 3,277; what is printed there reads 2,012. Take the new value?"]
+    sentence = "HEB12-0003 says 3,277; what is printed there reads 2,012. Take the new value?"
+    assert hand.dialogs.offers == [(sentence, ["take", "keep"])]
     assert hand.desk.figure is not None
     assert (hand.desk.figure.quote, hand.desk.figure.value) == ("2012", 2012.0)
     assert hand.pane.page is not None
@@ -177,13 +179,21 @@ def test_the_chosen_figure_is_put_on_the_selection(hand: Bench, qtbot: QtBot) ->
 
 
 def test_the_value_stays_where_the_new_one_is_not_taken(hand: Bench, qtbot: QtBot) -> None:
-    hand.dialogs.agrees = False
+    hand.dialogs.answer = "keep"
     hand.desk.choose(3)
     hand.put("2012, 3", 4)
     with qtbot.waitSignal(hand.desk.changed):
         hand.work.move_figure()
     assert hand.desk.figure is not None
     assert (hand.desk.figure.quote, hand.desk.figure.value) == ("2012", 3277.0)
+
+
+def test_cancelling_moves_nothing(hand: Bench, qtbot: QtBot) -> None:
+    hand.dialogs.answer = ""
+    hand.desk.choose(3)
+    hand.put("2012, 3", 4)
+    with qtbot.assertNotEmitted(hand.desk.busy):
+        hand.work.move_figure()
 
 
 def test_without_a_figure_nothing_is_moved(hand: Bench, qtbot: QtBot) -> None:

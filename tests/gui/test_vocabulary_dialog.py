@@ -40,6 +40,13 @@ def test_the_rows_are_listed_by_kind(dialog: VocabularyDialog) -> None:
     assert (_texts(dialog), dialog.rows.columnCount()) == ([], 5)
 
 
+def test_closed_it_follows_nothing_any_more(dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot) -> None:
+    dialog.reject()
+    with qtbot.waitSignal(hand_desk.changed):
+        hand_desk.perform(SetVocabularyRow("headings", {"wording": "gardens", "programme": "industry"}))
+    assert _texts(dialog) == [["rain plan", "training", "", ""]]
+
+
 def test_a_row_is_added_edited_and_removed(
     dialog: VocabularyDialog, hand_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
