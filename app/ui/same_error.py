@@ -30,6 +30,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_columns import place, printed
 from app.ui.history_words import HistoryWords
+from app.ui.room import take_room
 from app.ui.vocabulary_choices import Names
 
 CORRECTIONS = frozenset({"correct", "extraction_error"})
@@ -137,7 +138,7 @@ class SameErrorDialog(QDialog):
     def __init__(self, desk: Desk, figures: Sequence[FigureRow], what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The same error elsewhere"))
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         names = Names(desk.vocabulary)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Figures to be corrected"))
