@@ -8,7 +8,7 @@ from itertools import chain
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui.field_editor import FieldEditor
 
@@ -42,6 +42,7 @@ class FieldGrid(QWidget):
         self._grid.setHorizontalSpacing(ACROSS)
         self._grid.setVerticalSpacing(DOWN)
         self._grid.setColumnStretch(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.paired = False
         self._arrange()
 
