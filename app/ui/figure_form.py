@@ -29,7 +29,7 @@ from app.ui.vocabulary_choices import Names
 MOST_SECOND = 3
 """Second choices that have a key, 1 to 3."""
 
-LOW = 280
+LOW = 330
 """Pixels of height below which the form does not repeat the sentence."""
 
 
@@ -56,7 +56,7 @@ class FigureForm(QWidget):
         self.reason = ReasonInput()
         self.short_id = QLabel()
         self.state = QLabel()
-        self.confidence = small(ElidedLabel(mode=Qt.TextElideMode.ElideMiddle))
+        self.confidence = small(ElidedLabel(mode=Qt.TextElideMode.ElideLeft))
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.about = FigureLinks(desk, names)
         self.by = ReviewNames(desk)

@@ -70,9 +70,8 @@ class SameErrorBar(QFrame):
         self.leave.setToolTip(self.tr("Leave them as they are"))
         self.leave.setAccessibleName(self.tr("Leave them as they are"))
         self.leave.setFixedWidth(self.leave.sizeHint().height() + 4)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(10, 4, 6, 4)
-        line.addWidget(self.text, 1)
+        line = QHBoxLayout()
+        line.addStretch(1)
         for button, do in (
             (self.show_them, self._show),
             (self.correct, self._correct),
@@ -80,6 +79,11 @@ class SameErrorBar(QFrame):
         ):
             line.addWidget(button)
             button.clicked.connect(do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 6, 4)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addLayout(line)
         desk.changed.connect(self._follow)
         self.hide()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.elided_label import ElidedLabel
@@ -71,6 +71,16 @@ def test_no_text_of_one_line_is_cut(small: MainWindow, tab: int) -> None:
     assert [one.text() for one in plain if one.sizeHint().width() > one.width()] == []
     buttons = [one for one in small.findChildren(QPushButton) if one.isVisible() and len(one.text()) > 1]
     assert [one.text() for one in buttons if one.sizeHint().width() > one.width() or beyond(one, small)] == []
+
+
+def test_no_figure_makes_the_review_wider_than_its_tab(small: MainWindow) -> None:
+    desk = desk_of(at(small, 1))
+    area = view_of(small).review.view.findChild(QScrollArea)
+    assert area is not None
+    for (figure,) in desk.session.reader.execute("SELECT id FROM figures LIMIT 40").fetchall():
+        desk.choose(figure)
+        QCoreApplication.processEvents()
+        assert [one.text() for one in area.findChildren(QLabel) if one.isVisible() and beyond(one, small)] == []
 
 
 def test_the_finding_is_what_a_narrow_list_of_findings_shows(small: MainWindow) -> None:
