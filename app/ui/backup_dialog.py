@@ -20,9 +20,13 @@ from PySide6.QtWidgets import (
 from app.health_sentences import BACKUP_REASONS
 from app.models.backup import Backup, Summary
 from app.ui import numbers, wording
+from app.ui.room import take_room
 
 Row = tuple[Backup, Summary | None]
 """A backup and what it holds; None where it cannot be read."""
+
+SIZE = (640, 420)
+"""Width and height of the dialog, in pixels of a 96 dpi screen."""
 
 
 class BackupDialog(QDialog):
@@ -79,7 +83,7 @@ class BackupDialog(QDialog):
         layout.addWidget(why)
         layout.addWidget(self.tree)
         layout.addWidget(self.buttons)
-        self.resize(640, 420)
+        take_room(self, SIZE)
 
     def _item(self, backup: Backup, held: Summary | None, present: Summary | None) -> QTreeWidgetItem:
         made = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()), QTimeZone.systemTimeZone())

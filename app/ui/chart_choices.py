@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from app.charts.units import additive
 from app.models import queries
 from app.ui import numbers
+from app.ui.choosers import Chooser
 from app.ui.desk import Desk
+from app.ui.flow_layout import FlowLayout
 from app.ui.vocabulary_choices import Names
 
 Item = tuple[str, str]
 """A code, and how a chooser names it."""
-
-LEAST = 12
-"""Letters of a choice that are seen in the narrowest window."""
 
 
 class ChartChoices(QWidget):
@@ -32,12 +31,11 @@ class ChartChoices(QWidget):
         self._desk = desk
         self._names = Names(desk.vocabulary)
         self._wanted = ("", "")
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self)
         self._row.setContentsMargins(6, 6, 6, 0)
         self.programmes = self._add_chooser(self.tr("Programme:"))
         self.units = self._add_chooser(self.tr("Unit:"))
         self.orders = self._add_chooser(self.tr("Order:"))
-        self._row.addStretch(1)
         self.orders.addItem(self.tr("largest first"), "value")
         self.orders.addItem(self.tr("by region"), "region")
 
@@ -83,16 +81,16 @@ class ChartChoices(QWidget):
         return f"{name} ({numbers.number(count)})"
 
     def _add_chooser(self, name: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name.rstrip(":："))
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        chooser.setMinimumContentsLength(8)
-        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
+        chooser = Chooser(name.rstrip(":："))
         chooser.activated.connect(self.changed)
         label = QLabel(name)
         label.setBuddy(chooser)
-        self._row.addWidget(label)
-        self._row.addWidget(chooser)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(chooser)
+        self._row.addWidget(both)
         return chooser
 
 

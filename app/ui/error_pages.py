@@ -25,6 +25,7 @@ from app.models.error_queries import ErrorCount
 from app.ui import numbers, wording
 from app.ui.desk import Desk
 from app.ui.page import Page
+from app.ui.room import take_room
 from app.ui.vocabulary_choices import Names
 
 SIZE = (980, 600)
@@ -38,7 +39,7 @@ class TablePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.told = QLabel(wordWrap=True)
         self.tree = QTreeWidget()
         self.tree.setAlternatingRowColors(True)

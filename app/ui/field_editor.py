@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.curation.operations import check_values
 from app.errors import Failure, InputError
@@ -16,6 +16,9 @@ from app.ui.elided_label import ElidedLabel, quiet, small
 from app.ui.field_inputs import ChoiceInput, LineInput
 from app.ui.form_fields import Field, Values
 from app.ui.vocabulary_choices import Names
+
+LEAST, LEAST_SECOND = 12, 5
+"""Letters of an input, and of a second choice, that are seen in the narrowest window."""
 
 
 class FieldEditor(QObject):
@@ -203,7 +206,7 @@ class FieldEditor(QObject):
         choices = field.completes(self._names) if field.completes else None
         made = ChoiceInput(field.choices) if field.choices else LineInput(choices)
         made.setAccessibleName(wording.field(field.name))
-        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * 12)
+        made.setMinimumWidth(made.fontMetrics().averageCharWidth() * LEAST)
         return made
 
     def _make_head(self) -> None:
@@ -224,6 +227,8 @@ class FieldEditor(QObject):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self.second.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.second.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.second.setMinimumWidth(self.second.fontMetrics().averageCharWidth() * LEAST_SECOND)
         row.addWidget(self.second)
         row.addWidget(self.take_back)
         row.addWidget(self._said, 1)

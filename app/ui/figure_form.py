@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.checks import anchors
@@ -27,6 +28,9 @@ from app.ui.vocabulary_choices import Names
 
 MOST_SECOND = 3
 """Second choices that have a key, 1 to 3."""
+
+LOW = 330
+"""Pixels of height below which the form does not repeat the sentence."""
 
 
 class FigureForm(QWidget):
@@ -52,7 +56,7 @@ class FigureForm(QWidget):
         self.reason = ReasonInput()
         self.short_id = QLabel()
         self.state = QLabel()
-        self.confidence = small(ElidedLabel())
+        self.confidence = small(ElidedLabel(mode=Qt.TextElideMode.ElideLeft))
         self.context = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.about = FigureLinks(desk, names)
         self.by = ReviewNames(desk)
@@ -109,6 +113,11 @@ class FigureForm(QWidget):
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(chosen, LineInput):
             chosen.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence to the source above where there is little room for the fields."""
+        super().resizeEvent(event)
+        self.context.setVisible(event.size().height() >= LOW)
 
     def _unsettled_mentions(self, figure: FigureRow) -> list[int]:
         found = queries.mentions(self._desk.session.reader, figure)

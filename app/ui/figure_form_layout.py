@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.field_editor import FieldEditor, labelled
+from app.ui.field_editor import labelled
+from app.ui.field_grid import Below, FieldGrid
 
 if TYPE_CHECKING:
     from app.ui.figure_form import FigureForm
@@ -31,19 +32,40 @@ ROWS = (
 )
 """The fields as they stand, two in a row where they are short."""
 
-LINES_PER_ROW = 3
-"""Lines of the grid for each row of fields: the inputs, what is wrong with them, what the machine said."""
+AROUND_FOCUS = 24
+"""Pixels that are seen above and below the field that has the focus: room for what is wrong with it."""
 
 translate = QCoreApplication.translate
 
 
 class _UprightArea(QScrollArea):
-    """Scrolls up and down alone, and so is never narrower than what it holds."""
+    """Scrolls up and down alone, and so is never narrower than what it holds. What has the focus is seen."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held = held
+        self.setWidget(held)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds needs another room: so does this."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tab scrolls by itself; a key that leads to a field does not."""
+        if now is not None and self._held.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, AROUND_FOCUS)
 
     def minimumSizeHint(self) -> QSize:
         """The usual height, and the width of what it holds with the bar beside it."""
-        held = self.widget()
-        inside = held.minimumSizeHint().width() if held is not None else 0
+        inside = self._held.minimumSizeHint().width()
         beside = self.verticalScrollBar().sizeHint().width()
         return super().minimumSizeHint().expandedTo(QSize(inside + beside, 0))
 
@@ -52,23 +74,18 @@ def lay_out(form: FigureForm) -> QStackedWidget:
     """Lay out a form's widgets; returns its two pages: the figure, and what stands there without one."""
     fields = QWidget()
     column = QVBoxLayout(fields)
-    column.setContentsMargins(10, 8, 10, 8)
-    column.setSpacing(6)
+    column.setContentsMargins(10, 4, 10, 4)
+    column.setSpacing(4)
     column.addLayout(_head(form))
     column.addWidget(form.context)
     column.addWidget(form.by)
     column.addWidget(form.about)
-    column.addLayout(_grid(form))
+    column.addWidget(_grid(form))
     column.addStretch(1)
-    area = _UprightArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(fields)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     empty = QLabel(translate("FigureForm", "Choose a figure to see and correct what it says."), wordWrap=True)
     empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
     pages = QStackedWidget()
-    pages.addWidget(_with_buttons(form, area))
+    pages.addWidget(_with_buttons(form, _UprightArea(fields)))
     pages.addWidget(empty)
     layout = QVBoxLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +95,7 @@ def lay_out(form: FigureForm) -> QStackedWidget:
 
 def _with_buttons(form: FigureForm, area: QWidget) -> QWidget:
     buttons = QHBoxLayout()
-    buttons.setContentsMargins(10, 6, 10, 8)
+    buttons.setContentsMargins(10, 4, 10, 6)
     buttons.setSpacing(8)
     form.unreview.setFixedWidth(form.unreview.sizeHint().height() + 8)
     buttons.addWidget(form.verify, 1)
@@ -106,33 +123,17 @@ def _head(form: FigureForm) -> QHBoxLayout:
     return head
 
 
-def _grid(form: FigureForm) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(5)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
-    for number, row in enumerate(ROWS):
-        for place, name in enumerate(row):
-            _place(grid, form.editors[name], number * LINES_PER_ROW, 2 * place, 1 if len(row) > 1 else 3)
-    _place_below(grid, 0, translate("FigureForm", "Reas&on"), "W", form.reason, form.reason)
-    _place_below(grid, 1, translate("FigureForm", "&Note"), "M", form.notes, form.notes.line)
-    return grid
+def _grid(form: FigureForm) -> FieldGrid:
+    rows = [[form.editors[name] for name in row] for row in ROWS]
+    reason = _below(translate("FigureForm", "Reas&on"), "W", form.reason, form.reason)
+    note = _below(translate("FigureForm", "&Note"), "M", form.notes, form.notes.line)
+    return FieldGrid(rows, [reason, note])
 
 
-def _place_below(grid: QGridLayout, number: int, text: str, key: str, held: QWidget, buddy: QWidget) -> None:
-    """Lay out what belongs to the whole figure, below its fields."""
+def _below(text: str, key: str, held: QWidget, buddy: QWidget) -> Below:
+    """What belongs to the whole figure, with the label that leads to it."""
     label = QLabel(text)
     label.setBuddy(buddy)
     head = labelled(label, key)
     head.setMinimumHeight(buddy.sizeHint().height())
-    line = len(ROWS) * LINES_PER_ROW + number
-    grid.addWidget(head, line, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(held, line, 1, 1, 3)
-
-
-def _place(grid: QGridLayout, editor: FieldEditor, line: int, column: int, span: int) -> None:
-    grid.addWidget(editor.head, line, column)
-    grid.addWidget(editor.input, line, column + 1, 1, span)
-    grid.addWidget(editor.problem, line + 1, column, 1, span + 1)
-    grid.addWidget(editor.hint, line + 2, column + 1, 1, span)
+    return Below(head, held)

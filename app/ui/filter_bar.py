@@ -9,6 +9,7 @@ from app.models.records import FigureFilter
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.filter_facets import Facet, facets
+from app.ui.flow_layout import FlowLayout
 from app.ui.search_field import SearchField
 from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
@@ -36,7 +37,7 @@ class FilterBar(QWidget):
         self.count = QLabel()
         self._top = QHBoxLayout()
         self._chips = QWidget()
-        self._chip_row = QHBoxLayout(self._chips)
+        self._chip_row = FlowLayout(self._chips)
         self._lay_out()
         desk.filtered.connect(self._show)
         self._show(desk.filter)
@@ -60,8 +61,6 @@ class FilterBar(QWidget):
         self._top.addWidget(self.facets)
         self._top.addWidget(self.search, 1)
         self._top.addWidget(self.count)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
-        self._chip_row.setSpacing(6)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -81,7 +80,6 @@ class FilterBar(QWidget):
         found = facets(chosen, self._desk, self._names)
         for facet in found:
             self._chip_row.addWidget(self._chip(facet))
-        self._chip_row.addStretch(1)
         self._chips.setVisible(bool(found))
         follow_layout(self)
 

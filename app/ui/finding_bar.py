@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from app.models.finding_queries import FindingRow
 from app.models.records import FigureFilter
 from app.ui import finding_words, numbers
+from app.ui.choosers import Chooser
 from app.ui.elided_label import ElidedLabel, quiet
+from app.ui.flow_layout import FlowLayout
 from app.ui.vocabulary_choices import Names
-
-LEAST = 10
-"""Letters of a choice that are seen in the narrowest window."""
 
 
 class FindingBar(QWidget):
@@ -34,12 +33,11 @@ class FindingBar(QWidget):
         self.provinces = self._chooser(self.tr("Province"))
         self.count = QLabel()
         self.busy = quiet(ElidedLabel())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = FlowLayout(self)
         for chooser in (self.states, self.severities, self.rules, self.provinces):
             layout.addWidget(chooser)
-        layout.addWidget(self.busy, 1)
         layout.addWidget(self.count)
+        layout.addWidget(self.busy)
 
     @property
     def restricted(self) -> bool:
@@ -87,18 +85,14 @@ class FindingBar(QWidget):
         if not read_only:
             said = self.tr("Checking the figures…")
         self.busy.setText("" if current else said)
+        self.busy.setVisible(not current)
 
     def _state_fits(self, row: FindingRow) -> bool:
         state = self.states.currentData()
         return not state or (state == "open") == row.open
 
     def _chooser(self, name: str) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(name)
-        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
-        chooser.setToolTip(name)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        chooser.setMinimumContentsLength(9)
+        chooser = Chooser(name)
         chooser.activated.connect(self.changed)
         return chooser
 
@@ -110,7 +104,6 @@ class FindingBar(QWidget):
             if (count := counts[code]) or code == chosen:
                 chooser.addItem(f"{text} ({numbers.number(count)})", code)
         chooser.setCurrentIndex(max(chooser.findData(chosen), 0))
-        chooser.view().setMinimumWidth(chooser.view().sizeHintForColumn(0) + 30)
 
 
 def within(row: FindingRow, chosen: FigureFilter) -> bool:

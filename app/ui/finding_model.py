@@ -70,6 +70,9 @@ COLUMNS = (
 WHAT = 2
 """The column with the sentence, which takes what room there is."""
 
+YIELDING = (4, 3)
+"""The columns that give way to it in a narrow window: what they say stands in the chosen finding below."""
+
 
 class FindingModel(QAbstractTableModel):
     """Shows the rows that ``show`` was given last."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.curation.deciding import Dismiss, KeepBoth, Prefer
 from app.errors import Failure
 from app.ui import wording
 from app.ui.elided_label import ElidedLabel
 from app.ui.finding_forms import DISMISSING, KEEPING, DecisionForm, ExtractionForm, ReasonForm, SourceForm, Subject
+from app.ui.flow_layout import FlowLayout
 from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
@@ -200,11 +201,10 @@ class DecisionPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        for place, button in enumerate(self.buttons.values()):
-            grid.addWidget(button, place // 3, place % 3)
+        row = FlowLayout(self._rows)
+        for button in self.buttons.values():
+            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
         line = QHBoxLayout(self._last)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.last, 1)

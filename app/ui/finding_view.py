@@ -21,7 +21,7 @@ from app.ui.desk import Desk
 from app.ui.finding_bar import FindingBar, within
 from app.ui.finding_detail import FindingDetail
 from app.ui.finding_forms import CHORD, Subject
-from app.ui.finding_model import COLUMNS, WHAT, FindingModel
+from app.ui.finding_model import COLUMNS, WHAT, YIELDING, FindingModel
 from app.ui.finding_nothing import NoFindings
 from app.ui.finding_panel import CHOICES, DecisionPanel
 from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
@@ -247,7 +247,7 @@ class FindingView(QWidget):
 
     def _make_view(self) -> QTableView:
         view = row_table(self.model, self.tr("Findings"), self.tr("Columns"))
-        size_heads(view, "findings columns", [column.sample for column in COLUMNS], WHAT)
+        size_heads(view, "findings columns", [column.sample for column in COLUMNS], WHAT, yielding=YIELDING)
         heads, metrics = view.horizontalHeader(), view.fontMetrics()
         for number, column in enumerate(COLUMNS):
             least = metrics.horizontalAdvance(column.title) + 2 * CELL_SPACE

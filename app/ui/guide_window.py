@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import guide_pages, theme
 from app.ui.guide_pages import Hit, Page
+from app.ui.room import take_room
 from app.ui.search_field import SearchField
 from app.ui.settings import Settings
 
@@ -144,7 +145,7 @@ class GuideWindow(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.line.setFocus)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self.go_back)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.restoreGeometry(settings.layout("guide"))
         self._search("")
 

@@ -23,6 +23,10 @@ from app.models.health import Result
 from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.jobs import Progress
+from app.ui.room import take_room
+
+SIZE = (680, 460)
+"""Width and height of the dialog, in pixels of a 96 dpi screen."""
 
 
 class HealthDialog(QDialog):
@@ -48,7 +52,7 @@ class HealthDialog(QDialog):
         layout = QVBoxLayout(self)
         for widget in (self.said, self.bar, self.tree, self.buttons):
             layout.addWidget(widget)
-        self.resize(680, 460)
+        take_room(self, SIZE)
         self.finished.connect(self._stop)
         self.run()
 

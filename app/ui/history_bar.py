@@ -9,8 +9,9 @@ from app.models import history_queries
 from app.models.history_queries import HistoryFilter
 from app.models.records import FigureRow
 from app.ui import moments, numbers, wording
-from app.ui.choosers import fitting, offer
+from app.ui.choosers import Chooser, offer
 from app.ui.desk import Desk
+from app.ui.flow_layout import FlowLayout
 from app.ui.history_words import HistoryWords
 from app.ui.search_field import SearchField
 
@@ -116,7 +117,7 @@ class HistoryBar(QWidget):
         self._days.setVisible(self.span.currentData() == "between")
 
     def _chooser(self, name: str) -> QComboBox:
-        chooser = fitting(name)
+        chooser = Chooser(name)
         chooser.activated.connect(self.changed)
         return chooser
 
@@ -130,9 +131,8 @@ class HistoryBar(QWidget):
         return day
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, below = QHBoxLayout(), FlowLayout()
         top.addWidget(self.search, 1)
-        top.addWidget(self.only_figure)
         top.addWidget(self.count)
         self._days = QWidget()
         days = QHBoxLayout(self._days)
@@ -140,9 +140,8 @@ class HistoryBar(QWidget):
         days.addWidget(self.first)
         days.addWidget(QLabel("–"))
         days.addWidget(self.last)
-        for widget in (self.analysts, self.kinds, self.span, self._days):
+        for widget in (self.analysts, self.kinds, self.span, self._days, self.only_figure):
             below.addWidget(widget)
-        below.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

@@ -67,6 +67,8 @@ COLUMNS = (
     ),
 )
 WHAT = [column.name for column in COLUMNS].index("what")
+YIELDING = (4, 3)
+"""The columns that give way to what was done in a narrow window."""
 
 
 class HistoryModel(HeadedModel):

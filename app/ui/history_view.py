@@ -22,7 +22,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.empty_page import EmptyPage
 from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
-from app.ui.history_model import COLUMNS, WHAT, HistoryModel
+from app.ui.history_model import COLUMNS, WHAT, YIELDING, HistoryModel
 from app.ui.history_words import HistoryWords
 from app.ui.row_table import list_and_chosen, row_table, size_heads
 
@@ -46,7 +46,7 @@ class HistoryView(QWidget):
         self.bar = HistoryBar(desk, self.words)
         self.model = HistoryModel(desk, self.words, self)
         self.view = row_table(self.model, self.tr("History"), self.tr("Columns"))
-        size_heads(self.view, "history columns", [column.sample for column in COLUMNS], WHAT)
+        size_heads(self.view, "history columns", [column.sample for column in COLUMNS], WHAT, yielding=YIELDING)
         self.detail = HistoryDetail(desk, self.words)
         self.nothing = EmptyPage()
         self._stack = QStackedWidget()

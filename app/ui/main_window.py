@@ -27,6 +27,7 @@ from app.ui.place_flow import PlaceFlow
 from app.ui.progress_label import ProgressLabel
 from app.ui.replace_flow import Replacing
 from app.ui.report_flow import Reports
+from app.ui.room import take_room
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.vocabulary_flow import VocabularyFlow
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
         self.actions_by_name["appearance"].setMenu(AppearanceMenu(settings, self))
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.restoreGeometry(settings.layout("window"))
         self._fill_recent()
         self._start.setFocus()
@@ -288,7 +289,7 @@ class MainWindow(QMainWindow):
     def _reset_layout(self) -> None:
         """Sizes of the window, its panes and columns as at the first start."""
         self.showNormal()
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.settings.forget_layouts()
         if self.view is not None:
             self.view.arrangement.reset()

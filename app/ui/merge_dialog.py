@@ -11,6 +11,7 @@ from app.curation.reextracting import STRUCTURE, DryRun, Group, group_of
 from app.ui import merge_words, numbers, wording
 from app.ui.merge_tables import FIELD_KINDS, GroupTable, TextTable, example_rows, field_rows
 from app.ui.merge_words import Example, Words
+from app.ui.room import take_room
 from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
@@ -45,7 +46,7 @@ class MergeDialog(QDialog):
         self.none.clicked.connect(lambda: self.groups.check_all(checked=False))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.groups.setCurrentCell(0, 0)
         self._show_examples()
         self._count()

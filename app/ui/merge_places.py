@@ -23,6 +23,7 @@ from app.models.merge_queries import PlacelessRow
 from app.ui import numbers, wording
 from app.ui.desk import Desk
 from app.ui.merge_tables import TextTable
+from app.ui.room import take_room
 
 SIZE = (860, 520)
 
@@ -58,7 +59,7 @@ class PlaceDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
         self.finished.connect(self._end)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self._refresh()
 
     def _lay_out(self) -> None:

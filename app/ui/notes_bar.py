@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from app.models.annotation_queries import AnnotationFilter
 from app.models.records import AnalystRow
 from app.ui import numbers
-from app.ui.choosers import fitting, offer
+from app.ui.choosers import Chooser, offer
+from app.ui.flow_layout import FlowLayout
 from app.ui.search_field import SearchField
-
-LEAST = 9
-"""Letters of a choice that are seen in the narrowest window."""
 
 
 class NotesBar(QWidget):
@@ -77,19 +75,17 @@ class NotesBar(QWidget):
         self.count.setText(self.tr("notes: {count}").format(count=numbers.number(shown)))
 
     def _chooser(self, name: str) -> QComboBox:
-        chooser = fitting(name)
-        chooser.setMinimumWidth(chooser.fontMetrics().averageCharWidth() * LEAST)
+        chooser = Chooser(name)
         chooser.activated.connect(self.changed)
         return chooser
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, below = QHBoxLayout(), FlowLayout()
         top.addWidget(self.line, 1)
         top.addWidget(self.count)
         top.addWidget(self.export)
         for chooser in (self.targets, self.tags, self.analysts):
             below.addWidget(chooser)
-        below.addStretch(1)
         below.addWidget(self.add_indicator)
         below.addWidget(self.add)
         layout = QVBoxLayout(self)

@@ -20,6 +20,9 @@ WHAT = 0
 SAMPLES = ("", "Hebei 2012 · HEB12-0042", "coding, units", "LW", "22/11/2026 12:34")
 """Texts as wide as the columns begin; the first one gets what is left."""
 
+YIELDING = (4, 3, 2)
+"""The columns that give way to the note in a narrow window."""
+
 translate = QCoreApplication.translate
 _NOWHERE = QModelIndex()
 

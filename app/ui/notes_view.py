@@ -18,7 +18,7 @@ from app.ui.desk import Desk
 from app.ui.empty_page import EmptyPage
 from app.ui.note_editor import NoteEditor
 from app.ui.notes_bar import NotesBar
-from app.ui.notes_model import SAMPLES, WHAT, NotesModel
+from app.ui.notes_model import SAMPLES, WHAT, YIELDING, NotesModel
 from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
 from app.ui.vocabulary_choices import Names
 
@@ -47,7 +47,7 @@ class NotesView(QWidget):
         names = Names(desk.vocabulary)
         self.model = NotesModel(names, self)
         self.view = row_table(self.model, self.tr("Notes"), self.tr("Columns"))
-        size_heads(self.view, "notes columns", SAMPLES, WHAT, 2 * CELL_SPACE)
+        size_heads(self.view, "notes columns", SAMPLES, WHAT, 2 * CELL_SPACE, YIELDING)
         self.editor = NoteEditor(names.indicators)
         self.nothing = EmptyPage()
         self._stack = QStackedWidget()

@@ -23,6 +23,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.page import WorkPage, key_free_button
 from app.ui.quality_review import QualityReview
 from app.ui.quality_statement import StatementPanel
+from app.ui.room import take_room
 
 SIZE = (980, 680)
 
@@ -40,7 +41,7 @@ class QualityPage(WorkPage):
         self._samples: list[SampleRow] = []
         self.setWindowTitle(self.tr("Quality sample"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Sample"))
         self.draw = key_free_button(self.tr("&Draw a sample…"), self._draw)

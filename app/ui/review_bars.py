@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -17,12 +16,14 @@ from PySide6.QtWidgets import (
 from app.curation.operations import Outcome
 from app.curation.queueing import ORDERS, Order
 from app.ui import actions, numbers, theme
+from app.ui.choosers import Chooser
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel
+from app.ui.flow_layout import FlowLayout
 from app.ui.history_words import HistoryWords
 
-IN_A_ROW = 3
-"""Keys in a row, in a window that is narrow too."""
+NARROWEST = 24
+"""Pixels of the progress bar in the narrowest window."""
 
 KEYS = {
     "verify": theme.SIGNS["verified"],
@@ -49,8 +50,7 @@ class OrderBar(QWidget):
             "province": self.tr("By province"),
             "sample": self.tr("Random sample"),
         }
-        self.box = QComboBox()
-        self.box.setAccessibleName(self.tr("Order of the review"))
+        self.box = Chooser(self.tr("Order of the review"))
         for code in ORDERS:
             self.box.addItem(names[code], code)
         self.box.setCurrentIndex(ORDERS.index(order))
@@ -58,6 +58,7 @@ class OrderBar(QWidget):
         self.place = QLabel()
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(self.tr("Progress of this queue"))
+        self.bar.setMinimumWidth(NARROWEST)
         self.bar.setFixedHeight(self.place.fontMetrics().height() // 2)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 0)
@@ -89,18 +90,18 @@ class KeyBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QGridLayout(self)
+        layout = FlowLayout(self)
         layout.setContentsMargins(6, 0, 6, 4)
-        layout.setSpacing(6)
         self.buttons: dict[str, QPushButton] = {}
-        for place, (name, sign) in enumerate(KEYS.items()):
+        for name, sign in KEYS.items():
             words = actions.label(name)
             shown = self.tr("The sentence") if name == "verify_sentence" else words
             button = self.buttons[name] = QPushButton(f"{sign} {shown}   {actions.here(name)}".strip())
             button.setAccessibleName(words)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-            layout.addWidget(button, place // IN_A_ROW, place % IN_A_ROW)
+            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            layout.addWidget(button)
 
     def show_sentence(self, count: int) -> None:
         """How many figures of the sentence would be verified together."""

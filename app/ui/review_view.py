@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.curation.operations import Outcome
 from app.curation.queueing import Order, Queue, Sentences, line_up
@@ -256,7 +256,7 @@ class ReviewView(QWidget):
     def _line(self, *, size: float = 1.0) -> QLabel:
         line = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        line.setSizePolicy(line.sizePolicy().horizontalPolicy(), line.sizePolicy().Policy.Minimum)
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # no word widens the page
         font = line.font()
         font.setPointSizeF(font.pointSizeF() * size)
         line.setFont(font)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -61,20 +62,25 @@ def chips(figure: FigureRow, seconds: Mapping[str, Values], names: Names) -> str
 
 def _chip(field: Field, figure: FigureRow, second: Values | None, numbered: Mapping[str, int], names: Names) -> str:
     said = _unbroken(field.words(field.of(figure), names))
-    name = f"<small>{escape(wording.field(field.name))}</small>{BLANK}"
+    name = f"<small>{_unbroken(wording.field(field.name))}</small>{BLANK}"
     if second is None:
         return f'<a href="{field.name}" style="text-decoration:none;color:palette(text)">{name}<b>{said}</b></a>'
     mark = theme.uncertain()
     style = f"text-decoration:none;color:{mark.text.name()};background-color:{mark.ground.name()}"
     other = f"{numbered[field.name]}{BLANK}→{BLANK}{_unbroken(field.words(second, names))}"
-    whole = f"{BLANK}{theme.DOUBTFUL}{BLANK}{name}<b>{said}</b>{BLANK * 2}{other}{BLANK}"
+    whole = f"{BLANK}{theme.DOUBTFUL}{BLANK}{name}<b>{said}</b>{BLANK} {other}{BLANK}"
     return f'<a href="{field.name}" style="{style}">{whole}</a>'
 
 
 def _unbroken(text: str) -> str:
-    """A short text in one piece; a long one may be broken."""
-    return escape(text).replace(" ", BLANK) if len(text) < LONG else escape(text)
+    """A short text in one piece, also between Chinese characters; a long one may be broken."""
+    return _BETWEEN.sub(JOINER, escape(text).replace(" ", BLANK)) if len(text) < LONG else escape(text)
 
+
+JOINER = "\u2060"
+"""What keeps two Chinese characters in one line."""
+
+_BETWEEN = re.compile(r"(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])")
 
 LONG = 32
 """Characters from which what a field says may be broken into lines."""

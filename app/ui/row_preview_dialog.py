@@ -15,6 +15,7 @@ from app.curation.row_previews import RowPreview
 from app.ui import merge_words, numbers, wording
 from app.ui.merge_tables import TextTable
 from app.ui.merge_words import Words
+from app.ui.room import take_room
 from app.ui.vocabulary_choices import Names
 
 RowAnswer = Literal["apply", "keep"]
@@ -150,6 +151,6 @@ class RowPreviewDialog(QDialog):
         (self.apply if self.changes else self.keep).setDefault(True)
         if self.changes:
             self.examples.show_rows(self._lines())
-            self.resize(*SIZE)
+            take_room(self, SIZE)
         else:
             self.setMinimumWidth(NARROW)

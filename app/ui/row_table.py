@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView, QWidget
 
+from app.ui.giving_way import GivingWay
+
 ROW_SPACE, CELL_SPACE = 10, 12
 """Pixels of a row and of a cell beyond their text."""
 
@@ -33,15 +35,23 @@ def row_table(model: QAbstractItemModel, name: str, heads_name: str, row_space: 
     return view
 
 
-def size_heads(view: QTableView, name: str, samples: Sequence[str], stretched: int, space: int = CELL_SPACE) -> None:
+def size_heads(
+    view: QTableView,
+    name: str,
+    samples: Sequence[str],
+    stretched: int,
+    space: int = CELL_SPACE,
+    yielding: Sequence[int] = (),
+) -> None:
     """Make each column ``space`` pixels wider than its sample, and give one what is left. What the user makes of it is
-    remembered under ``name``.
+    remembered under ``name``. The ``yielding`` columns are hidden, from the first, while that one has too little room.
     """
     heads, metrics = view.horizontalHeader(), view.fontMetrics()
     heads.setObjectName(name)
     for number, sample in enumerate(samples):
         heads.resizeSection(number, metrics.horizontalAdvance(sample) + space)
     heads.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+    GivingWay(view, stretched, yielding)
 
 
 def list_and_chosen(name: str, rows: QWidget, chosen: QWidget, heights: tuple[int, int]) -> QSplitter:

@@ -30,6 +30,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.figure_columns import place, printed
 from app.ui.history_words import HistoryWords
+from app.ui.room import take_room
 from app.ui.vocabulary_choices import Names
 
 CORRECTIONS = frozenset({"correct", "extraction_error"})
@@ -69,9 +70,8 @@ class SameErrorBar(QFrame):
         self.leave.setToolTip(self.tr("Leave them as they are"))
         self.leave.setAccessibleName(self.tr("Leave them as they are"))
         self.leave.setFixedWidth(self.leave.sizeHint().height() + 4)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(10, 4, 6, 4)
-        line.addWidget(self.text, 1)
+        line = QHBoxLayout()
+        line.addStretch(1)
         for button, do in (
             (self.show_them, self._show),
             (self.correct, self._correct),
@@ -79,6 +79,11 @@ class SameErrorBar(QFrame):
         ):
             line.addWidget(button)
             button.clicked.connect(do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 6, 4)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addLayout(line)
         desk.changed.connect(self._follow)
         self.hide()
 
@@ -137,7 +142,7 @@ class SameErrorDialog(QDialog):
     def __init__(self, desk: Desk, figures: Sequence[FigureRow], what: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The same error elsewhere"))
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         names = Names(desk.vocabulary)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Figures to be corrected"))

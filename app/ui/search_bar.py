@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.models.search import KINDS, Found, Kind
 from app.ui import numbers
-from app.ui.choosers import fitting
+from app.ui.choosers import Chooser
 from app.ui.search_field import SearchField
 
 
@@ -25,7 +25,7 @@ class SearchBar(QWidget):
         self.line = SearchField(self.tr("Search everything"), hint, enters=True)
         self.line.searched.connect(self.changed)
         self.line.left.connect(self.left)
-        self.kinds = fitting(self.tr("What kind"))
+        self.kinds = Chooser(self.tr("What kind"))
         for kind in (None, *KINDS):
             self.kinds.addItem(self._named(kind), kind)
         self.kinds.activated.connect(self.changed)

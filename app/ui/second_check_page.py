@@ -28,6 +28,7 @@ from app.ui.page import WorkPage, key_free_button
 from app.ui.quality_card import FigureCard
 from app.ui.quality_review import CHORD
 from app.ui.review_names import ReviewNames
+from app.ui.room import take_room
 from app.ui.typeahead import Typeahead
 from app.ui.vocabulary_choices import Names
 
@@ -44,7 +45,7 @@ class SecondCheckPage(WorkPage):
         self._typed = Typeahead(self)
         self._rows: list[SettledRow] = []
         self.setWindowTitle(self.tr("Second check"))
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self.states = QComboBox()
         self.states.setAccessibleName(self.tr("Which figures"))
         for text, state in (

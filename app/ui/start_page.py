@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QCommandLinkButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 WIDTH = 560
 ICON = 72
@@ -89,7 +89,15 @@ class StartPage(QWidget):
         holder = QWidget(self)
         holder.setLayout(self._column)
         holder.setFixedWidth(WIDTH)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
         outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        outer.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+from shiboken6 import invalidate
+
+from app.ui.flow_layout import FlowLayout
 
 
 def follow_layout(changed: QWidget) -> None:
@@ -56,4 +59,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget | None]:
         if inner is not None:
             yield from _laid_out(inner)
         elif item is not None:
-            yield item.widget()
+            widget = item.widget()
+            if not isinstance(layout, FlowLayout):  # which holds its items itself
+                invalidate(item)  # else it outlives what it stands for, and Qt comes down when its place is used again
+            yield widget

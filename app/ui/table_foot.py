@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from app.curation.operations import Outcome
 from app.curation.tallying import tally
@@ -29,14 +29,13 @@ class TableFoot(QWidget):
         self.amount, self.warning = self._line(self.tr("The selected figures together")), self._line(self.tr("Warning"))
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addWidget(self.amount)
-        lines.addWidget(self.warning)
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(lines, 1)
-        layout.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+        layout.setVerticalSpacing(2)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self.amount, 0, 0)
+        layout.addWidget(beside, 0, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.warning, 1, 0, 1, 2)
         self.hide()
         selection.changed.connect(self._soon)
         desk.changed.connect(self._follow)

@@ -29,6 +29,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.line_edit import LineEdit
 from app.ui.merge_tables import TextTable
+from app.ui.room import take_room
 from app.ui.tab_order import follow_layout
 from app.ui.underway import Underway
 from app.vocabulary import COLUMNS
@@ -75,7 +76,7 @@ class VocabularyDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._refresh)
         self.finished.connect(self._end)
-        self.resize(*SIZE)
+        take_room(self, SIZE)
         self._refresh()
 
     @property

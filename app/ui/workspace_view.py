@@ -44,7 +44,7 @@ PANES = (220, 760, 460)
 proportion.
 """
 
-SOURCE = (520, 380)
+SOURCE = (470, 430)
 """Heights of reader and form in a new window."""
 
 

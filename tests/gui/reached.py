@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QScrollBar,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,7 +37,7 @@ def is_part(widget: QWidget) -> bool:
         isinstance(widget, (QHeaderView, QScrollBar))
         or widget.objectName().startswith("qt_")
         or (isinstance(widget, QAbstractButton) and isinstance(inside, QAbstractItemView))
-        or isinstance(inside, QComboBox)
+        or isinstance(inside, (QComboBox, QTabBar))  # its arrows do what the arrow keys do in it
         or widget.focusProxy() is not None
     )
 

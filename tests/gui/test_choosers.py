@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from app.ui.choosers import fitting, offer
+from app.ui.choosers import MOST, Chooser, offer
 
 
 def test_what_is_chosen_stays_so_while_it_is_offered(qtbot: QtBot) -> None:
-    chooser = fitting("Tag")
+    chooser = Chooser("Tag")
     qtbot.addWidget(chooser)
     offer(chooser, [("All", None), ("LW", 1), ("MK", 2)])
     assert (chooser.accessibleName(), chooser.currentText()) == ("Tag", "All")
@@ -18,8 +18,31 @@ def test_what_is_chosen_stays_so_while_it_is_offered(qtbot: QtBot) -> None:
 
 
 def test_the_same_offer_leaves_the_chooser_alone(qtbot: QtBot) -> None:
-    chooser = fitting("Tag")
+    chooser = Chooser("Tag")
     qtbot.addWidget(chooser)
     offer(chooser, [("All", None), ("LW", 1)])
     with qtbot.assertNotEmitted(chooser.currentIndexChanged):
         offer(chooser, [("All", None), ("LW", 1)])
+
+
+def test_a_chooser_is_as_wide_as_what_is_chosen(qtbot: QtBot) -> None:
+    chooser = Chooser("Rule")
+    qtbot.addWidget(chooser)
+    offer(chooser, [("All", None), ("Fractions of what is counted", 1), ("Fractions of what is counted whole" * 9, 2)])
+    chooser.show()
+    widths = []
+    for row in range(3):
+        chooser.setCurrentIndex(row)
+        widths.append(chooser.sizeHint().width())
+    metrics = chooser.fontMetrics()
+    assert widths[0] < metrics.horizontalAdvance("Fractions of what is counted") < widths[1] < widths[2]
+    assert widths[2] < metrics.averageCharWidth() * (MOST + 10)
+
+
+def test_its_list_shows_everything_in_full(qtbot: QtBot) -> None:
+    chooser = Chooser("Rule")
+    qtbot.addWidget(chooser)
+    offer(chooser, [("All", None), ("Fractions of what is counted whole", 1)])
+    chooser.widen_list()
+    needed = chooser.fontMetrics().horizontalAdvance("Fractions of what is counted whole")
+    assert chooser.view().minimumWidth() > needed > chooser.sizeHint().width()

@@ -19,7 +19,8 @@ from app.curation.session import Session
 from app.models import annotation_queries, queries
 from app.models.search_hits import Hit
 from app.ui import actions
-from app.ui.main_window import MainWindow
+from app.ui.main_window import SIZE, MainWindow
+from app.ui.room import take_room
 from app.ui.search_field import SearchField
 from app.ui.settings import ZOOM
 from tests import workspaces
@@ -395,6 +396,7 @@ def test_f1_opens_the_guide_at_the_view_that_has_the_focus(qtbot: QtBot, opened:
 def test_tab_and_panes_are_as_they_were_left_until_they_are_reset(qtbot: QtBot, opened: MainWindow) -> None:
     path = opened.files.desk.session.path if opened.files.desk is not None else Path()
     assert opened.view is not None
+    take_room(opened, SIZE)
     first = opened.view.panes.sizes()
     opened.view.tabs.setCurrentWidget(opened.view.history)
     opened.view.panes.setSizes([first[0] + 90, first[1] - 90, first[2]])

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from app.ui.desk import Desk
-from app.ui.main_window import MainWindow
+from app.ui.main_window import SIZE, MainWindow
 from app.ui.settings import Settings
 from app.ui.workspace_view import WorkspaceView
 from tests.gui.recording import RecordingDialogs
@@ -25,6 +25,7 @@ def settings_in(folder: Path) -> Settings:
 def main_window(folder: Path, active: QtBot | None = None) -> Iterator[MainWindow]:
     """A window at its start page, with its settings in a folder; with ``active`` it has the focus."""
     made = MainWindow(settings_in(folder))
+    made.resize(*SIZE)  # the screen of a test may be smaller
     made.dialogs = made.files._dialogs = RecordingDialogs(made)
     if active is None:
         made.show()
