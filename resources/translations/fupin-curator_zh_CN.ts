@@ -1282,6 +1282,10 @@ Undo it all the same?</source>
         <translation>关于工作区的新备注</translation>
     </message>
     <message>
+        <source>New note on “{quote}”</source>
+        <translation>关于“{quote}”的新备注</translation>
+    </message>
+    <message>
         <source>New note on an indicator</source>
         <translation>关于指标的新备注</translation>
     </message>
@@ -2220,6 +2224,10 @@ All of it must stand in one paragraph, figure or note: try fewer words.</source>
 <context>
     <name>SourceView</name>
     <message>
+        <source>Note by {who}: {note}</source>
+        <translation>{who} 的备注：{note}</translation>
+    </message>
+    <message>
         <source>Not captured: likely {reason}</source>
         <translation>未收录：可能是{reason}</translation>
     </message>
@@ -2823,6 +2831,10 @@ They are now: {now}.</source>
     <message>
         <source>&amp;Third second choice</source>
         <translation>第三个次选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the text…</source>
+        <translation>在原文上加备注(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
