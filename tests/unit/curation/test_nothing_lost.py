@@ -71,7 +71,7 @@ PARAGRAPH = "This was written down by somebody else, who had seen it.\n"
 GONE = " Loans of 450 yuan were given."
 
 
-def _two(material: Material) -> tuple[Finding, ...]:
+def _two(material: Material, *_: object) -> tuple[Finding, ...]:
     """Holds two figures of each report against one another, and something against the report as a whole."""
     ids = tuple(figure.id for figure in material.figures if figure.quote in ("1,200", "800"))
     report = material.report.id
@@ -82,7 +82,7 @@ def _two(material: Material) -> tuple[Finding, ...]:
 @pytest.fixture(autouse=True)
 def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "check_report", _two)
-    monkeypatch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    monkeypatch.setattr(registry, "check_workspace", lambda *_: ())
 
 
 @pytest.fixture
@@ -517,7 +517,7 @@ def _visible(session: Session) -> dict[str, list[tuple[object, ...]]]:
 def test_a_mix_of_them_is_taken_back_step_by_step_and_done_again(names: Sequence[str]) -> None:
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         patch.setattr(registry, "check_report", _two)
-        patch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+        patch.setattr(registry, "check_workspace", lambda *_: ())
         session = sectioned.open_session(Path(folder))
         try:
             _there_and_back(session, [STEPS[name] for name in names])
