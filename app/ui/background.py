@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
@@ -12,6 +11,9 @@ from app.ui.desk import Desk
 
 T = TypeVar("T")
 
+LARGE = 50_000
+"""Of workspaces with no more figures than these all is read at once."""
+
 
 class Background:
     """Asks the desk's workspace. What is asked gives up what was asked before."""
@@ -20,7 +22,7 @@ class Background:
         self._desk = desk
         self._given_up = Event()
 
-    def ask(self, query: Callable[[sqlite3.Connection], T], done: Callable[[T], None]) -> None:
+    def ask(self, query: asides.Query[T], done: Callable[[T], None]) -> None:
         """Run a query on a connection of its own; ``done`` is called with what it found, on the window's thread."""
         self.drop()
         given_up = self._given_up = Event()

@@ -17,7 +17,7 @@ from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 from app.ui import finding_words, table_order
-from app.ui.background import Background
+from app.ui.background import LARGE, Background
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_pages import PAGE, FigurePages, Line
@@ -31,9 +31,6 @@ EDITABLE = frozenset(field.name for field in FIELDS)
 """The columns whose cells can be edited."""
 FIGURE_ROLE = Role.UserRole + 1
 """The FigureRow of an index."""
-LARGE = 50_000
-"""Workspaces of no more figures than these are read at once."""
-
 FIRST = 4 * PAGE
 """Ids that are there at once in a larger one: more than a screen shows, and whole pages."""
 
