@@ -15,11 +15,8 @@ def differ(one: FigureRow, two: FigureRow) -> bool:
 
 def told_apart(reading: Reading, one: FigureRow, two: FigureRow) -> bool:
     """Whether a sentence names both values: then they are of different things, or times."""
-    values = {one.value, two.value}
-    return any(
-        values <= {figure.value for figure in sentence.figures if figure.unit == one.unit}
-        for sentence in reading.sentences
-    )
+    telling = reading.telling.get((one.unit, one.value), set())
+    return not telling.isdisjoint(reading.telling.get((one.unit, two.value), set()))
 
 
 def of_two_things(reading: Reading, one: FigureRow, two: FigureRow) -> bool:

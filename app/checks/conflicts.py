@@ -34,6 +34,9 @@ SAME_FACTS, MANY_FACTS = 2, 3
 FEWEST_WORDS, SURE_WORDS = 2, 3
 """Fewer words than the first tell nothing; more than the second hardly come together twice by chance."""
 
+MOST_ALIKE = 50
+"""Of what is told more often than this in the same terms there is not one number, but a list of them."""
+
 _WORD = re.compile(r"[a-z]{3,}")
 _EMPTY = frozenset({"the", "and", "for", "from", "with", "per", "total", "number", "province", "provincial"}) | {
     "implemented", "launched", "implementing", "project",
@@ -65,8 +68,11 @@ def alike(one: str, two: str) -> float:
 
 def same_terms(one: FigureRow, two: FigureRow) -> bool:
     """Whether two figures could state one thing: unit, per, kind, years and province are the same."""
-    terms = [(x.unit, x.per, x.kind, x.year_from, x.year_to, x.province) for x in (one, two)]
-    return terms[0] == terms[1]
+    return _terms(one) == _terms(two)
+
+
+def _terms(figure: FigureRow) -> tuple[object, ...]:
+    return figure.unit, figure.per, figure.kind, figure.year_from, figure.year_to, figure.province
 
 
 def near(one: FigureRow, two: FigureRow, factor: float = NEAR) -> bool:
@@ -157,12 +163,12 @@ def helpers(reading: Reading) -> Iterator[Finding]:
 
 def _pairs(reading: Reading, chosen: Callable[[FigureRow], bool], key: Callable[[FigureRow], str]) -> Iterator[Finding]:
     """The neighbours of one key that contradict each other."""
-    groups: dict[str, list[FigureRow]] = {}
+    groups: dict[tuple[object, ...], list[FigureRow]] = {}
     for figure in reading.material.figures:
         if figure.kind == "actual" and not figure.parent_id and chosen(figure):
-            groups.setdefault(key(figure), []).append(figure)
+            groups.setdefault((key(figure), *_terms(figure)), []).append(figure)
     for group in groups.values():
-        for one, two in combinations(group, 2):
+        for one, two in combinations(group if len(group) <= MOST_ALIKE else (), 2):
             apart = reading.places[one.id][0] is not reading.places[two.id][0]
             if apart and _contradicts(one, two) and not told_apart(reading, one, two):
                 yield conflict("conflicts.twice", one, two)

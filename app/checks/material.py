@@ -14,6 +14,10 @@ _SENTENCE_END = re.compile(r"\.(?=\s|$|[A-Z])|[。\n]")
 _LOOK_BACK = 600
 """Code points before a sentence's first figure, and behind its last, that are read for the sentence's ends."""
 
+MOST_TOGETHER = 200
+"""Figures of a sentence, at most (the seeds have 25). A longer list without a full stop is taken apart: rules look at
+each number of a sentence beside the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -68,12 +72,22 @@ class Reading:
         text, figures = self.material.text, self.material.figures
         groups: list[list[FigureRow]] = []
         for figure in figures:
-            together = groups and not _SENTENCE_END.search(text, groups[-1][-1].span_end, figure.span_start)
+            near = groups and len(groups[-1]) < MOST_TOGETHER
+            together = near and not _SENTENCE_END.search(text, groups[-1][-1].span_end, figure.span_start)
             if together:
                 groups[-1].append(figure)
             else:
                 groups.append([figure])
         return tuple(_sentence(text, group) for group in groups)
+
+    @cached_property
+    def telling(self) -> Mapping[tuple[str, float], set[int]]:
+        """The numbers of the sentences that state a value, by unit and value."""
+        found: dict[tuple[str, float], set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for figure in sentence.figures:
+                found.setdefault((figure.unit, figure.value), set()).add(number)
+        return found
 
     @cached_property
     def places(self) -> Mapping[int, tuple[Sentence, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from app.checks.material import Reading
 from app.checks.records import Finding, Suggestion
@@ -30,29 +30,33 @@ def fractions(reading: Reading) -> Iterator[Finding]:
     """Counts of whole things that are no whole number: a point in place of a comma ("62.100 people"), or a scale word
     that was dropped ("1.28 low-income residents").
     """
+    scaled = _scaled(reading.material.figures)
     for figure in reading.material.figures:
         digits = PRINT.fullmatch(figure.quote)  # without a scale word
         if digits and digits.group(1) and figure.unit not in MEASURES and not figure.per:
-            yield _fraction(reading, figure, digits.group())
+            yield _fraction(scaled, figure, digits.group())
 
 
-def _fraction(reading: Reading, figure: FigureRow, digits: str) -> Finding:
+def _scaled(figures: Iterable[FigureRow]) -> dict[tuple[str, float], float]:
+    """The value of the first figure that says some digits with a scale word, by its unit and these digits."""
+    found: dict[tuple[str, float], float] = {}
+    for figure in figures:
+        digits = PRINT.match(figure.quote)
+        if digits and _WORDED.search(figure.quote):
+            found.setdefault((figure.unit, float(digits.group().replace(",", ""))), figure.value)
+    return found
+
+
+def _fraction(scaled: Mapping[tuple[str, float], float], figure: FigureRow, digits: str) -> Finding:
     number = float(digits.replace(",", ""))
     slips = []
     if _THOUSANDS.fullmatch(digits):
         slips.append(Suggestion(figure.id, "value", float(digits.replace(".", "")), "separator"))
-    twin = next((other for other in reading.material.figures if _same_digits(other, figure, number)), None)
+    twin = scaled.get((figure.unit, number))
     if twin is not None or not slips:
-        slips.append(Suggestion(figure.id, "value", twin.value if twin else number * MILLION, "scale_word"))
+        slips.append(Suggestion(figure.id, "value", number * MILLION if twin is None else twin, "scale_word"))
     values: dict[str, str | float] = {"printed": figure.quote, "unit": figure.unit}
     return _finding("misprints.fraction", figure, values, tuple(slips))
-
-
-def _same_digits(other: FigureRow, figure: FigureRow, number: float) -> bool:
-    """Whether another figure says the same digits with a scale word, of the same unit."""
-    digits = PRINT.match(other.quote)
-    scaled = digits is not None and _WORDED.search(other.quote) and other.unit == figure.unit
-    return bool(scaled and digits and float(digits.group().replace(",", "")) == number)
 
 
 def _finding(

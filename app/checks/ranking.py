@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from app.checks.material import Reading
@@ -17,13 +17,25 @@ def ranked(findings: Iterable[Finding], reading: Reading) -> tuple[Finding, ...]
     and fuller one stays; so is a conflict that a misprint explains. A figure that findings of different families
     suspect is the likeliest: it comes first.
     """
-    kept: list[Finding] = []
-    for finding in sorted(findings, key=_weight):
-        if not any(_covers(other, finding) for other in kept):
-            kept.append(finding)
+    kept = _uncovered(sorted(findings, key=_weight))
     families = Counter(figure for finding in kept for figure in finding.suspects)
     sorted_suspects = (_likeliest_first(finding, families) for finding in kept)
     return tuple(sorted(sorted_suspects, key=lambda finding: (_rank(finding), _place(finding, reading))))
+
+
+def _uncovered(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that none before them covers. What covers one shares a suspect with it; of those without suspects it
+    says the same.
+    """
+    kept: list[Finding] = []
+    before: defaultdict[Hashable, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        keys: Sequence[Hashable] = finding.suspects or ((finding.code, *finding.values.items()),)
+        if not any(_covers(other, finding) for key in keys for other in before[key]):
+            kept.append(finding)
+            for key in keys:
+                before[key].append(finding)
+    return kept
 
 
 def _weight(finding: Finding) -> tuple[int, int]:

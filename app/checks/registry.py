@@ -5,8 +5,9 @@ A new rule is a function and a line here (CONTRIBUTING.md, "How to add").
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from app.checks import (
@@ -97,20 +98,33 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check_report(material: Material) -> tuple[Finding, ...]:
-    """What all rules of one report find, the worst first; of findings on the same figures the best one."""
+def check_report(material: Material, pause: Callable[[], object] = lambda: None) -> tuple[Finding, ...]:
+    """What all rules of one report find, the worst first; of findings on the same figures the best one.
+
+    ``pause`` is called before each rule, and each time that one has found something; what it raises ends the check.
+    """
     reading = Reading(material)
-    found = (_named(name, one) for name, function in REPORT_RULES.items() for one in function(reading))
-    return ranked(found, reading)
+    return ranked(_found({name: partial(rule, reading) for name, rule in REPORT_RULES.items()}, pause), reading)
 
 
-def check_workspace(materials: Sequence[Material], touched: frozenset[int] | None = None) -> tuple[Finding, ...]:
-    """What the reports say against one another.
+def check_workspace(
+    materials: Sequence[Material],
+    touched: frozenset[int] | None = None,
+    pause: Callable[[], object] = lambda: None,
+) -> tuple[Finding, ...]:
+    """What the reports say against one another. ``pause`` as in ``check_report``.
 
     With ``touched`` (ids of reports) only findings that are shown at, or name figures of, those; the rest as without.
     """
-    found = ((name, one) for name, function in WORKSPACE_RULES.items() for one in function(materials, touched))
-    return tuple(_named(name, one) for name, one in found)
+    return tuple(_found({name: partial(rule, materials, touched) for name, rule in WORKSPACE_RULES.items()}, pause))
+
+
+def _found(rules: Mapping[str, Callable[[], Iterable[Finding]]], pause: Callable[[], object]) -> Iterator[Finding]:
+    for name, rule in rules.items():
+        pause()
+        for one in rule():
+            yield _named(name, one)
+            pause()
 
 
 def _named(name: str, finding: Finding) -> Finding:

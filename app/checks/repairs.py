@@ -32,8 +32,8 @@ def repairs(figure: FigureRow, wanted: Interval) -> tuple[Suggestion, ...]:
     if wanted.high <= 0:
         return ()
     found: dict[str, list[float]] = {}
-    low, high = wanted.low * (1 - 1e-9), wanted.high * (1 + 1e-9)
-    for how, reading in _readings(figure):
+    low, high = slack(wanted)
+    for how, reading in readings(figure):
         if low <= reading <= high and (value := _clean(reading)) not in found.setdefault(how, []):
             found[how].append(value)
     middle = (wanted.low + wanted.high) / 2
@@ -42,8 +42,13 @@ def repairs(figure: FigureRow, wanted: Interval) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(figure.id, "value", value, how) for how, few in found.items() for value in few[:MOST_EACH])
 
 
-def _readings(figure: FigureRow) -> Iterator[tuple[str, float]]:
-    """What a figure might have been meant to say, with the slip that made it what it is."""
+def slack(wanted: Interval) -> Interval:
+    """An interval with the room that the error of floating point needs."""
+    return Interval(wanted.low * (1 - 1e-9), wanted.high * (1 + 1e-9))
+
+
+def readings(figure: FigureRow) -> Iterator[tuple[str, float]]:
+    """What a figure might have been meant to say, in its unit, with the slip that made it what it is."""
     printed = PRINT.match(figure.quote)
     if printed is None or not figure.value or len(printed.group()) > MOST_DIGITS:
         return

@@ -71,8 +71,8 @@ def _judged(reading: Reading, told: Breakdown) -> Iterator[Finding]:
 def _once_too_often(told: Breakdown) -> tuple[FigureRow, ...]:
     """The parts of a bare list of which one too many makes the sum too large."""
     whole = interval(told.total)
-    left = ((part, added(one for one in told.parts if one is not part)) for part in told.parts)
-    return tuple(part for part, others in left if others.meets(whole)) if told.bare else ()
+    left = zip(told.parts, _added_but_one(told.parts), strict=True) if told.bare else ()
+    return tuple(part for part, others in left if others.meets(whole))
 
 
 def _too_little(told: Breakdown) -> Iterator[Finding]:
@@ -112,6 +112,19 @@ def added(parts: Iterable[FigureRow]) -> Interval:
     return Interval(sum(bound.low for bound in bounds), sum(bound.high for bound in bounds))
 
 
+def _added_but_one(parts: Sequence[FigureRow]) -> Iterator[Interval]:
+    """Between what all parts but one may add up to, for each: the sum of those before it and of those behind it."""
+    bounds = [interval(part) for part in parts]
+    none = Interval(0.0, 0.0)
+    before = accumulate(bounds, _plus, initial=none)
+    behind = list(accumulate(reversed(bounds), _plus, initial=none))
+    yield from (_plus(one, two) for one, two in zip(before, reversed(behind[:-1]), strict=False))
+
+
+def _plus(one: Interval, two: Interval) -> Interval:
+    return Interval(one.low + two.low, one.high + two.high)
+
+
 def mends(total: FigureRow, parts: Sequence[FigureRow], *, loosely: bool = False) -> tuple[Suggestion, ...]:
     """The slips of one figure that would make parts and total agree, the total's first; ``loosely`` with those for
     which the others leave so much room that they are no evidence.
@@ -119,8 +132,7 @@ def mends(total: FigureRow, parts: Sequence[FigureRow], *, loosely: bool = False
     printed = sum(part.value for part in parts)
     found = list(_fitting(total, added(parts), printed, loosely=loosely))
     whole = interval(total)
-    for part in parts:
-        others = added(one for one in parts if one is not part)
+    for part, others in zip(parts, _added_but_one(parts), strict=True):
         wanted = Interval(whole.low - others.high, whole.high - others.low)
         found += _fitting(part, wanted, total.value - (printed - part.value), loosely=loosely)
     return tuple(found)
@@ -150,13 +162,11 @@ def comes_out(total: FigureRow, parts: Sequence[FigureRow], *, nested: bool = Tr
     total.
     """
     whole = interval(total)
-    sums_so_far = accumulate(
-        (interval(part) for part in parts), lambda one, two: Interval(*map(sum, zip(one, two, strict=True)))
-    )
+    sums_so_far = accumulate((interval(part) for part in parts), _plus)
     if any(whole.meets(so_far) for so_far in list(sums_so_far)[1:]):
         return True
-    left_out = [part for part in parts if part.value > whole.high - whole.low] if nested and len(parts) > 2 else []
-    return any(whole.meets(added(one for one in parts if one is not part)) for part in left_out)
+    left_out = zip(parts, _added_but_one(parts), strict=True) if nested and len(parts) > 2 else ()
+    return any(whole.meets(others) for part, others in left_out if part.value > whole.high - whole.low)
 
 
 def _unlisted(reading: Reading, total: FigureRow, together: Interval) -> bool:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-VERSION = "3"
+VERSION = "4"
 """It goes up whenever the rules may find something else in figures that they knew."""

@@ -96,19 +96,19 @@ def _grouped(sections: Iterable[SectionRow]) -> dict[int, tuple[SectionRow, ...]
 
 
 def found_in(
-    materials: Mapping[int, Material], reports: Collection[int] | None = None, go_on: Callable[[], bool] = lambda: True
+    materials: Mapping[int, Material],
+    reports: Collection[int] | None = None,
+    pause: Callable[[], object] = lambda: None,
 ) -> Iterator[Finding]:
     """What the rules find: within all reports, or within these; and always what they find across reports, as a figure
-    may change what is usual for all others.
+    may change what is usual for all others. ``pause`` is called between the rules; what it raises ends the check.
     """
     from app.checks import registry
 
     chosen = materials if reports is None else [report for report in reports if report in materials]
     for report in chosen:
-        if not go_on():
-            raise _Closing
-        yield from registry.check_report(materials[report])
-    yield from registry.check_workspace(tuple(materials.values()))
+        yield from registry.check_report(materials[report], pause)
+    yield from registry.check_workspace(tuple(materials.values()), None, pause)
 
 
 def scope_of(reports: frozenset[int]) -> Scope:
@@ -264,7 +264,7 @@ class Checker:
         if not nothing:
             self._materials.renew(reader, newest)
         reader.execute("COMMIT")
-        findings = () if nothing else tuple(found_in(self._materials.all, reports, self._go_on))
+        findings = () if nothing else tuple(found_in(self._materials.all, reports, self._pause))
         reader.execute("BEGIN")
         overtaken = history_queries.newest(reader) != newest
         found = [] if overtaken else derived(reader, findings)
@@ -283,8 +283,9 @@ class Checker:
 
         return self._writer.derive(store).result()
 
-    def _go_on(self) -> bool:
-        return not self._closing.is_set()
+    def _pause(self) -> None:
+        if self._closing.is_set():
+            raise _Closing
 
     def _tell(self, checked: Future[None]) -> None:
         """A mistake in a rule goes to the log: the edit that brought it to light was saved, and nothing waits for this.

@@ -9,12 +9,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from app import vocabulary
-from app.models import search_terms, vocabulary_queries
-from app.models.search_terms import Query
+from app.models import vocabulary_queries
 from app.vocabulary.records import Indicator
+
+if TYPE_CHECKING:
+    from app.models.search_terms import Query
 
 Target = Literal["figure", "text", "indicator", "workspace"]
 
@@ -98,12 +100,18 @@ def chosen(connection: sqlite3.Connection, asked: AnnotationFilter | None = None
         params.append(asked.analyst_id)
     if asked.target is not None:
         terms.append(_TARGETS[asked.target])
-    if query := search_terms.parse(asked.text):
+    if query := _parsed(asked.text):
         term, values = matching(connection, query)
         terms.append(term)
         params += values
     rows = connection.execute(f"{_SELECT} AND {' AND '.join(terms)} ORDER BY annotations.id DESC", params)
     return [_row(row) for row in rows]
+
+
+def _parsed(text: str) -> Query | None:
+    from app.models import search_terms  # reads numbers, which no first paint needs
+
+    return search_terms.parse(text) if text else None
 
 
 def of_ids(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, AnnotationRow]:
@@ -145,10 +153,12 @@ def matching(connection: sqlite3.Connection, query: Query) -> tuple[str, list[st
     """An SQL condition on ``annotations``, with its parameters, for the notes that hold all of a query: each part in
     the words or tags of the note, or in a name of the indicator that it is on.
     """
+    from app.models import search_terms
+
     named = _names(connection)
     terms, params = [], list[str]()
     for part in query.parts:
-        alone = Query((part,))
+        alone = search_terms.Query((part,))
         terms.append(
             "(annotations.id IN (SELECT rowid FROM search_notes WHERE search_notes MATCH ?)"
             " OR annotations.indicator IN (SELECT value FROM json_each(?)))"

@@ -11,6 +11,9 @@ from app.models.facets import FACETS, Facet
 from app.models.records import FigureFilter
 from app.vocabulary import Province
 
+REGION = "region"
+"""The facet that adds up provinces; restricting to a region restricts to its provinces."""
+
 NO_YEAR = ""
 """The value of ``report_year`` that stands for reports whose year is not known."""
 
@@ -86,6 +89,15 @@ def facet_counts(connection: sqlite3.Connection, chosen: FigureFilter, name: str
     where, params = queries.where(with_values(chosen, name, ()))
     rows = connection.execute(_counting(facet, where), params)
     return [(str(row[0]), int(row[1])) for row in rows]
+
+
+def counts_with_regions(
+    connection: sqlite3.Connection, chosen: FigureFilter, name: str, provinces: Iterable[Province]
+) -> list[tuple[str, int]]:
+    """As ``facet_counts``, and the facet ``REGION`` too."""
+    if name == REGION:
+        return region_counts(facet_counts(connection, chosen, "province"), provinces)
+    return facet_counts(connection, chosen, name)
 
 
 def _counting(facet: Facet, where: str) -> str:

@@ -181,6 +181,11 @@ def figure_ids(connection: sqlite3.Connection, chosen: FigureFilter, limit: int 
     return array("q", map(itemgetter(0), cursor))
 
 
+def at_most(connection: sqlite3.Connection) -> int:
+    """A number that there are no more figures than, found without counting them."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM figures").fetchone()[0])
+
+
 def figures(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, FigureRow]:
     """The figures of these ids, by id, without those of hidden documents. Meant for a page of some hundred."""
     marks = ", ".join("?" * len(ids))

@@ -1,20 +1,25 @@
-"""The facets beside the figure table: each value with how many figures have it, given all other restrictions."""
+"""The facets beside the figure table: each value with how many figures have it, given all other restrictions.
+
+In a large workspace they are counted in the background.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeView, QWidget
 
 from app.curation.operations import Outcome
-from app.models import facet_queries
+from app.models import facet_queries, queries
+from app.models.asides import Query
+from app.models.facet_queries import REGION
 from app.models.records import FigureFilter
 from app.ui import facet_words, numbers, wording
+from app.ui.background import LARGE, Background
 from app.ui.desk import Desk
-from app.ui.facet_words import REGION
 from app.ui.vocabulary_choices import Names
 
 CODE = Qt.ItemDataRole.UserRole
@@ -33,6 +38,9 @@ MOST = 200
 
 Checked = Qt.CheckState
 
+Counts = list[tuple[str, int]]
+"""The values of a facet, each with how many figures have it."""
+
 
 class FacetPanel(QTreeView):
     """A tree of facets and their values; a checked value lets its figures through. Only what is open is counted.
@@ -47,6 +55,7 @@ class FacetPanel(QTreeView):
         self._regions = {row.code: wording.named(row) for row in desk.vocabulary.regions}
         self._filling = False
         self._waiting: list[int] = []
+        self._background = Background(desk)
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._count_next)
         self._facets = QStandardItemModel(self)
@@ -55,7 +64,7 @@ class FacetPanel(QTreeView):
             self._add(name)
         for number, name in enumerate(facet_words.ORDER):
             self.setExpanded(self._facets.index(number, 0), name in opened)
-        self.expanded.connect(self._fill)
+        self.expanded.connect(self._open)
         self._facets.itemChanged.connect(self._checked)
         self._counted: FigureFilter | None = None
         desk.filtered.connect(self._follow)
@@ -68,6 +77,7 @@ class FacetPanel(QTreeView):
     def refresh(self) -> None:
         """Count again what is open, where it can be seen: one facet at a time, after the table has been painted."""
         if self.isVisible():
+            self._background.drop()
             self._counted = self._desk.filter
             every = range(self._facets.rowCount())
             for number in every:
@@ -81,10 +91,44 @@ class FacetPanel(QTreeView):
         return bool(self._waiting)
 
     def _count_next(self) -> None:
-        if self.isVisible() and self._waiting:
-            self._fill(self._facets.index(self._waiting.pop(0), 0))
-        if self.isVisible() and self._waiting:
+        if not self.isVisible() or not self._waiting:
+            return
+        if self._large():
+            self._background.ask(self._counting(self._waiting), self._take)
+            return
+        self._count(self._waiting.pop(0))
+        if self._waiting:
             self._next.start()
+
+    def _count(self, number: int) -> None:
+        self._take(self._counting([number])(self._desk.session.reader))
+
+    def _large(self) -> bool:
+        return queries.at_most(self._desk.session.reader) > LARGE
+
+    def _counting(self, numbers_of: Iterable[int]) -> Query[dict[int, Counts]]:
+        """The query that counts these facets under the present filter."""
+        names = {number: facet_words.ORDER[number] for number in numbers_of}
+        chosen, provinces = self._desk.filter, self._desk.vocabulary.provinces
+        return lambda reader: {
+            number: facet_queries.counts_with_regions(reader, chosen, name, provinces) for number, name in names.items()
+        }
+
+    def _take(self, found: dict[int, Counts]) -> None:
+        """Show what was counted."""
+        self._waiting = [number for number in self._waiting if number not in found]
+        for number, counts in found.items():
+            self._fill(number, counts)
+
+    def _open(self, index: QModelIndex) -> None:
+        """Count the values of a facet that was opened; in the background with those that are waited for."""
+        if index.parent().isValid():
+            return
+        if not self._large():
+            self._count(index.row())
+        elif index.row() not in self._waiting:
+            self._waiting.append(index.row())
+            self._count_next()
 
     def showEvent(self, event: object) -> None:
         """Count what was not counted while nobody looked."""
@@ -135,13 +179,12 @@ class FacetPanel(QTreeView):
         count = len(self._chosen(name))
         self._facets.item(number, 1).setText(f"✓ {numbers.number(count)}" if count else "")
 
-    def _fill(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Count the values of a facet. What stands under the cursor stays there."""
-        head = self._facets.itemFromIndex(index)
-        if head is None or head.parent() is not None:
-            return
-        name, chosen = str(head.data(CODE)), self._chosen(str(head.data(CODE)))
-        counts = dict(self._counts(name)[:MOST])
+    def _fill(self, number: int, counted: Counts) -> None:
+        """Show the values of a facet. What stands under the cursor stays there."""
+        head = self._facets.item(number, 0)
+        index = head.index()
+        chosen = self._chosen(str(head.data(CODE)))
+        counts = dict(counted[:MOST])
         rows = [*counts.items(), *((code, 0) for code in chosen if code not in counts)]
         kept = self.currentIndex().siblingAtColumn(0).data(CODE) if self.currentIndex().parent() == index else None
         self._filling = True
@@ -167,13 +210,6 @@ class FacetPanel(QTreeView):
         value.setAccessibleText(f"{facet_words.title(name)}: {text}, {numbers.number(count)}")
         amount.setText(numbers.number(count))
         amount.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-    def _counts(self, name: str) -> list[tuple[str, int]]:
-        reader, chosen = self._desk.session.reader, self._desk.filter
-        if name == REGION:
-            counts = facet_queries.facet_counts(reader, chosen, "province")
-            return facet_queries.region_counts(counts, self._desk.vocabulary.provinces)
-        return facet_queries.facet_counts(reader, chosen, name)
 
     def _chosen(self, name: str) -> tuple[str, ...]:
         if name == REGION:

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.facet_queries import REGION
 from app.models.facets import BANDS
 from app.ui import numbers, wording
 from app.ui.vocabulary_choices import Names
-
-REGION = "region"
-"""The facet that adds up provinces; restricting to a region restricts to its provinces."""
 
 ORDER = (
     "review",

@@ -1,21 +1,26 @@
-"""The figures that the filter lets through, as a table model: an array of ids, and pages read when looked at."""
+"""The figures that the filter lets through, as a table model: an array of ids, and pages read when looked at.
+
+In a large workspace the first ids are there at once, and the others follow from the background.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
 from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 from app.ui import finding_words, table_order
+from app.ui.background import LARGE, Background
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
-from app.ui.figure_pages import FigurePages, Line
+from app.ui.figure_pages import PAGE, FigurePages, Line
 from app.ui.form_fields import FIELDS
 from app.ui.headed_model import NOWHERE, AnyIndex, HeadedModel, Role
 from app.ui.vocabulary_choices import Names
@@ -26,15 +31,24 @@ EDITABLE = frozenset(field.name for field in FIELDS)
 """The columns whose cells can be edited."""
 FIGURE_ROLE = Role.UserRole + 1
 """The FigureRow of an index."""
+FIRST = 4 * PAGE
+"""Ids that are there at once in a larger one: more than a screen shows, and whole pages."""
 
 
 class FigureModel(HeadedModel):
-    """Follows the desk: another filter is another query; a change repaints the rows it touched."""
+    """Follows the desk: another filter is another query; a change repaints the rows it touched. ``completed`` is
+    emitted when rows came from the background that were not there before.
+    """
+
+    completed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(COLUMNS, parent)
         self._desk = desk
         self._names = Names(desk.vocabulary)
+        self._background = Background(desk)
+        self.reading = False
+        """Whether more rows are still to come."""
         self._pages = self._query()
         self._struck = QFont()
         self._struck.setStrikeOut(True)
@@ -120,11 +134,12 @@ class FigureModel(HeadedModel):
 
     @property
     def ids(self) -> array[int]:
-        """The ids of all figures that are let through, in their order."""
+        """The ids of all figures that are let through, in their order; those that are still to come are waited for."""
+        self.complete()
         return self._pages.ids
 
     def row_of(self, figure_id: int) -> int | None:
-        """The row of a figure; None where it is not let through."""
+        """The row of a figure; None where it is not let through, or is still to come."""
         try:
             return self._pages.ids.index(figure_id)
         except ValueError:
@@ -134,9 +149,20 @@ class FigureModel(HeadedModel):
         """The id of the figure in a row, without reading the figure."""
         return self._pages.ids[row]
 
+    def complete(self) -> None:
+        """Read now what is still to come."""
+        if self.reading:
+            self._background.drop()
+            self._take(queries.figure_ids(self._desk.session.reader, self._desk.filter))
+
     def _query(self) -> FigurePages:
-        reader = self._desk.session.reader
-        ids: array[int] = queries.figure_ids(reader, self._desk.filter)
+        reader, chosen = self._desk.session.reader, self._desk.filter
+        first = FIRST if queries.at_most(reader) > LARGE else -1
+        ids: array[int] = queries.figure_ids(reader, chosen, first)
+        self._background.drop()
+        self.reading = len(ids) == first
+        if self.reading:
+            self._background.ask(partial(queries.figure_ids, chosen=chosen), self._take)
         return FigurePages(ids, lambda some: queries.figures(reader, some), self._say)
 
     def _say(self, figure: FigureRow) -> tuple[str, ...]:
@@ -149,6 +175,19 @@ class FigureModel(HeadedModel):
         self.beginResetModel()
         self._pages = self._query()
         self.endResetModel()
+
+    def _take(self, ids: array[int]) -> None:
+        """Put all ids in the place of the first ones. The rows that are there stay, unless they were changed since."""
+        known = len(self._pages.ids)
+        self.reading = False
+        if ids[:known] != self._pages.ids:
+            self._reset()
+            return
+        if len(ids) > known:
+            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+            self._pages.ids = ids
+            self.endInsertRows()
+        self.completed.emit()
 
     def _follow(self, outcome: Outcome) -> None:
         if outcome.membership or outcome.rearranged:

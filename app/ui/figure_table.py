@@ -60,6 +60,7 @@ class FigureTable(QWidget):
         self.bar.left.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._choose)
         self.model.modelReset.connect(self._restored)
+        self.model.completed.connect(self._completed)
         desk.chosen.connect(self._follow)
         desk.changed.connect(self._count_again)
         self._total = desk.session.progress()[1]
@@ -85,9 +86,11 @@ class FigureTable(QWidget):
 
     def step(self, rows: int) -> None:
         """Choose the figure so many rows further down; the first one where none is chosen."""
-        count = self.model.rowCount()
         current = self.view.currentIndex()
         row = current.row() + rows if current.isValid() else 0
+        if row >= self.model.rowCount():
+            self.model.complete()
+        count = self.model.rowCount()
         if count:
             self._go(self.model.index(min(max(row, 0), count - 1), max(current.column(), 0)))
 
@@ -156,7 +159,7 @@ class FigureTable(QWidget):
     def _restored(self) -> None:
         """Other figures are let through, or in another order: the chosen one stays in view where it still is there."""
         shown = self.model.rowCount()
-        self.bar.show_count(shown, self._total)
+        self.bar.show_count(None if self.model.reading else shown, self._total)
         self._stack.setCurrentIndex(0 if shown else 1)
         if self._total:
             self.nothing.show_why(self.tr("No figure matches the filter."), self.tr("Clear the filter"))
@@ -167,6 +170,12 @@ class FigureTable(QWidget):
             self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         else:
             self.view.verticalScrollBar().setValue(0)
+
+    def _completed(self) -> None:
+        """All that is let through is there: a chosen figure that was still to come is looked for again."""
+        self.bar.show_count(self.model.rowCount(), self._total)
+        if self._desk.figure is not None and not self.view.currentIndex().isValid():
+            self._follow(self._desk.figure)
 
     def _count_again(self, outcome: Outcome) -> None:
         if outcome.membership or outcome.rearranged:

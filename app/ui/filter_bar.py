@@ -42,9 +42,9 @@ class FilterBar(QWidget):
         desk.filtered.connect(self._show)
         self._show(desk.filter)
 
-    def show_count(self, shown: int, total: int) -> None:
-        """Say how many figures of how many are let through."""
-        counts = {"shown": numbers.number(shown), "total": numbers.number(total)}
+    def show_count(self, shown: int | None, total: int) -> None:
+        """Say how many figures of how many are let through; None while that is not known."""
+        counts = {"shown": "…" if shown is None else numbers.number(shown), "total": numbers.number(total)}
         text = self.tr("{total} figures") if shown == total else self.tr("{shown} of {total} figures")
         self.count.setText(text.format_map(counts))
 

@@ -47,6 +47,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background: ThreadPoolExecutor | None = None
+        self.ending = Event()
+        """Set while what runs is waited for, so that what only reads gives up."""
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, future: Future[T], done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
@@ -81,8 +83,10 @@ class Jobs(QObject):
     def close(self) -> None:
         """Wait for the background thread to end."""
         if self._background is not None:
+            self.ending.set()
             self._background.shutdown()
             self._background = None
+            self.ending.clear()
 
     def _deliver(self, deliver: Callable[[], None]) -> None:
         deliver()

@@ -41,9 +41,10 @@ def leftover_format() -> QTextCharFormat:
 
 
 def note_format() -> QTextCharFormat:
-    """The look of what somebody has put a note on: a line above it, whatever else is marked there."""
+    """The look of what somebody has put a note on, where nothing else is marked: dashes and dots below it."""
     made = QTextCharFormat()
-    made.setFontOverline(True)
+    made.setUnderlineColor(theme.noted())
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
     return made
 
 
@@ -99,10 +100,11 @@ class Marks:
         """The formats of a block, in UTF-16 units from its beginning."""
         numbers = self._page.leftovers.within(block.start, block.end)
         figures = self._page.figures.within(block.start, block.end)
+        notes = self._page.notes_within(block.start, block.end)
         return [
+            *(self._range(block, *stretch(one), self._note) for one in notes),
             *(self._range(block, one.start, one.end, self._leftover) for one in numbers if self._is_free(one)),
             *(self._range(block, one.span_start, one.span_end, self._format(one)) for one in figures),
-            *(self._range(block, *stretch(one), self._note) for one in self._page.notes_within(block.start, block.end)),
         ]
 
     def _is_free(self, number: Leftover) -> bool:

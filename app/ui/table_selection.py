@@ -39,7 +39,7 @@ class TableSelection(QObject):
 
     def count(self) -> int:
         """How many figures are selected."""
-        return self._model.rowCount() if self.everything else len(self._rows())
+        return len(self._model.ids) if self.everything else len(self._rows())
 
     def ids(self) -> Sequence[int]:
         """The selected figures in the table's order."""

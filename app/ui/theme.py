@@ -72,6 +72,7 @@ _UNCERTAIN = {
 }
 _LEFTOVERS = {False: QColor("#6b6b6b"), True: QColor("#a8a8a8")}
 _KIN = {False: QColor("#1a5fb4"), True: QColor("#78b0f5")}
+_NOTED = {False: QColor("#7b3fa0"), True: QColor("#cfa3ee")}
 _FOUND = {False: QColor("#ffe066"), True: QColor("#6b5a00")}
 
 
@@ -126,6 +127,11 @@ def leftover() -> QColor:
 def kin() -> QColor:
     """The boxes around what belongs to the chosen figure."""
     return _KIN[is_dark()]
+
+
+def noted() -> QColor:
+    """The underline of text that somebody has put a note on."""
+    return _NOTED[is_dark()]
 
 
 def found() -> QColor:

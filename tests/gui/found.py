@@ -14,7 +14,7 @@ from app.models.finding_queries import DecisionRow, FindingRow, SuggestionRow
 from app.ui.desk import Desk
 
 
-def rule(material: Material) -> tuple[Finding, ...]:
+def rule(material: Material, *_: object) -> tuple[Finding, ...]:
     """Two amounts that differ (while they do), too many villages (while there are more than 3,000), and no author."""
     report = material.report.id
     amounts = [figure for figure in material.figures if figure.unit == "yuan"]
@@ -42,7 +42,7 @@ def rule(material: Material) -> tuple[Finding, ...]:
 def install(patch: pytest.MonkeyPatch) -> None:
     """Put this rule in the place of all others."""
     patch.setattr(registry, "check_report", rule)
-    patch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    patch.setattr(registry, "check_workspace", lambda *_: ())
 
 
 def check(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.curation.operations import Correct, SetReview
 from app.models import queries
 from app.models.records import FigureFilter
-from app.ui import facet_words
+from app.ui import facet_panel, facet_words
 from app.ui.desk import Desk
 from app.ui.facet_panel import FacetPanel
 
@@ -193,3 +193,18 @@ def test_a_figures_own_province_counts_and_the_tree_keeps_its_report(atlas_desk:
     check(panel, qtbot, "province", "China")
     assert atlas_desk.filter == FigureFilter(provinces=("nation",))
     assert list(queries.figure_ids(atlas_desk.session.reader, atlas_desk.filter)) == [first]
+
+
+def test_in_a_large_workspace_facets_are_counted_in_the_background(
+    hand_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facet_panel, "LARGE", 0)
+    panel = panel_of(hand_desk, qtbot, "unit", "region")
+    assert values(panel, "unit") == {"yuan": "2", "village": "1"}
+    assert sum(map(int, values(panel, "region").values())) == 3
+    panel.expand(facet(panel, "kind"))
+    assert panel.waiting
+    hand_desk.restrict(text="rain")
+    settle(panel, qtbot)
+    assert values(panel, "kind") == {"actual": "1"}
+    assert values(panel, "unit") == {"village": "1"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from app.curation.annotating import AnnotateText
@@ -19,6 +19,7 @@ from tests import extractions
 from tests.gui.recording import RecordingDialogs
 
 TEXT = extractions.TEXT
+NOTED = QTextCharFormat.UnderlineStyle.DashDotLine
 
 
 class Bench:
@@ -266,21 +267,21 @@ def test_what_has_a_note_is_marked_and_told_and_no_longer_once_that_is_gone(hand
     at = TEXT.index("anti-poverty")
     with qtbot.waitSignal(hand.desk.changed):
         hand.desk.perform(AnnotateText(1, at, at + 12, "<odd> wording"))
-    assert over(hand) == ["anti-poverty"]
+    assert noted(hand) == ["anti-poverty"]
     point = hand.view.cursorRect(hand.view._cursor(at + 3)).center()
     assert hand.view._explain(point) == "<span>Note by LW: &lt;odd&gt; wording</span>"
     with qtbot.waitSignal(hand.desk.changed):
         hand.desk.undo()
-    assert over(hand) == []
+    assert noted(hand) == []
     assert hand.view._explain(point) == ""
 
 
-def over(bench: Bench) -> list[str]:
-    """The stretches with a line above them."""
+def noted(bench: Bench) -> list[str]:
+    """The stretches that are marked as having a note."""
     found, block = [], bench.view.document().begin()
     while block.isValid():
         text = block.text()
-        formats = [one for one in block.layout().formats() if one.format.fontOverline()]
+        formats = [one for one in block.layout().formats() if one.format.underlineStyle() == NOTED]
         found += [text[one.start : one.start + one.length] for one in formats]
         block = block.next()
     return found

@@ -62,6 +62,14 @@ def test_a_province_has_one_poor_population() -> None:
     assert codes(conflicts.stocks(reading(text.format("poor students")))) == []
 
 
+def test_a_long_list_is_of_other_things_than_the_province() -> None:
+    """Fifty poor populations are those of fifty counties; and comparing each with each of thousands takes minutes."""
+    one = "It has [8.04 million|person|metric=poor population] poor. "
+    other = one.replace("8.04", "8.14")
+    assert codes(conflicts.stocks(reading(one + other))) == ["conflicts.twice"]
+    assert codes(conflicts.stocks(reading(one * conflicts.MOST_ALIKE + other))) == []
+
+
 def test_a_field_has_one_number_of_helpers() -> None:
     text = "[31|organization] central organs have helped. [{}|organization] {} organs were sent."
     assert codes(conflicts.helpers(reading(text.format(34, "central")))) == ["conflicts.twice"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.checks.material import MOST_TOGETHER
 from tests.unit.checks.telling import reading
 
 
@@ -34,3 +35,13 @@ def test_parts_belong_to_totals_that_are_there() -> None:
 def test_a_report_without_figures_has_no_sentences() -> None:
     one = reading("Nothing was given.")
     assert (one.sentences, dict(one.parts), dict(one.by_id)) == ((), {}, {})
+
+
+def test_a_list_without_a_full_stop_is_taken_apart() -> None:
+    one = reading("Given were " + ", ".join(["[5|yuan] to one"] * (MOST_TOGETHER + 1)) + ".")
+    assert [len(each.figures) for each in one.sentences] == [MOST_TOGETHER, 1]
+
+
+def test_each_stated_value_is_known_with_its_sentences() -> None:
+    one = reading("First [5|yuan] and [5|person]. Then [5|yuan] and [7|yuan].")
+    assert one.telling == {("yuan", 5.0): {0, 1}, ("person", 5.0): {0}, ("yuan", 7.0): {1}}

@@ -53,3 +53,8 @@ def test_the_worst_come_first_then_the_order_of_the_text() -> None:
 def test_findings_on_a_report_are_told_once_each() -> None:
     findings = [found("structure.no_programme", (), "low", heading=heading) for heading in ("A", "B", "A")]
     assert len(ranked(findings, ONE)) == 2
+
+
+def test_a_report_tells_many_findings_without_suspects_apart_by_what_they_say() -> None:
+    findings = [found("structure.no_programme", (), "low", heading=str(number % 50)) for number in range(100)]
+    assert [one.values["heading"] for one in ranked(findings, ONE)] == [str(number) for number in range(50)]

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import combinations
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.checks import twins
+from app.checks.apart import differ
+from app.checks.conflicts import MOST_ALIKE, words
+from app.checks.material import Reading
+from app.checks.repairs import repairs
+from app.checks.rounding import interval, significant
+from app.models.records import FigureRow
 from tests.unit.checks.telling import codes, mended, reading
 
 SYSTEM = "metric=people covered by minimum living security system"
@@ -126,3 +137,58 @@ def test_two_swapped_of_four_digits_say_something_by_themselves(one: str, two: s
     covered, insured = "people covered in towns", "rural people insured"
     assert apart(one, two, covered, insured, "person") == ["conflicts.slip"] * found
     assert apart(one, two, "wells dug", "bridges built", "person") == []
+
+
+METRICS = ("wells dug in deserts", "wells in deserts dug deep", "poor wells dug", "wells", "bridges built in towns")
+told = st.tuples(
+    st.sampled_from(
+        ["3,61", "36", "361", "368", "3.61", "3.68 million", "36.1 million", "657,400", "675,400", "12,000"]
+    )
+    | st.integers(10, 99_999).map(lambda number: f"{number:,}"),
+    st.sampled_from(METRICS),
+    st.sampled_from(["", "|programme=overview", "|part=1", "|qualifier=approx", "|year=2011"]),
+    st.sampled_from([". ", ", "]),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(told, min_size=2, max_size=10))
+def test_what_is_found_is_what_looking_at_all_pairs_finds(several: list[tuple[str, str, str, str]]) -> None:
+    text = "".join(f"Here [{quote}|well|metric={metric}{more}]{end}" for quote, metric, more, end in several)
+    report = reading(text)
+    assert [finding.suspects for finding in twins.slips(report)] == list(of_all_pairs(report))
+
+
+def of_all_pairs(report: Reading) -> Iterator[tuple[int, int]]:
+    """The slips of a small report, by the words of the rule: every number beside every later one of the same terms."""
+    actual = [one for one in report.material.figures if one.kind == "actual" and significant(one) > 1]
+    order = list(dict.fromkeys((one.year_from, one.province) for one in actual))
+    for terms in order:
+        group = [one for one in actual if (one.year_from, one.province) == terms]
+        for one, two in combinations(group, 2):
+            if one_slip_apart(one, two) and twins._apart(report, one, two):
+                yield one.id, two.id
+
+
+def one_slip_apart(one: FigureRow, two: FigureRow) -> bool:
+    """Whether the first could be a misprint of the second, which contradicts it."""
+    first, second = (twins._Told(each, words(each.metric), significant(each)) for each in (one, two))
+    hows = {slip.how for slip in repairs(one, interval(two))}
+    slipped = hows & {"digit", "swapped"} if twins._same_metric(first, second) else hows & {"swapped"}
+    sure = twins._same_metric(first, second) or twins._same_digits(first, second)
+    low, high = sorted((one.value, two.value))
+    return bool(slipped) and sure and high <= low * twins.FARTHEST and differ(one, two)
+
+
+def test_the_numbers_of_a_long_list_are_no_misprints_of_one_another() -> None:
+    metric = "well|metric=wells dug in deserts"
+    many = " ".join(f"It is [{number}|{metric}]." for number in range(200, 1000) if number % 10)
+    other = f"It is [657,400|{metric}]. It is [657,900|{metric}]."
+    found = [finding.values["one"] for finding in twins.slips(reading(f"{many} {other}"))]
+    assert found == [657_400.0]
+
+
+def test_of_what_is_told_very_often_no_scale_is_held_against_another() -> None:
+    pair = "It is [3.27 million|yuan|metric=training funds]. It is [3.27 billion|yuan|metric=training funds]. "
+    assert codes(twins.rescaled(reading(pair))) == ["conflicts.scale"]
+    assert codes(twins.rescaled(reading(pair * MOST_ALIKE))) == []

@@ -42,8 +42,8 @@ def large(material: Material) -> Iterator[Finding]:
 
 @pytest.fixture
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "check_report", lambda material: tuple(large(material)))
-    monkeypatch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    monkeypatch.setattr(registry, "check_report", lambda material, *_: tuple(large(material)))
+    monkeypatch.setattr(registry, "check_workspace", lambda *_: ())
 
 
 def _checked(session: Session) -> list[finding_queries.FindingRow]:
@@ -140,7 +140,7 @@ def test_other_rules_are_applied_on_opening(
     path = hand_made.path
     hand_made.close()
     monkeypatch.setattr(checking, "VERSION", "other")
-    monkeypatch.setattr(registry, "check_report", lambda material: _stating(material))
+    monkeypatch.setattr(registry, "check_report", lambda material, *_: _stating(material))
     with closing(Session(path, vocabulary.load())) as session:
         assert len(_checked(session)) == 3
     with closing(connections.open_still(path)) as reader:
@@ -153,12 +153,12 @@ def _stating(material: Material) -> tuple[Finding, ...]:
 
 
 def test_nothing_is_worked_out_where_all_is_right(seeded: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "check_report", lambda _: pytest.fail("was worked out"))
+    monkeypatch.setattr(registry, "check_report", lambda *_: pytest.fail("was worked out"))
     seeded.checked().result()
 
 
 def test_a_note_needs_no_rules(seeded: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "check_report", lambda _: pytest.fail("was worked out"))
+    monkeypatch.setattr(registry, "check_report", lambda *_: pytest.fail("was worked out"))
     seeded.perform(AddNote(1, "look")).result()
     seeded.checked().result()
     assert checking.current(seeded.reader)
@@ -170,7 +170,7 @@ def test_what_was_done_while_the_rules_ran_is_checked_too(
     """A check that was overtaken is not stored: it would say that it knows of the newer edit."""
     started, go_on = Event(), Event()
 
-    def slowly(material: Material) -> tuple[Finding, ...]:
+    def slowly(material: Material, *_: object) -> tuple[Finding, ...]:
         started.set()
         go_on.wait(10)
         return tuple(large(material))
@@ -193,7 +193,7 @@ def test_an_edit_does_not_wait_for_the_rules(
     """Nor where there is no write-ahead log, and so whoever reads keeps the writer from its commit."""
     started, go_on = Event(), Event()
 
-    def slowly(_material: Material) -> tuple[Finding, ...]:
+    def slowly(*_: object) -> tuple[Finding, ...]:
         started.set()
         go_on.wait(20)
         return ()
@@ -217,7 +217,7 @@ def test_an_edit_does_not_wait_for_the_rules(
 def test_a_mistake_in_a_rule_goes_to_the_log_and_hinders_nothing(
     hand_made: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_material: Material) -> tuple[Finding, ...]:
+    def broken(*_: object) -> tuple[Finding, ...]:
         raise ZeroDivisionError
 
     hand_made.checked().result()
@@ -261,8 +261,8 @@ def test_a_correction_answers_what_is_held_against_the_print(
 ) -> None:
     """What rests on the value is looked at again once that is another one; what rests on the print came back too."""
     found = Finding(rule, "misprints.separator", "high", 1, (2,), (), {"printed": "1,5200"})
-    monkeypatch.setattr(registry, "check_report", lambda _: (found,))
-    monkeypatch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    monkeypatch.setattr(registry, "check_report", lambda *_: (found,))
+    monkeypatch.setattr(registry, "check_workspace", lambda *_: ())
     (before,) = _checked(hand_made)
     hand_made.perform(DecideExtractionError(before.key, {2: {"value": 1520.0}})).result()
     (after,) = _checked(hand_made)
@@ -293,3 +293,30 @@ def test_findings_are_counted_when_all_that_was_loaded_was_checked(
     assert checking.counted(hand_made.reader)
     hand_made.load([paths.seeds() / workspaces.SMALL[0]], lambda *_: True)
     assert not checking.counted(hand_made.reader)
+
+
+def test_closing_does_not_wait_for_the_rules_that_are_left(hand_made: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a workspace of many thousand figures the rules take long: whoever closes it waits for one of them at most."""
+    started, go_on, ran = Event(), Event(), list[str]()
+
+    def first(_reading: object) -> tuple[Finding, ...]:
+        started.set()
+        go_on.wait(20)
+        ran.append("first")
+        return ()
+
+    def second(_reading: object) -> tuple[Finding, ...]:
+        ran.append("second")
+        return ()
+
+    hand_made.checked().result()
+    monkeypatch.setattr(registry, "REPORT_RULES", {"first": first, "second": second})
+    hand_made.perform(Correct(1, {"value": 1.0})).result()
+    waiting = hand_made.checked()
+    assert started.wait(10)
+    assert hand_made.checker is not None
+    hand_made.checker._closing.set()
+    go_on.set()
+    waiting.result()
+    assert ran == ["first"]
+    assert not checking.current(hand_made.reader)  # so that it is checked when the workspace is opened again

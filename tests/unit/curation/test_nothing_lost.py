@@ -74,7 +74,7 @@ GONE = " Loans of 450 yuan were given."
 OTHER_TEXT = TEXT.replace("Rain Plan", f"{PARAGRAPH}Rain Plan")
 
 
-def _two(material: Material) -> tuple[Finding, ...]:
+def _two(material: Material, *_: object) -> tuple[Finding, ...]:
     """Holds two figures of each report against one another, and something against the report as a whole."""
     ids = tuple(figure.id for figure in material.figures if figure.quote in ("1,200", "800"))
     report = material.report.id
@@ -85,7 +85,7 @@ def _two(material: Material) -> tuple[Finding, ...]:
 @pytest.fixture(autouse=True)
 def rule_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "check_report", _two)
-    monkeypatch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+    monkeypatch.setattr(registry, "check_workspace", lambda *_: ())
 
 
 @pytest.fixture
@@ -587,7 +587,7 @@ def _opened() -> Iterator[Session]:
     """A session with the rule of the tests, for tests with many examples."""
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
         patch.setattr(registry, "check_report", _two)
-        patch.setattr(registry, "check_workspace", lambda _materials, _touched=None: ())
+        patch.setattr(registry, "check_workspace", lambda *_: ())
         session = sectioned.open_session(Path(folder))
         try:
             yield session

@@ -1,0 +1,43 @@
+"""What a view reads in the background, so that no key waits for it: one question at a time, the latest one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from typing import TypeVar
+
+from app.models import asides
+from app.ui.desk import Desk
+
+T = TypeVar("T")
+
+LARGE = 50_000
+"""Of workspaces with no more figures than these all is read at once."""
+
+
+class Background:
+    """Asks the desk's workspace. What is asked gives up what was asked before."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._given_up = Event()
+
+    def ask(self, query: asides.Query[T], done: Callable[[T], None]) -> None:
+        """Run a query on a connection of its own; ``done`` is called with what it found, on the window's thread."""
+        self.drop()
+        given_up = self._given_up = Event()
+        path, jobs = self._desk.session.path, self._desk.jobs
+
+        def deliver(found: T | None) -> None:
+            if found is not None and not given_up.is_set() and not self._desk.session.closed:
+                done(found)
+
+        jobs.start(
+            lambda _: asides.read(path, query, lambda: given_up.is_set() or jobs.ending.is_set()),
+            deliver,
+            self._desk.report_failure,
+        )
+
+    def drop(self) -> None:
+        """Give up what was asked."""
+        self._given_up.set()
