@@ -224,16 +224,15 @@ class SourceReader(QWidget):
             self.view.choose(self._desk.figure, quietly=self.pinned)
         elif "figures" in outcome.tables:
             self._take_over(self._page, outcome)
-        if "annotations" in outcome.tables and self._page is not None:
-            self._take_notes(self._page)
+        if "annotations" in outcome.tables and (page := self._page) is not None:
+            before, page.notes = (
+                page.notes,
+                annotation_queries.of_text(self._desk.session.reader, page.report.document_id),
+            )
+            self.view.mark_notes([*before, *page.notes])
         if outcome.membership or outcome.tables & {"dismissals"} or outcome.code == "change_span":
             self.forget_leftovers()
             self._search.start(self._page)
-
-    def _take_notes(self, page: SourcePage) -> None:
-        """Show the notes on the text as they are now."""
-        before, page.notes = page.notes, annotation_queries.of_text(self._desk.session.reader, page.report.document_id)
-        self.view.mark_notes([*before, *page.notes])
 
     def _take_over(self, page: SourcePage, outcome: Outcome) -> None:
         """Show figures as they are now: those that are here, and new ones of this report."""
