@@ -125,9 +125,11 @@ class SourceView(SourceText):
         figure, number, notes = self.figure_at(point), self._leftover_at(point), self._notes_at(point)
         if figure is not None:
             return tip(figure, self._names, self._reasons(figure.id), more=[*self.more(figure), *notes])
-        if number is not None:
-            notes.insert(0, self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason)))
-        return "<br>".join(f"<span>{escape(line)}</span>" for line in notes)
+        number_is = (
+            self.tr("Not captured: likely {reason}").format(reason=wording.why_none(number.reason)) if number else ""
+        )
+        lines = "<br>".join(escape(line) for line in (number_is, *notes) if line)
+        return f"<qt>{lines}</qt>" if notes else lines
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from app.ui import wording
 from app.vocabulary import NATION, Programme, Province, Unit, Vocabulary
@@ -23,12 +24,17 @@ class Choices:
         self._forms = {row.code: [row.code, row.name, row.name_zh] for row in rows}
         for row, printed in zip(rows, forms, strict=False):
             self._forms[row.code] += printed
-        self._codes: dict[str, str] = {}
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """The codes by what they are called, made for the first that is typed: the window's first paint needs none."""
+        found: dict[str, str] = {}
         # Codes and names win over other printed forms, and an earlier row over a later one.
         for kind in (slice(0, 3), slice(3, None)):
             for code, words in self._forms.items():
                 for word in words[kind]:
-                    self._codes.setdefault(_folded(word), code)
+                    found.setdefault(_folded(word), code)
+        return found
 
     def name(self, code: str) -> str:
         """A code in the user's language; a code that is none of the vocabulary's as words."""
@@ -73,13 +79,33 @@ class Names:
     """The names of a workspace's provinces, programmes and units."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.provinces = Choices(vocabulary.provinces, [row.aliases for row in vocabulary.provinces])
-        whole = (*vocabulary.provinces, NATION)
-        self.territories = Choices(whole, [row.aliases for row in whole])
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def provinces(self) -> Choices:
+        """Whose reports there may be."""
+        return Choices(self._vocabulary.provinces, [row.aliases for row in self._vocabulary.provinces])
+
+    @cached_property
+    def territories(self) -> Choices:
         """What a figure may speak of: a province, or the whole country."""
-        self.programmes = Choices(vocabulary.programmes)
-        self.units = Choices(vocabulary.units, [row.nouns for row in vocabulary.units])
-        self.indicators = Choices(vocabulary.indicators)
+        whole = (*self._vocabulary.provinces, NATION)
+        return Choices(whole, [row.aliases for row in whole])
+
+    @cached_property
+    def programmes(self) -> Choices:
+        """What a figure or section may be about."""
+        return Choices(self._vocabulary.programmes)
+
+    @cached_property
+    def units(self) -> Choices:
+        """What is counted, and what it is counted per."""
+        return Choices(self._vocabulary.units, [row.nouns for row in self._vocabulary.units])
+
+    @cached_property
+    def indicators(self) -> Choices:
+        """The questions that are asked of every province."""
+        return Choices(self._vocabulary.indicators)
 
     def province(self, code: str) -> str:
         """A province's name, or words for the whole country and for the province that nobody knows."""

@@ -379,7 +379,7 @@ def test_the_shortcuts_are_listed_on_one_page(window: MainWindow) -> None:
 
 def test_f1_opens_the_guide_at_the_view_that_has_the_focus(qtbot: QtBot, opened: MainWindow) -> None:
     assert opened.view is not None
-    for place, page in ((opened.view.tree.view, "read"), (opened.view.form.editors["value"].input, "review")):
+    for place, page in ((opened.view.tree.view, "table"), (opened.view.form.editors["value"].input, "correct")):
         _choose_first(opened)
         opened.activateWindow()
         place.setFocus()

@@ -269,7 +269,7 @@ def test_what_has_a_note_is_marked_and_told_and_no_longer_once_that_is_gone(hand
         hand.desk.perform(AnnotateText(1, at, at + 12, "<odd> wording"))
     assert noted(hand) == ["anti-poverty"]
     point = hand.view.cursorRect(hand.view._cursor(at + 3)).center()
-    assert hand.view._explain(point) == "<span>Note by LW: &lt;odd&gt; wording</span>"
+    assert hand.view._explain(point) == "<qt>Note by LW: &lt;odd&gt; wording</qt>"
     with qtbot.waitSignal(hand.desk.changed):
         hand.desk.undo()
     assert noted(hand) == []
