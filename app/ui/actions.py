@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from app.ui.letter_menu import LetterMenu
+
 Key = QKeySequence.StandardKey
 _MNEMONIC = re.compile(r"\(&.\)|&")
 
@@ -230,7 +232,7 @@ def plain(spec_text: object) -> str:
 
 def build(window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """Make all actions and the menus that hold them. Raises KeyError for an action without a handler."""
-    menus = {name: QMenu(say(title), window) for name, title in MENUS.items()}
+    menus = {name: LetterMenu(say(title), window) for name, title in MENUS.items()}
     for name, menu in menus.items():
         if name not in WITHIN:
             window.menuBar().addMenu(menu)
@@ -244,7 +246,7 @@ def build_for_table(table: QWidget, handlers: Mapping[str, Callable[[], object]]
     """Make the actions of the figure table and the menu that holds them. Their keys count while the table itself has
     the focus, never while something is typed. Raises KeyError for an action without a handler.
     """
-    menu = QMenu(table)
+    menu = LetterMenu(table)
     for spec in TABLE_ACTIONS:
         action = _add(menu, spec, handlers[spec.name])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

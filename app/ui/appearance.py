@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.letter_menu import LetterMenu
 from app.ui.settings import APPEARANCE, Settings
 
 Scheme = Qt.ColorScheme
@@ -85,7 +86,7 @@ def _is_dark(palette: QPalette) -> bool:
     return palette.color(Role.Window).lightness() < palette.color(Role.WindowText).lightness()
 
 
-class AppearanceMenu(QMenu):
+class AppearanceMenu(LetterMenu):
     """Offers the choices, and remembers the one that is made."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:

@@ -115,7 +115,7 @@ class Dialogs(FileDialogs):
 
     def page(self, page: QDialog) -> None:
         """Show a page beside the work. Does not wait until it is closed."""
-        page.setParent(self._parent, page.windowFlags())
+        page.setParent(self._window, page.windowFlags())
         page.show()
 
     def same_error(self, desk: Desk, figures: Sequence[FigureRow], what: str) -> list[int] | None:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.exchange import tables
 from app.models.connection import SUFFIX
+from app.ui.page import Page
 
 
 class FileDialogs:
     """Asks for files. Every answer is None, or an empty list, where the user cancelled."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    @property
+    def _parent(self) -> QWidget:
+        """The page that is worked on, else the window: what a dialog stands before has the keys again after it."""
+        active = QApplication.activeWindow()
+        return active if isinstance(active, Page) and active.parentWidget() is self._window else self._window
 
     def new_workspace(self, folder: Path) -> Path | None:
         """Where a new workspace is to lie. An existing file is never overwritten, so nobody is asked."""

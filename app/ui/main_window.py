@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app import __version__, log, paths
 from app.curation.operations import Outcome
@@ -22,6 +22,7 @@ from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
 from app.ui.help import Help
+from app.ui.letter_menu import LetterMenu
 from app.ui.merge_flow import Merges
 from app.ui.place_flow import PlaceFlow
 from app.ui.progress_label import ProgressLabel
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._progress = ProgressLabel()
         self.statusBar().addPermanentWidget(self._progress)
         self.actions_by_name = actions.build(self, self._handlers())
-        self._recent = QMenu(self)
+        self._recent = LetterMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
         self.actions_by_name["appearance"].setMenu(AppearanceMenu(settings, self))
         take_room(self, SIZE)

@@ -93,7 +93,6 @@ class QualityPage(WorkPage):
 
     def _draw(self) -> None:
         asked = self._dialogs.sample(self._desk)
-        self.activateWindow()  # the keys are meant for this page, not for the window that the dialog stood before
         if asked is not None:
             self._desk.perform(asked)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -24,7 +24,9 @@ DIGITS = 9
 
 
 class ParagraphCard(QWidget):
-    """Shows one paragraph, and keeps what was marked in it as missed."""
+    """Shows one paragraph, and keeps what was marked in it as missed. ``toggled`` is emitted where that is another."""
+
+    toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class ParagraphCard(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(self.tr("Missed: {text}").format(text=said))
         button.toggled.connect(self._mark)
+        button.toggled.connect(self.toggled)
         self.buttons[span] = button
         self._grid.addWidget(button, place // ACROSS, place % ACROSS)
 

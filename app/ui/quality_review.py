@@ -52,6 +52,7 @@ class QualityReview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.paragraph.view.installEventFilter(self)
         self.figure.toggled.connect(self._offer)
+        self.paragraph.toggled.connect(self._offer)
         desk.changed.connect(self._follow)
         desk.failed.connect(self._refuse)
 
@@ -103,7 +104,7 @@ class QualityReview(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.judge()
         elif letter == ("R" if self.item.figure_id is not None else "0"):
-            self.judge_right()
+            self.right.click()  # which does nothing while it is not offered
         elif self.item.figure_id is not None:
             return self.figure.press(letter)
         else:
@@ -172,8 +173,9 @@ class QualityReview(QWidget):
     def _offer(self) -> None:
         item, writable = self.item, self._writable()
         figure = item is not None and item.figure_id is not None
+        marked = any(self._marked())
         self.right.setText(self.tr("Right   R") if figure else self.tr("Nothing missed   0"))
-        self.right.setEnabled(writable and not (figure and self.figure.wrong()))
+        self.right.setEnabled(writable and not marked)
         self.save.setEnabled(writable)
         self.back.setEnabled(self.at > 0)
         self.skip.setEnabled(self.at < len(self.items) - 1)

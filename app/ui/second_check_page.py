@@ -72,7 +72,7 @@ class SecondCheckPage(WorkPage):
         self.states.currentIndexChanged.connect(lambda _: self.read())
         self.list.currentRowChanged.connect(self._show)
         desk.changed.connect(self._follow)
-        desk.failed.connect(lambda failure: self._refuse(failure))
+        desk.failed.connect(self._refuse)
         self.read()
 
     @property

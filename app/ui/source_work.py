@@ -19,6 +19,7 @@ from app.models.records import FigureRow
 from app.ui import actions, numbers, reference, wording
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.letter_menu import LetterMenu
 from app.ui.source_page import SourcePage
 from app.ui.source_pair import SourcePair
 from app.ui.source_reader import SourceReader
@@ -88,7 +89,7 @@ class SourceWork(QObject):
 
     def reasons(self, parent: QWidget) -> QMenu:
         """A menu of the reasons why a number is no figure."""
-        menu = QMenu(self.tr("Dismiss as"), parent)
+        menu = LetterMenu(self.tr("Dismiss as"), parent)
         for reason in spans.WHY_NONE:
             menu.addAction(wording.why_none(reason)).triggered.connect(lambda _=False, code=reason: self.dismiss(code))
         return menu
@@ -184,7 +185,7 @@ class SourceWork(QObject):
             self._step(pane, 1)
 
     def _show_menu(self, pane: SourceReader, at: QPoint) -> None:
-        menu = QMenu(pane)
+        menu = LetterMenu(pane)
         entries: dict[str, Callable[[], object]] = {
             "add_figure": self.make_figure,
             "move_figure": self.move_figure,

@@ -10,6 +10,7 @@ from app.models.records import FigureFilter
 from app.ui import table_columns, table_order
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
+from app.ui.letter_menu import LetterMenu
 from app.ui.row_table import CELL_SPACE
 from app.ui.settings import FIGURE_COLUMNS, Settings
 
@@ -67,7 +68,7 @@ class TableHeads(QObject):
 
     def menu(self, column: int) -> QMenu:
         """What can be done with the columns, one of which (-1: none) was pointed at."""
-        menu = QMenu(self._view)
+        menu = LetterMenu(self._view)
         if column >= 0:
             title = COLUMNS[column].title
             menu.addAction(self.tr("&Sort by {column}").format(column=title), lambda: self.sort_by(column))

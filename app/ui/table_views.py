@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.curation.viewing import DropView, RenameView, SaveView, View
 from app.models import view_queries
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
+from app.ui.letter_menu import LetterMenu
 from app.ui.table_heads import TableHeads
 
 
@@ -22,7 +23,7 @@ class TableViews(QToolButton):
         self.setText(self.tr("Views"))
         self.setToolTip(self.tr("Saved views: filter, order and columns under a name"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(self.fill)
         self.setMenu(menu)
@@ -37,7 +38,8 @@ class TableViews(QToolButton):
         writable = not self._desk.session.read_only
         menu.addAction(self.tr("&Save this view…"), self.save).setEnabled(writable)
         for title, act in ((self.tr("&Rename"), self.rename), (self.tr("&Delete"), self.drop)):
-            others = menu.addMenu(title)
+            others = LetterMenu(title, menu)
+            menu.addMenu(others)
             others.setEnabled(writable and bool(names))
             for name in names:
                 others.addAction(_plain(name)).triggered.connect(lambda _=False, name=name, act=act: act(name))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs import AnalystDialog, Dialogs, suggested_initials
 from app.ui.jobs import Progress
+from app.ui.page import Page
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,27 @@ def test_a_failure_is_shown_and_does_not_block(qtbot: QtBot, parent: QWidget) ->
     (box,) = parent.findChildren(QMessageBox)
     assert (box.text(), box.icon()) == ("The disk is full.", QMessageBox.Icon.Warning)
     qtbot.mouseClick(box.button(QMessageBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def test_what_is_asked_at_a_page_stands_before_it(qtbot: QtBot, parent: QWidget) -> None:
+    dialogs, page = Dialogs(parent), Page()
+    dialogs.page(page)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    dialogs.failure("The disk is full.")
+    (box,) = page.findChildren(QMessageBox)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_a_window_that_is_no_page_of_its_own_is_not_asked_before(qtbot: QtBot, parent: QWidget) -> None:
+    other = Page()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    Dialogs(parent).failure("The disk is full.")
+    (box,) = parent.findChildren(QMessageBox)
+    box.close()
 
 
 @pytest.mark.parametrize(("key", "agreed"), [(Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)])

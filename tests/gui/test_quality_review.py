@@ -79,6 +79,27 @@ def test_right_is_not_offered_where_something_is_called_wrong(
     assert not review.right.isEnabled()
 
 
+def test_the_key_of_right_takes_back_nothing_that_was_called_wrong(
+    review: QualityReview, press: Callable[..., None]
+) -> None:
+    item = to(review, "verified")
+    press(Key.Key_X, Key.Key_R, saves=False)
+    press(Key.Key_Return)
+    assert told(review, item) == (("not_a_figure",), ())
+
+
+def test_the_key_of_nothing_missed_takes_back_nothing_that_was_marked(
+    review: QualityReview, press: Callable[..., None]
+) -> None:
+    item = next(each for each in review.items if each.stratum == "paragraph" and each.heading == "Overview")
+    review.step(item.position - 1 - review.at)
+    (span,) = review.paragraph.buttons
+    press(Key.Key_1, Key.Key_0, saves=False)
+    assert not review.right.isEnabled()
+    press(Key.Key_Return)
+    assert told(review, item) == ((), (span,))
+
+
 def test_nothing_says_who_decided_what(review: QualityReview) -> None:
     shown = []
     for place in range(3):

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.curation.operations import SetReview
 from app.curation.second_checking import SecondCheck
+from app.errors import InputError
 from app.ui.desk import Desk
 from app.ui.figure_form import FigureForm
 from app.ui.review_names import ReviewNames
@@ -97,3 +98,10 @@ def test_a_figure_that_is_gone_has_no_names(qtbot: QtBot, hand_desk: Desk) -> No
     line.show_figure(99)
     assert line.text() == ""
     assert line.isHidden()
+
+
+def test_a_page_that_is_gone_hears_of_no_failure(qtbot: QtBot, hand_desk: Desk) -> None:
+    made = SecondCheckPage(hand_desk)
+    with qtbot.waitSignal(made.destroyed):
+        made.deleteLater()
+    hand_desk.report_failure(InputError("span_taken", quote="2", figure="HEB12-0001"))
