@@ -87,13 +87,21 @@ def province_sums(frame: pd.DataFrame) -> Sums:
 
 
 def by_value(table: pd.DataFrame) -> pd.DataFrame:
-    """The bars with the largest province first; a province's bars stay together, its years in order."""
+    """The largest bar first, so that years of one province may stand apart."""
+    return _largest_first(table, table["verified"] + table["unverified"])
+
+
+def by_province(table: pd.DataFrame) -> pd.DataFrame:
+    """The province with the largest bar first; a province's bars stay together, its years in order."""
     if table.empty:
         return table
     total = table["verified"] + table["unverified"]
-    largest = total.groupby(table["province"]).transform("max")
-    keyed = table.assign(largest=-largest)
-    return keyed.sort_values(["largest", *BAR], ignore_index=True).drop(columns="largest")
+    return _largest_first(table, total.groupby(table["province"]).transform("max"))
+
+
+def _largest_first(table: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
+    keyed = table.assign(size=-sizes)
+    return keyed.sort_values(["size", *BAR], ignore_index=True).drop(columns="size")
 
 
 def by_order(table: pd.DataFrame, provinces: Iterable[str]) -> pd.DataFrame:

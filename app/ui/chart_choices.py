@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from app.charts.units import additive
@@ -36,8 +36,17 @@ class ChartChoices(QWidget):
         self.programmes = self._add_chooser(self.tr("Programme:"))
         self.units = self._add_chooser(self.tr("Unit:"))
         self.orders = self._add_chooser(self.tr("Order:"))
-        self.orders.addItem(self.tr("largest first"), "value")
-        self.orders.addItem(self.tr("by region"), "region")
+        for order, text, tip in (
+            ("value", self.tr("largest bar first"), self.tr("Years of one province may stand apart")),
+            (
+                "province",
+                self.tr("largest province first"),
+                self.tr("By a province's largest bar; its years stay together, the earliest first"),
+            ),
+            ("region", self.tr("by region"), self.tr("As in the tree of provinces; the earliest year first")),
+        ):
+            self.orders.addItem(text, order)
+            self.orders.setItemData(self.orders.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     @property
     def programme(self) -> str:
@@ -50,9 +59,9 @@ class ChartChoices(QWidget):
         return str(self.units.currentData() or "")
 
     @property
-    def by_region(self) -> bool:
-        """Whether the provinces stand in the vocabulary's order, not the largest first."""
-        return bool(self.orders.currentData() == "region")
+    def order(self) -> str:
+        """How the bars stand: by ``value``, by ``province``, or by ``region`` as in the vocabulary."""
+        return str(self.orders.currentData())
 
     def want(self, programme: str, unit: str) -> None:
         """Choose these at the next ``fill``, where they are there; empty ones are left to the user."""

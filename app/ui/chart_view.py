@@ -155,9 +155,10 @@ class ChartView(QWidget):
         rows = queries.figures_where(reader, self._drawn()) if self.choices.unit else ()
         counterparts = {report.id: report.counterpart for report in queries.reports(reader)}
         found = sums.province_sums(frames.frame(rows, counterparts))
-        provinces = self._names.provinces.codes
-        by_region = self.choices.by_region
-        return replace(found, table=sums.by_order(found.table, provinces) if by_region else sums.by_value(found.table))
+        if self.choices.order == "region":
+            return replace(found, table=sums.by_order(found.table, self._names.provinces.codes))
+        ordered = sums.by_province if self.choices.order == "province" else sums.by_value
+        return replace(found, table=ordered(found.table))
 
     def _pick(self, row: int) -> None:
         """Restrict the desk to the figures of a bar."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -26,6 +26,7 @@ from app.ui import numbers, wording
 from app.ui.desk import Desk
 from app.ui.page import Page
 from app.ui.room import take_room
+from app.ui.roomy import Roomy
 from app.ui.vocabulary_choices import Names
 
 SIZE = (980, 600)
@@ -44,7 +45,7 @@ class TablePage(Page):
         self.tree = QTreeWidget()
         self.tree.setAlternatingRowColors(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setStyleSheet("QTreeView::item { padding: 3px 4px; }")
+        self.tree.setItemDelegate(Roomy(QMargins(4, 3, 4, 3), self.tree))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
         self.above = QHBoxLayout()

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QMargins, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.curation.operations import Outcome
 from app.models import facet_queries, queries
@@ -20,15 +20,13 @@ from app.models.records import FigureFilter
 from app.ui import facet_words, numbers, wording
 from app.ui.background import LARGE, Background
 from app.ui.desk import Desk
+from app.ui.roomy import Roomy
 from app.ui.vocabulary_choices import Names
 
 CODE = Qt.ItemDataRole.UserRole
 """The name of a facet, or the code of a value."""
 
 OPEN_AT_FIRST = ("review", "kind", "about")
-
-BOX = "#8a8a8a"
-"""The border of an empty box, to be seen on light and dark."""
 
 ROW_SPACE = 2
 """Pixels above and below a row's text."""
@@ -153,10 +151,7 @@ class FacetPanel(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(self.fontMetrics().horizontalAdvance("0"))
-        side = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) - 4
-        # Styles draw the empty box in a shade of the ground, which is not seen where that is dark.
-        box = f"QTreeView::indicator:unchecked {{ border: 1px solid {BOX}; width: {side}px; height: {side}px }}"
-        self.setStyleSheet(f"QTreeView::item {{ padding: {ROW_SPACE}px 0 }} {box}")
+        self.setItemDelegate(Roomy(QMargins(0, ROW_SPACE, 0, ROW_SPACE), self))
         self._facets.setColumnCount(2)
         heads = self.header()
         heads.setStretchLastSection(False)

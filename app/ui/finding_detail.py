@@ -15,6 +15,7 @@ from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, quiet
 from app.ui.finding_model import state
 from app.ui.finding_passages import PassagesPanel, passages
+from app.ui.left_button import LeftButton
 from app.ui.tab_order import follow_layout
 from app.ui.vocabulary_choices import Names
 
@@ -125,9 +126,8 @@ class FindingDetail(QScrollArea):
         follow_layout(self)
 
     def _button(self, number: int, said: str, one: SuggestionRow) -> QPushButton:
-        button = QPushButton(f"{TAKEN[False]} {number}   {said}")
+        button = LeftButton(f"{TAKEN[False]} {number}   {said}")
         button.setCheckable(True)
-        button.setStyleSheet("text-align: left; padding: 3px 8px;")
         button.setToolTip(self.tr("Take this up: the decision is prefilled with it"))
         button.clicked.connect(lambda: self.take(one))
         self.buttons.append(button)

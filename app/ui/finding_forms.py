@@ -29,6 +29,7 @@ from app.models.history import Scalar
 from app.models.records import FigureRow
 from app.ui import numbers, theme, wording
 from app.ui.figure_columns import printed
+from app.ui.left_button import LeftButton
 from app.ui.line_edit import LineEdit
 from app.ui.vocabulary_choices import Names
 
@@ -272,8 +273,7 @@ class ReasonForm(DecisionForm):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reasons = [QCoreApplication.translate("findings", str(reason)) for reason in reasons]
         for number, reason in enumerate(self.reasons, 1):
-            button = QPushButton(f"{number}   {reason}")
-            button.setStyleSheet("text-align: left; padding: 3px 8px;")
+            button = LeftButton(f"{number}   {reason}")
             button.clicked.connect(lambda _=False, reason=reason: self._give(reason))
             self.column.addWidget(button)
         self.words = _line(title, self.tr("or in words"))

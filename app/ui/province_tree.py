@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QModelIndex, QSize, Qt
+from PySide6.QtCore import QMargins, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
     QStackedLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 
 from app.models.records import FigureFilter
 from app.ui.desk import Desk
-from app.ui.province_model import COUNT, NAME, Index, ProvinceModel
+from app.ui.province_model import COUNT, NAME, ProvinceModel
 from app.ui.province_places import Place
+from app.ui.roomy import Roomy
 
 WIDE_COUNT = "888 · 100 %"
 """What the counts have room for at least."""
@@ -27,14 +26,6 @@ ROW_SPACE = 6
 """Pixels by which a level is indented, and of a line beyond the height of its text."""
 LEAST = 30
 """Letters for which there is room in the narrowest window: a region with its counts."""
-
-
-class _Roomy(QStyledItemDelegate):
-    """Gives the lines some air."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The text's size with ROW_SPACE."""
-        return super().sizeHint(option, index).grownBy(QMargins(0, 0, 0, ROW_SPACE))
 
 
 class ProvinceTree(QWidget):
@@ -69,7 +60,7 @@ class ProvinceTree(QWidget):
         view = QTreeView()
         view.setModel(self.model)
         view.setAccessibleName(self.tr("Provinces"))
-        view.setItemDelegate(_Roomy(view))
+        view.setItemDelegate(Roomy(QMargins(0, 0, 0, ROW_SPACE), view))
         view.setUniformRowHeights(True)
         view.setIndentation(INDENT)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.exchange.statement import FIELDS, NO_FIGURE
 from app.ui import form_fields, theme, wording
 from app.ui.elided_label import ElidedLabel, quiet
+from app.ui.left_button import LeftButton
 from app.ui.vocabulary_choices import Names
 
 LETTERS = dict(zip((*FIELDS, NO_FIGURE), "SVUPYKQMAX", strict=True))
@@ -96,11 +97,10 @@ class FigureCard(QWidget):
         return _BY_NAME[name].words(values, self._names)
 
     def _button(self, name: str) -> QPushButton:
-        button = QPushButton(_said(name, wrong=False))
+        button = LeftButton(_said(name, wrong=False))
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setStyleSheet("text-align: left; padding: 3px 8px;")
         button.setToolTip(self.tr("Wrong: {field} ({key})").format(field=wording.wrong(name), key=LETTERS[name]))
         button.setAccessibleName(self.tr("Wrong: {field}").format(field=wording.wrong(name)))
         button.toggled.connect(self._toggled)

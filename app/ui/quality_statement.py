@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import statement_sentences
 from app.exchange.statement import Statement
 from app.ui import moments, numbers, wording
+from app.ui.roomy import Roomy
 
 
 class StatementPanel(QWidget):
@@ -40,7 +41,7 @@ class StatementPanel(QWidget):
         self.table.setUniformRowHeights(True)
         self.table.setAlternatingRowColors(True)
         self.table.setAccessibleName(self.tr("Statement by stratum and field"))
-        self.table.setStyleSheet("QTreeView::item { padding: 3px 6px; }")
+        self.table.setItemDelegate(Roomy(QMargins(6, 3, 6, 3), self.table))
         self.table.setHeaderLabels([wording.say(head) for head in statement_sentences.HEADS])
         self._lay_out()
 

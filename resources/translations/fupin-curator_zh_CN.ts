@@ -243,8 +243,24 @@
         <translation>排序：</translation>
     </message>
     <message>
-        <source>largest first</source>
-        <translation>从大到小</translation>
+        <source>largest bar first</source>
+        <translation>条形由大到小</translation>
+    </message>
+    <message>
+        <source>Years of one province may stand apart</source>
+        <translation>同一省份的各年可能分开</translation>
+    </message>
+    <message>
+        <source>largest province first</source>
+        <translation>省份由大到小</translation>
+    </message>
+    <message>
+        <source>By a province&apos;s largest bar; its years stay together, the earliest first</source>
+        <translation>按省份最大的条形排序；同省各年相连，最早的年份在前</translation>
+    </message>
+    <message>
+        <source>As in the tree of provinces; the earliest year first</source>
+        <translation>与省份树的顺序相同；最早的年份在前</translation>
     </message>
     <message>
         <source>by region</source>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.charts.frames import frame
-from app.charts.sums import BASES, REASONS, Sums, by_order, by_value, province_sums
+from app.charts.sums import BASES, REASONS, Sums, by_order, by_province, by_value, province_sums
 from app.models.records import FigureRow
 from tests.unit.charts.rows import figure
 
@@ -117,28 +118,36 @@ def test_nothing_to_sum_gives_a_table_of_the_same_shape() -> None:
     assert (empty.verified, empty.unverified) == (0, 0)
     assert empty.table.dtypes.to_dict() == full.table.dtypes.to_dict()
     assert by_value(empty.table).empty
+    assert by_province(empty.table).empty
     assert by_order(empty.table, ["hebei"]).empty
 
 
-def places(rows: Sequence[FigureRow], order: Sequence[str] | None = None) -> list[tuple[str, int | None]]:
-    found = summed(rows)
-    table = by_value(found.table) if order is None else by_order(found.table, order)
+def places(table: pd.DataFrame) -> list[tuple[str, int | None]]:
     return [(bar.province, bar.year) for bar in Sums(table, {}, {}).bars()]
 
 
-def test_by_value_puts_the_largest_province_first_and_keeps_its_years_together() -> None:
-    rows = [
-        figure(province="anhui", value=5),
-        figure(province="hebei", year=2012, value=3),
-        figure(province="hebei", year=2009, value=9),
-        figure(province="tibet", value=4, review="verified"),
-    ]
-    assert places(rows) == [("hebei", 2009), ("hebei", 2012), ("anhui", 2012), ("tibet", 2012)]
+SEVERAL_YEARS = [
+    figure(province="anhui", value=5),
+    figure(province="hebei", year=2009, value=3),
+    figure(province="hebei", year=2012, value=9),
+    figure(province="tibet", value=4, review="verified"),
+]
+
+
+def test_by_value_puts_the_largest_bar_first_whatever_its_province() -> None:
+    found = places(by_value(summed(SEVERAL_YEARS).table))
+    assert found == [("hebei", 2012), ("anhui", 2012), ("tibet", 2012), ("hebei", 2009)]
+
+
+def test_by_province_puts_the_largest_province_first_and_keeps_its_years_together() -> None:
+    found = places(by_province(summed(SEVERAL_YEARS).table))
+    assert found == [("hebei", 2009), ("hebei", 2012), ("anhui", 2012), ("tibet", 2012)]
 
 
 def test_by_order_follows_the_codes_and_puts_unlisted_ones_last() -> None:
     rows = [figure(province=code) for code in ("unknown", "tibet", "beijing")]
-    assert [code for code, _ in places(rows, ["beijing", "hebei", "tibet"])] == ["beijing", "tibet", "unknown"]
+    found = places(by_order(summed(rows).table, ["beijing", "hebei", "tibet"]))
+    assert [code for code, _ in found] == ["beijing", "tibet", "unknown"]
 
 
 @given(
