@@ -6,6 +6,9 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from app.models import asides
 from app.ui.desk import Desk
 
@@ -16,10 +19,13 @@ LARGE = 50_000
 
 
 class Background:
-    """Asks the desk's workspace. What is asked gives up what was asked before."""
+    """Asks the desk's workspace for ``owner``. What is asked gives up what was asked before; nothing comes to an owner
+    that is gone.
+    """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, owner: QObject) -> None:
         self._desk = desk
+        self._owner = owner
         self._given_up = Event()
 
     def ask(self, query: asides.Query[T], done: Callable[[T], None]) -> None:
@@ -29,7 +35,8 @@ class Background:
         path, jobs = self._desk.session.path, self._desk.jobs
 
         def deliver(found: T | None) -> None:
-            if found is not None and not given_up.is_set() and not self._desk.session.closed:
+            heard = isValid(self._owner) and not self._desk.session.closed
+            if found is not None and heard and not given_up.is_set():
                 done(found)
 
         jobs.start(

@@ -53,7 +53,7 @@ class FacetPanel(QTreeView):
         self._regions = {row.code: wording.named(row) for row in desk.vocabulary.regions}
         self._filling = False
         self._waiting: list[int] = []
-        self._background = Background(desk)
+        self._background = Background(desk, self)
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._count_next)
         self._facets = QStandardItemModel(self)

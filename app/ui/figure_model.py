@@ -46,7 +46,7 @@ class FigureModel(HeadedModel):
         super().__init__(COLUMNS, parent)
         self._desk = desk
         self._names = Names(desk.vocabulary)
-        self._background = Background(desk)
+        self._background = Background(desk, self)
         self.reading = False
         """Whether more rows are still to come."""
         self._pages = self._query()

@@ -7,7 +7,9 @@ from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.models import asides, queries
 from app.models.records import FigureFilter
@@ -124,6 +126,17 @@ def test_what_is_given_up_finds_nothing(desk: Desk) -> None:
 def test_closing_does_not_wait_for_what_is_read(desk: Desk) -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     found: list[object] = []
-    Background(desk).ask(lambda reader: reader.execute(endless).fetchone(), found.append)
+    Background(desk, desk).ask(lambda reader: reader.execute(endless).fetchone(), found.append)
     desk.jobs.close()
+    assert found == []
+
+
+def test_nothing_comes_to_a_view_that_is_gone(desk: Desk, gate: Event, qtbot: QtBot) -> None:
+    owner, found = QObject(), list[object]()
+    Background(desk, owner).ask(lambda reader: reader.execute("SELECT 1").fetchone(), found.append)
+    delete(owner)
+    gate.set()
+    last = list[object]()
+    Background(desk, desk).ask(lambda reader: reader.execute("SELECT 2").fetchone(), last.append)
+    qtbot.waitUntil(lambda: bool(last))
     assert found == []
