@@ -161,8 +161,8 @@ class SecondCheckPage(WorkPage):
     def _show(self, _place: int = -1) -> None:
         row = self.row
         found = {} if row is None else queries.figures(self._desk.session.reader, [row.figure_id])
-        for widget in (self.names, self.card):
-            widget.setVisible(bool(found))
+        self.names.setVisible(bool(found))
+        self.card.setVisible(bool(found))
         for widget in (self.agree, self.disagree, self.note):
             widget.setEnabled(bool(found) and not self._desk.session.read_only)
         self.show_all.setEnabled(bool(found))
