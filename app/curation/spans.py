@@ -32,10 +32,9 @@ def as_report(text: str, row: ReportRow) -> Report:
     return Report(row.span_start, row.span_end, row.province, row.year, "other", *title, row.counterpart or None)
 
 
-def as_section(row: SectionRow) -> Section:
+def as_section(text: str, row: SectionRow) -> Section:
     """A section of the workspace as the extraction knows one."""
-    heading = (row.heading_start, row.heading_start + len(row.heading))
-    return Section(0, row.span_start, row.span_end, *heading, row.programme)
+    return Section(0, row.span_start, row.span_end, *row.heading_span(text), row.programme)
 
 
 def propose(
@@ -44,7 +43,7 @@ def propose(
     """What the extraction says of a stretch that is a figure; None where there is no number in it."""
     from app.extraction import chain  # compiles all patterns, which a window that only shows records need not wait for
 
-    inside = None if section is None else as_section(section)
+    inside = None if section is None else as_section(text, section)
     return chain.figure_at(text, as_report(text, report), inside, span, vocabulary=vocabulary)
 
 
@@ -195,5 +194,5 @@ def leftovers(
     """
     from app.extraction.leftovers import find_leftovers  # see ``propose``
 
-    headings = [(row.heading_start, row.heading_start + len(row.heading)) for row in sections if row.heading]
+    headings = [span for span in (row.heading_span(text) for row in sections) if span[0] < span[1]]
     return find_leftovers(text, as_report(text, report), headings, taken, vocabulary=vocabulary)

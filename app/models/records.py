@@ -29,6 +29,13 @@ SEARCHED = {
 """The columns of a row that it is found by (``search_index``)."""
 
 
+def heading_span(text: str, start: int, heading: str) -> tuple[int, int]:
+    """Where a heading is printed in ``text`` that is to stand at ``start``; nothing of it, ``start`` twice, where an
+    analyst gave the section a name of its own.
+    """
+    return start, start + len(heading) if text.startswith(heading, start) else start
+
+
 @dataclass(frozen=True, slots=True)
 class FigureRow:
     """A figure with its effective values and where it stands. ``value`` is in ``unit``; ``province`` is the one that it
@@ -130,6 +137,10 @@ class SectionRow:
     span_end: int
     figures: int
     settled: int
+
+    def heading_span(self, text: str) -> tuple[int, int]:
+        """Where the heading is printed in the document's ``text``."""
+        return heading_span(text, self.heading_start, self.heading)
 
 
 @dataclass(frozen=True, slots=True)

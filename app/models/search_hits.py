@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from app.models import annotation_queries, queries, search_terms
 from app.models.annotation_queries import AnnotationRow
-from app.models.records import FigureRow
+from app.models.records import FigureRow, heading_span
 from app.models.search import Found, Place, Span
 from app.models.search_terms import Query
 
@@ -79,7 +79,7 @@ class _Hits:
         start, end = marks[0] if marks else (place.start, place.end)
         context, shown = around(text, (place.start, place.end), start, marks)
         section = self._section_at(place, start)
-        in_heading = start < section.heading_start + len(section.heading)
+        in_heading = start < heading_span(text, section.heading_start, section.heading)[1]
         return Hit("heading" if in_heading else "text", place, context, shown, start, end, section.heading)
 
     def _of_figure(self, place: Place, figure: FigureRow) -> Hit:

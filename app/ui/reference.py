@@ -19,7 +19,7 @@ def sentence(page: SourcePage, start: int, end: int) -> tuple[int, int]:
     text, section = page.text, page.section_at(start)
     first = text.rfind("\n", 0, start) + 1
     if section is not None and first <= section.heading_start < start:
-        first = min(section.heading_start + len(section.heading), start)
+        first = min(section.heading_span(text)[1], start)
     last = text.find("\n", end)
     for begin, stop in sentence_spans(text, first, len(text) if last < 0 else last):
         if begin <= start < stop:

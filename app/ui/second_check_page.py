@@ -70,10 +70,12 @@ class SecondCheckPage(WorkPage):
         self.list.installEventFilter(self)
         self.note.returnPressed.connect(self.list.setFocus)
         self.states.currentIndexChanged.connect(lambda _: self.read())
+        self.states.activated.connect(lambda _: self.list.setFocus())  # else its letters choose among the states
         self.list.currentRowChanged.connect(self._show)
         desk.changed.connect(self._follow)
         desk.failed.connect(self._refuse)
         self.read()
+        self.list.setFocus()
 
     @property
     def row(self) -> SettledRow | None:
@@ -159,6 +161,7 @@ class SecondCheckPage(WorkPage):
     def _show(self, _place: int = -1) -> None:
         row = self.row
         found = {} if row is None else queries.figures(self._desk.session.reader, [row.figure_id])
+        self.names.setVisible(bool(found))
         self.card.setVisible(bool(found))
         for widget in (self.agree, self.disagree, self.note):
             widget.setEnabled(bool(found) and not self._desk.session.read_only)

@@ -108,7 +108,7 @@ class SourcePage:
         self.report = report
         self.sections = sections
         self.figures = Figures(text, figures)
-        headings = [(s.heading_start, s.heading_start + len(s.heading)) for s in sections if s.heading]
+        headings = [span for span in (section.heading_span(text) for section in sections) if span[0] < span[1]]
         self.reading: Reading = lay_out(text, report.span_start, report.span_end, report.title, headings)
         self._starts = [section.span_start for section in sections]
         self.leftovers = Leftovers(())

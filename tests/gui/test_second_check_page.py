@@ -105,3 +105,16 @@ def test_a_page_that_is_gone_hears_of_no_failure(qtbot: QtBot, hand_desk: Desk) 
     with qtbot.waitSignal(made.destroyed):
         made.deleteLater()
     hand_desk.report_failure(InputError("span_taken", quote="2", figure="HEB12-0001"))
+
+
+def test_the_keys_count_from_the_first_on(page: SecondCheckPage) -> None:
+    assert page.focusWidget() is page.list
+    page.states.setFocus()
+    page.states.activated.emit(0)
+    assert page.focusWidget() is page.list
+
+
+def test_where_nothing_is_listed_nobody_is_named(page: SecondCheckPage) -> None:
+    assert page.names.isVisible()
+    page.states.setCurrentIndex(page.states.findData("disagree"))
+    assert not page.names.isVisible()

@@ -119,6 +119,14 @@ def test_sections_are_found_by_place_and_id() -> None:
     assert page.section(3) is None
 
 
+def test_a_name_that_an_analyst_gave_is_set_as_no_heading() -> None:
+    text = "Title\nOverview one\nIn 1978 it rose"
+    given = replace(section(text, "In 1978", 2), heading="The poverty line")
+    page = SourcePage(text, report(text), [section(text, "Overview", 1), given], [])
+    as_printed = SourcePage(text, report(text), [section(text, "Overview", 1)], [])
+    assert page.reading.blocks == as_printed.reading.blocks
+
+
 def test_a_report_is_read_from_the_workspace(hand_desk: Desk) -> None:
     page = source_page.load(hand_desk, 1)
     assert page is not None
