@@ -2463,6 +2463,13 @@ They are now: {now}.</source>
     </message>
 </context>
 <context>
+    <name>TextTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Chart tools</source>
