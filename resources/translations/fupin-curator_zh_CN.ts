@@ -5616,8 +5616,16 @@ They are now: {now}.</source>
         <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正，依据样本 {drawn} 条中的前 {judged} 条；种子 {seed}，{date}。</translation>
     </message>
     <message>
+        <source>Of {total} exported figures {wrong} need a correction ({value} %): all were looked at; {date}.</source>
+        <translation>导出的 {total} 条数据中，{wrong} 条需要更正（{value} %）：全部已查看；{date}。</translation>
+    </message>
+    <message>
         <source>An estimated {value} figures ({low} to {high}) were missed, by {judged} of {size} paragraphs that state a number.</source>
         <translation>估计遗漏了 {value} 条数据（{low} 至 {high}），依据 {size} 个含数字段落中的 {judged} 个。</translation>
+    </message>
+    <message>
+        <source>Figures missed: {value}; all {size} paragraphs that state a number were looked through.</source>
+        <translation>遗漏数据：{value} 条；含数字的 {size} 个段落已全部看过。</translation>
     </message>
     <message>
         <source>Nothing of the sample has been reviewed yet.</source>
@@ -5646,6 +5654,10 @@ They are now: {now}.</source>
     <message>
         <source>paragraphs (missed in each)</source>
         <translation>段落（每段遗漏数）</translation>
+    </message>
+    <message>
+        <source>{value} (all looked at)</source>
+        <translation>{value}（全部已查看）</translation>
     </message>
     <message>
         <source>all figures</source>
