@@ -564,10 +564,6 @@ Load source files from the File menu.</source>
         <translation>印为：{quote}。该处原文与此不同。</translation>
     </message>
     <message>
-        <source>Choose a figure to see and correct what it says.</source>
-        <translation>选择一条数据即可查看并更正其内容。</translation>
-    </message>
-    <message>
         <source>Reas&amp;on</source>
         <translation>原因(&amp;O)</translation>
     </message>
@@ -618,8 +614,10 @@ Load source files from the File menu.</source>
         <translation>没有符合筛选条件的数据。</translation>
     </message>
     <message>
-        <source>There are no figures yet. Load source files from the File menu.</source>
-        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+        <source>There are no figures yet.
+Load source files from the File menu.</source>
+        <translation>还没有数据。
+请从“文件”菜单载入原文文件。</translation>
     </message>
 </context>
 <context>
@@ -1546,10 +1544,8 @@ Load source files from the File menu.</source>
 <context>
     <name>ProvinceTree</name>
     <message>
-        <source>No reports yet.
-Load source files from the File menu.</source>
-        <translation>还没有报告。
-请从“文件”菜单载入原文文件。</translation>
+        <source>No reports yet.</source>
+        <translation>还没有报告。</translation>
     </message>
     <message>
         <source>Provinces</source>
