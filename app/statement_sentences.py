@@ -27,10 +27,17 @@ STATEMENT = {
         "Of {total} exported figures an estimated {value} % ({low} to {high} %) need a correction, by the first "
         "{judged} of a sample of {drawn}; seed {seed}, {date}.",
     ),
+    "errors_all": QT_TRANSLATE_NOOP(
+        "wording",
+        "Of {total} exported figures {wrong} need a correction ({value} %): all were looked at; {date}.",
+    ),
     "missed": QT_TRANSLATE_NOOP(
         "wording",
         "An estimated {value} figures ({low} to {high}) were missed, by {judged} of {size} paragraphs that state a "
         "number.",
+    ),
+    "missed_all": QT_TRANSLATE_NOOP(
+        "wording", "Figures missed: {value}; all {size} paragraphs that state a number were looked through."
     ),
     "nothing": QT_TRANSLATE_NOOP("wording", "Nothing of the sample has been reviewed yet."),
     "part": QT_TRANSLATE_NOOP("wording", "It was drawn from a part of the workspace."),
@@ -43,6 +50,9 @@ STRATA = {
     "rejected": QT_TRANSLATE_NOOP("wording", "rejected figures (right: they are none)"),
     PARAGRAPH: QT_TRANSLATE_NOOP("wording", "paragraphs (missed in each)"),
 }
+
+ALL_SEEN = QT_TRANSLATE_NOOP("wording", "{value} (all looked at)")
+"""A share or a number that needs no estimate."""
 
 ALL_FIGURES = QT_TRANSLATE_NOOP("wording", "all figures")
 FIELD = QT_TRANSLATE_NOOP("wording", "field: {field}")
@@ -62,35 +72,36 @@ def cited(said: Statement, say: Say, number: Number, date: str) -> list[str]:
         return [say(STATEMENT["nothing"])]
     found = []
     if said.errors is not None:
-        whole = said.judged == said.drawn
-        counts = {"total": said.figures, "judged": said.judged, "drawn": said.drawn}
+        drawn = "errors" if said.judged == said.drawn else "errors_part"
+        counts = {"total": said.figures, "judged": said.judged, "drawn": said.drawn, "wrong": _wrong(said)}
         named = {name: number(count) for name, count in counts.items()} | _limits(said.errors.times(100), number, 1)
-        template = say(STATEMENT["errors" if whole else "errors_part"])
+        template = say(STATEMENT["errors_all" if said.errors.exact else drawn])
         found.append(template.format(**named, seed=said.sample.seed, date=date))
     if said.missed is not None:
         part = next(part for part in said.parts if part.stratum == PARAGRAPH)
         named = _limits(said.missed, number, 0) | {"judged": number(part.judged), "size": number(part.size)}
-        found.append(say(STATEMENT["missed"]).format(**named))
+        found.append(say(STATEMENT["missed_all" if said.missed.exact else "missed"]).format(**named))
     if said.sample.filter:
         found.append(say(STATEMENT["part"]))
-    return [*found, say(STATEMENT["limits"]).format(level=number(round(estimates.LEVEL * 100)))]
+    if any(each is not None and not each.exact for each in (said.errors, said.missed)):
+        found.append(say(STATEMENT["limits"]).format(level=number(round(estimates.LEVEL * 100))))
+    return found
 
 
 def table(said: Statement, say: Say, number: Number) -> Iterator[Line]:
     """The lines of the statement's table: all figures, the fields, the strata."""
     counts = (number(said.figures), number(said.drawn), number(said.judged))
-    wrong = sum(part.wrong for part in said.parts if part.stratum != PARAGRAPH)
-    yield (say(ALL_FIGURES), *counts, number(wrong), _share(said.errors, number))
+    yield (say(ALL_FIGURES), *counts, number(_wrong(said)), _share(said.errors, say, number))
     for part in said.parts:
         if part.stratum == PARAGRAPH:
-            rate = "–" if part.rate is None else _bracketed(part.rate, number, 2)
+            rate = "–" if part.rate is None else _bracketed(part.rate, say, number, 2)
         else:
-            rate = _share(part.rate, number)
+            rate = _share(part.rate, say, number)
         numbers = (part.size, part.drawn, part.judged, part.wrong)
         yield (say(STRATA[part.stratum]), *(number(each) for each in numbers), rate)  # type: ignore[misc]
     for field, found in said.fields.items():
         name = say(FIELD).format(field=say(field_name(field)))
-        yield (name, "", "", "", "", _share(found, number))
+        yield (name, "", "", "", "", _share(found, say, number))
 
 
 HEADS = (
@@ -111,15 +122,23 @@ def text(said: Statement, say: Say, number: Number, date: str) -> Iterator[str]:
     yield from ("\t".join(line) for line in table(said, say, number))
 
 
-def _share(found: Estimate | None, number: Number) -> str:
+def _wrong(said: Statement) -> int:
+    return sum(part.wrong for part in said.parts if part.stratum != PARAGRAPH)
+
+
+def _share(found: Estimate | None, say: Say, number: Number) -> str:
     if found is None:
         return "–"
     limits = _limits(found.times(100), number, 1)
+    if found.exact:
+        return say(ALL_SEEN).format(value=f"{limits['value']} %")
     return f"{limits['value']} % ({limits['low']}–{limits['high']} %)"
 
 
-def _bracketed(found: Estimate, number: Number, decimals: int) -> str:
+def _bracketed(found: Estimate, say: Say, number: Number, decimals: int) -> str:
     limits = _limits(found, number, decimals)
+    if found.exact:
+        return say(ALL_SEEN).format(value=limits["value"])
     return f"{limits['value']} ({limits['low']}–{limits['high']})"
 
 

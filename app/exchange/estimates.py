@@ -49,6 +49,11 @@ class Estimate:
     low: float
     high: float
 
+    @property
+    def exact(self) -> bool:
+        """Whether all were looked at, so that nothing is left to estimate."""
+        return self.low == self.high
+
     def times(self, factor: float) -> Estimate:
         """The same in other units."""
         return Estimate(self.value * factor, self.low * factor, self.high * factor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.health_sentences import BACKUP_REASONS
 from app.models.backup import Backup, Summary
-from app.ui import numbers, wording
+from app.ui import moments, numbers, wording
 from app.ui.room import take_room
 
 Row = tuple[Backup, Summary | None]
@@ -88,7 +88,7 @@ class BackupDialog(QDialog):
     def _item(self, backup: Backup, held: Summary | None, present: Summary | None) -> QTreeWidgetItem:
         made = QDateTime.fromSecsSinceEpoch(int(backup.at.timestamp()), QTimeZone.systemTimeZone())
         reason = wording.say(BACKUP_REASONS[backup.reason])
-        when = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+        when = moments.written(made)
         if held is None:
             return QTreeWidgetItem([when, self.tr("cannot be read"), "", reason])
         since = "" if present is None else numbers.number(present.operations - held.operations)

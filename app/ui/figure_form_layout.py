@@ -82,11 +82,9 @@ def lay_out(form: FigureForm) -> QStackedWidget:
     column.addWidget(form.about)
     column.addWidget(_grid(form))
     column.addStretch(1)
-    empty = QLabel(translate("FigureForm", "Choose a figure to see and correct what it says."), wordWrap=True)
-    empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
     pages = QStackedWidget()
     pages.addWidget(_with_buttons(form, _UprightArea(fields)))
-    pages.addWidget(empty)
+    pages.addWidget(QWidget())  # the source above says what to choose
     layout = QVBoxLayout(form)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(pages)

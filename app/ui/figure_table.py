@@ -164,7 +164,7 @@ class FigureTable(QWidget):
         if self._total:
             self.nothing.show_why(self.tr("No figure matches the filter."), self.tr("Clear the filter"))
         else:
-            self.nothing.show_why(self.tr("There are no figures yet. Load source files from the File menu."))
+            self.nothing.show_why(self.tr("There are no figures yet.\nLoad source files from the File menu."))
         self._follow(self._desk.figure)
         if self.view.currentIndex().isValid():
             self.view.scrollTo(self.view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)

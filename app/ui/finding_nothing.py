@@ -16,7 +16,7 @@ class NoFindings(EmptyPage):
     clearing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._restricted = False
         self.way.clicked.connect(self._go_on)
 

@@ -12,6 +12,7 @@ from app.curation.merging import KINDS, Kind
 from app.curation.reextracting import STRUCTURE, Group, GroupKind
 from app.ui import merge_words, numbers, wording
 from app.ui.merge_words import Example
+from app.ui.row_table import dress
 from app.ui.vocabulary_choices import Names
 
 
@@ -104,10 +105,8 @@ class TextTable(QTableWidget):
         super().__init__(0, len(heads), parent)
         self.setHorizontalHeaderLabels(list(heads))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(name)
-        self.verticalHeader().hide()
+        dress(self, name, self.tr("Columns"))
+        self.horizontalHeader().setStretchLastSection(True)
 
     def show_rows(self, rows: Iterable[Sequence[str]]) -> None:
         """Show these rows instead of what is shown."""

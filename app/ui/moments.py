@@ -10,11 +10,17 @@ from app.ui.numbers import spoken
 def local(moment: str) -> str:
     """A stored moment as local day and time; as it is where it is none."""
     read = QDateTime.fromString(moment, Qt.DateFormat.ISODate)
-    if not read.isValid():
-        return moment
-    here = read.toLocalTime()
-    day = spoken().toString(here.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {spoken().toString(here.time(), 'HH:mm')}"
+    return written(read.toLocalTime()) if read.isValid() else moment
+
+
+def written(here: QDateTime) -> str:
+    """Day and time of a local moment: 2026-11-22 09:30."""
+    return spoken().toString(here, f"{day_format()} HH:mm")
+
+
+def day(moment: str) -> str:
+    """The local day of a stored moment: 2026-11-22."""
+    return spoken().toString(QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime().date(), day_format())
 
 
 def long_day(moment: str) -> str:
@@ -36,5 +42,9 @@ def today() -> QDate:
 
 
 def day_format() -> str:
-    """How a day is written in the user's way, with all digits of the year."""
+    """How a day is written in the user's way, with all digits of the year. English has ISO 8601's: 11/12/2026 is a day
+    in November to some of its readers and one in December to others.
+    """
+    if spoken().language() == QLocale.Language.English:
+        return "yyyy-MM-dd"
     return spoken().dateFormat(QLocale.FormatType.ShortFormat).replace("yyyy", "yy").replace("yy", "yyyy")

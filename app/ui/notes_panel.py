@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.annotation_queries import AnnotationRow
 from app.models.records import NoteRow
+from app.ui import moments
 from app.ui.elided_label import quiet
 from app.ui.field_inputs import LineInput
-from app.ui.numbers import spoken
 
 
 class NotesPanel(QWidget):
@@ -60,16 +60,10 @@ class NotesPanel(QWidget):
 
 def _line(note: NoteRow | AnnotationRow) -> str:
     """A note with who wrote it, and when."""
-    return f"{note.initials}, {_day(note.created_at)}: {note.body}"
+    return f"{note.initials}, {moments.day(note.created_at)}: {note.body}"
 
 
 def _fill(label: QLabel, lines: Sequence[str]) -> None:
     """Show these lines; without any, nothing."""
     label.setText("\n".join(lines))
     label.setVisible(bool(lines))
-
-
-def _day(moment: str) -> str:
-    """The local day of a moment in UTC."""
-    local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    return spoken().toString(local.date(), QLocale.FormatType.ShortFormat)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from app.models.records import ProgrammeCell
 from app.ui import theme
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, quiet
+from app.ui.empty_page import EmptyPage
 from app.ui.programme_model import CellRole, Index, ProgrammeModel, counted
 
 PADDING = 6
@@ -46,8 +46,7 @@ class ProgrammeTable(QWidget):
         self._stale = True
         self.model = ProgrammeModel(desk, self)
         self.view = self._make_view()
-        self._empty = QLabel(self.tr("No figures yet.\nLoad source files from the File menu."))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyPage(self.tr("No figures yet.\nLoad source files from the File menu."))
         self._stack = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.view)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QMargins, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QStackedLayout,
     QTreeView,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.models.records import FigureFilter
 from app.ui.desk import Desk
+from app.ui.empty_page import EmptyPage
 from app.ui.province_model import COUNT, NAME, ProvinceModel
 from app.ui.province_places import Place
 from app.ui.roomy import Roomy
@@ -39,10 +39,7 @@ class ProvinceTree(QWidget):
         self._known: set[tuple[str, str]] = set()
         self.model = ProvinceModel(desk, self)
         self.view = self._make_view()
-        self._empty = QLabel(self.tr("No reports yet.\nLoad source files from the File menu."))
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(12)
+        self._empty = EmptyPage(self.tr("No reports yet."))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)

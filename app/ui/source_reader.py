@@ -14,6 +14,7 @@ from app.models import annotation_queries, queries
 from app.models.records import FigureFilter, FigureRow, SectionRow
 from app.ui import figure_links, kin, source_page, theme
 from app.ui.desk import Desk
+from app.ui.empty_page import EmptyPage
 from app.ui.find_bar import FindBar
 from app.ui.kin import Kin
 from app.ui.leftover_search import LeftoverSearch
@@ -151,10 +152,7 @@ class SourceReader(QWidget):
         return line
 
     def _lay_out(self) -> None:
-        empty = QLabel(self.tr("Choose a figure in the table or a report in the tree to read its source here."))
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        empty.setMargin(24)
+        empty = EmptyPage(self.tr("Choose a figure in the table or a report in the tree to read its source here."))
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)

@@ -55,7 +55,8 @@ class TableHeads(QObject):
         for number, column in enumerate(COLUMNS):
             self._heads.moveSection(self._heads.visualIndex(number), number)
             self._heads.setSectionHidden(number, not column.shown)
-            self._heads.resizeSection(number, metrics.horizontalAdvance(column.sample) + CELL_SPACE)
+            width = metrics.horizontalAdvance(column.sample) + CELL_SPACE
+            self._heads.resizeSection(number, max(width, self._heads.sectionSizeHint(number)))
 
     def save(self) -> None:
         """Remember the columns for the next start."""

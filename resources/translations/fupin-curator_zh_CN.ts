@@ -564,10 +564,6 @@ Load source files from the File menu.</source>
         <translation>印为：{quote}。该处原文与此不同。</translation>
     </message>
     <message>
-        <source>Choose a figure to see and correct what it says.</source>
-        <translation>选择一条数据即可查看并更正其内容。</translation>
-    </message>
-    <message>
         <source>Reas&amp;on</source>
         <translation>原因(&amp;O)</translation>
     </message>
@@ -618,8 +614,10 @@ Load source files from the File menu.</source>
         <translation>没有符合筛选条件的数据。</translation>
     </message>
     <message>
-        <source>There are no figures yet. Load source files from the File menu.</source>
-        <translation>还没有数据。请从“文件”菜单载入原文文件。</translation>
+        <source>There are no figures yet.
+Load source files from the File menu.</source>
+        <translation>还没有数据。
+请从“文件”菜单载入原文文件。</translation>
     </message>
 </context>
 <context>
@@ -1546,10 +1544,8 @@ Load source files from the File menu.</source>
 <context>
     <name>ProvinceTree</name>
     <message>
-        <source>No reports yet.
-Load source files from the File menu.</source>
-        <translation>还没有报告。
-请从“文件”菜单载入原文文件。</translation>
+        <source>No reports yet.</source>
+        <translation>还没有报告。</translation>
     </message>
     <message>
         <source>Provinces</source>
@@ -2460,6 +2456,13 @@ They are now: {now}.</source>
 {which}。
 
 它们现在是：{now}。</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -5609,8 +5612,16 @@ They are now: {now}.</source>
         <translation>在导出的 {total} 条数据中，估计有 {value} %（{low} 至 {high} %）需要更正，依据样本 {drawn} 条中的前 {judged} 条；种子 {seed}，{date}。</translation>
     </message>
     <message>
+        <source>Of {total} exported figures {wrong} need a correction ({value} %): all were looked at; {date}.</source>
+        <translation>导出的 {total} 条数据中，{wrong} 条需要更正（{value} %）：全部已查看；{date}。</translation>
+    </message>
+    <message>
         <source>An estimated {value} figures ({low} to {high}) were missed, by {judged} of {size} paragraphs that state a number.</source>
         <translation>估计遗漏了 {value} 条数据（{low} 至 {high}），依据 {size} 个含数字段落中的 {judged} 个。</translation>
+    </message>
+    <message>
+        <source>Figures missed: {value}; all {size} paragraphs that state a number were looked through.</source>
+        <translation>遗漏数据：{value} 条；含数字的 {size} 个段落已全部看过。</translation>
     </message>
     <message>
         <source>Nothing of the sample has been reviewed yet.</source>
@@ -5639,6 +5650,10 @@ They are now: {now}.</source>
     <message>
         <source>paragraphs (missed in each)</source>
         <translation>段落（每段遗漏数）</translation>
+    </message>
+    <message>
+        <source>{value} (all looked at)</source>
+        <translation>{value}（全部已查看）</translation>
     </message>
     <message>
         <source>all figures</source>

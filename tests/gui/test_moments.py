@@ -19,9 +19,16 @@ def american(qtbot: QtBot) -> Iterator[None]:
 
 def test_a_moment_is_shown_as_local_day_and_time() -> None:
     utc = moments.begins(QDate(2026, 11, 22))
-    assert moments.local(f"{utc}+00:00") == "11/22/26 00:00"
+    assert moments.local(f"{utc}+00:00") == "2026-11-22 00:00"
     QLocale.setDefault(QLocale("de_DE"))
-    assert moments.local(f"{utc}+00:00") == "22.11.26 00:00"
+    assert moments.local(f"{utc}+00:00") == "22.11.2026 00:00"
+
+
+def test_a_day_of_a_month_is_not_taken_for_the_month(qtbot: QtBot) -> None:
+    utc = moments.begins(QDate(2026, 11, 12))
+    assert moments.day(f"{utc}+00:00") == "2026-11-12"
+    QLocale.setDefault(QLocale("zh_CN"))
+    assert moments.day(f"{utc}+00:00") == "2026/11/12"
 
 
 def test_what_is_no_moment_is_shown_as_it_is() -> None:
@@ -36,7 +43,10 @@ def test_a_day_begins_before_its_moments() -> None:
     assert moments.today().isValid()
 
 
-@pytest.mark.parametrize(("name", "written"), [("en_US", "M/d/yyyy"), ("de_DE", "dd.MM.yyyy"), ("zh_CN", "yyyy/M/d")])
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("en_US", "yyyy-MM-dd"), ("en_GB", "yyyy-MM-dd"), ("de_DE", "dd.MM.yyyy"), ("zh_CN", "yyyy/M/d")],
+)
 def test_a_day_is_written_with_its_whole_year(name: str, written: str) -> None:
     QLocale.setDefault(QLocale(name))
     assert moments.day_format() == written

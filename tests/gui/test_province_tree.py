@@ -164,7 +164,7 @@ def test_a_large_count_gets_the_room_it_needs(tree: ProvinceTree) -> None:
     assert tree.view.header().sectionSize(COUNT) >= tree.view.sizeHintForIndex(index).width()
 
 
-def test_an_empty_workspace_says_what_to_do_until_something_is_loaded(empty_desk: Desk, qtbot: QtBot) -> None:
+def test_an_empty_workspace_says_so_until_something_is_loaded(empty_desk: Desk, qtbot: QtBot) -> None:
     tree = ProvinceTree(empty_desk)
     qtbot.addWidget(tree)
     with qtbot.waitExposed(tree):
@@ -172,7 +172,7 @@ def test_an_empty_workspace_says_what_to_do_until_something_is_loaded(empty_desk
     label = tree.findChild(QLabel)
     assert label is not None
     assert label.isVisible()
-    assert "Load source files" in label.text()
+    assert label.text() == "No reports yet."
     with qtbot.waitSignal(tree.model.modelReset):
         empty_desk.perform(Import([atlas.loaded()], empty_desk.vocabulary))
     assert not label.isVisible()

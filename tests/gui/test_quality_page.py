@@ -53,12 +53,10 @@ def test_the_statement_follows_the_review(page: QualityPage, hand_desk: Desk, qt
         with qtbot.waitSignal(page.review.judged):
             page.review.judge_right()
     first, *_ = page.said.cited.text().splitlines()
-    assert first.startswith(
-        "Of 3 exported figures an estimated 33.3 % (33.3 to 33.3 %) need a correction; sample of 3,"
-    )
+    assert first.startswith("Of 3 exported figures 1 need a correction (33.3 %): all were looked at;")
     head = page.said.table.topLevelItem(0)
     assert head is not None
-    assert [head.text(column) for column in range(6)] == ["all figures", "3", "3", "3", "1", "33.3 % (33.3–33.3 %)"]
+    assert [head.text(column) for column in range(6)] == ["all figures", "3", "3", "3", "1", "33.3 % (all looked at)"]
     page.said.copy()
     assert QGuiApplication.clipboard().text().startswith(first)
 

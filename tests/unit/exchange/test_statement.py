@@ -4,11 +4,12 @@ import pytest
 
 from app import statement_sentences
 from app.curation.session import Session
+from app.exchange import estimates
 from app.exchange import statement as statements
-from app.exchange.estimates import Estimate
-from app.exchange.statement import Statement, statement
+from app.exchange.estimates import Counted, Estimate
+from app.exchange.statement import Part, Statement, statement
 from app.models import sample_queries
-from app.models.sample_queries import ItemRow
+from app.models.sample_queries import ItemRow, SampleRow
 from tests import samples
 
 
@@ -68,14 +69,37 @@ def test_the_statement_can_be_cited(hand_made: Session, items: list[ItemRow]) ->
         samples.judge(hand_made, each, ["unit"] if each.stratum == "unreviewed" else [])
     lines = list(statement_sentences.text(said(hand_made), str, lambda value: f"{value:g}", "22 November 2026"))
     assert lines[:3] == [
-        "Of 3 exported figures an estimated 66.7 % (66.7 to 66.7 %) need a correction; sample of 3, seed 42, "
-        "22 November 2026.",
-        "An estimated 0 figures (0 to 0) were missed, by 2 of 2 paragraphs that state a number.",
-        "Limits in brackets: 95 % confidence.",
+        "Of 3 exported figures 2 need a correction (66.7 %): all were looked at; 22 November 2026.",
+        "Figures missed: 0; all 2 paragraphs that state a number were looked through.",
+        "",
     ]
-    assert lines[4].split("\t") == ["Figures", "of", "drawn", "reviewed", "wrong", "estimate"]
-    assert lines[5].split("\t") == ["all figures", "3", "3", "3", "2", "66.7 % (66.7–66.7 %)"]
-    assert "field: Unit\t\t\t\t\t33.3 % (33.3–33.3 %)" in lines
+    assert lines[3].split("\t") == ["Figures", "of", "drawn", "reviewed", "wrong", "estimate"]
+    assert lines[4].split("\t") == ["all figures", "3", "3", "3", "2", "66.7 % (all looked at)"]
+    assert "field: Unit\t\t\t\t\t33.3 % (all looked at)" in lines
+    assert lines[8].split("\t") == ["paragraphs (missed in each)", "2", "2", "2", "0", "0 (all looked at)"]
+
+
+def of_strata(*counted: Counted) -> Statement:
+    """What samples of unreviewed, verified and rejected figures say, none of them looked at for what was missed."""
+    sample = SampleRow(1, "uuid", 42, {}, {}, "Li Wei", "2026-11-22T00:00:00Z", 66, 66)
+    parts = [
+        Part(name, each.size, each.judged, each.judged, each.wrong, estimates.share(each))
+        for name, each in zip(("unreviewed", "verified", "rejected"), counted, strict=False)
+    ]
+    together = estimates.together(counted)
+    size, judged = sum(each.size for each in counted), sum(each.judged for each in counted)
+    return Statement(sample, size, judged, judged, together, {}, None, tuple(parts))
+
+
+def test_only_a_stratum_that_was_looked_at_as_a_whole_needs_no_limits() -> None:
+    found = of_strata(Counted(1000, 60, 3), Counted(6, 6, 0))
+    lines = list(statement_sentences.table(found, str, lambda value: f"{value:g}"))
+    assert lines[2] == ("verified figures", "6", "6", "6", "0", "0 % (all looked at)")
+    assert lines[1][5].startswith("5 % (1.")
+    assert "all" not in lines[0][5]
+    cited = statement_sentences.cited(found, str, str, "today")
+    assert cited[0].startswith("Of 1006 exported figures an estimated ")
+    assert cited[-1] == "Limits in brackets: 95 % confidence."
 
 
 def test_a_review_that_is_not_done_says_so(hand_made: Session, items: list[ItemRow]) -> None:
