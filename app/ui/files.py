@@ -14,7 +14,7 @@ from app.curation.session import Session
 from app.errors import Cancelled, Failure
 from app.exchange import tables
 from app.models import connection, queries
-from app.ui import source_values
+from app.ui import numbers, source_values
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.jobs import Jobs, Report
@@ -200,7 +200,7 @@ class Files(QObject):
                 reader.close()
 
         def written(count: int) -> None:
-            said = done.format(count=count, path=path)
+            said = done.format(count=numbers.number(count), path=path)
             self._dialogs.message(f"{said}\n\n{more}" if more else said)
 
         self._jobs.start(work, written, self.failed.emit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from app.charts import labels
 from app.charts.labels import CHINESE, ENGLISH, Scale
+from app.ui import numbers
 
 
 def scales() -> Sequence[Scale]:
@@ -17,7 +18,7 @@ def scales() -> Sequence[Scale]:
 
 def rounded(value: float, decimals: int) -> str:
     """A number with so many decimals, in the locale's way."""
-    return QLocale().toString(float(value), "f", decimals)
+    return numbers.spoken().toString(float(value), "f", decimals)
 
 
 def compact(value: float) -> str:
