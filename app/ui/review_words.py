@@ -91,7 +91,8 @@ def mentions(figure: FigureRow, others: Sequence[tuple[FigureRow, str]], names: 
     lines = []
     for other, text in others:
         said = figure_context.as_html(text, other.span_start, other.span_end)
-        link = f'<a href="{other.id}">{escape(other.short_id)}</a>'
+        colour = theme.kin().name()
+        link = f'<a href="{other.id}" style="color:{colour}">{escape(other.short_id)}</a>'
         lines.append(f"{theme.SIGNS[other.review]} {link}: {said}{_differs(figure, other, names)}")
     return "<br>".join(lines)
 
