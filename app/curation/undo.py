@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from app.curation.operations import Outcome, outcome
 from app.errors import InputError
-from app.models import heir_queries, history, history_queries, queries
+from app.models import history, history_queries, queries
 from app.models.history import Entry
 from app.models.records import OperationRow
 
@@ -118,6 +118,8 @@ def _reverse(connection: sqlite3.Connection, entry: Entry, turned_id: int) -> No
     """Take back all changes of an operation. One that is so old that figures had no province of their own takes them
     along with their report's.
     """
+    from app.models import heir_queries  # no first paint needs it
+
     history.reverse(connection, entry, turned_id)
     if turned_id > heir_queries.before_provinces(connection):
         return

@@ -9,7 +9,6 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.curation.deciding import WithdrawSourceError
 from app.curation.operations import Outcome
 from app.models import fact_queries, finding_queries
 from app.models.records import FigureRow
@@ -98,6 +97,8 @@ class FigureLinks(QLabel):
         if link == "finding" and self._figure is not None:
             self.finding_asked.emit(self._figure.id)
         elif link == "right" and self._figure is not None:
+            from app.curation.deciding import WithdrawSourceError  # no first paint needs it
+
             self._desk.perform(WithdrawSourceError(self._figure.id))
         else:
             self._desk.choose(int(link))

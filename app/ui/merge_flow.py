@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.models import merge_queries
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
 from app.ui.files import Files
@@ -47,6 +46,8 @@ class Merges(QObject):
         desk = self._files.desk
         if desk is None:
             return
+        from app.models import merge_queries  # no first paint needs it
+
         if merge_queries.placeless(desk.session.reader):
             self._dialogs().places(desk)
         else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.curation.operations import Outcome
-from app.models import merge_queries, queries
+from app.models import queries
 from app.ui import numbers
 from app.ui.desk import Desk
 from app.ui.dialogs import Dialogs
@@ -60,6 +60,8 @@ class Replacing(QObject):
     def _document(self, desk: Desk) -> int | None:
         """The document of the report that the figures are restricted to; else the one that the user says."""
         reader = desk.session.reader
+        from app.models import merge_queries  # no first paint needs it
+
         documents = merge_queries.shown_documents(reader)
         report = None if desk.filter.report_id is None else queries.report(reader, desk.filter.report_id)
         if report is not None:

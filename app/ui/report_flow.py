@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from app import files, finding_sentences, paths
-from app.curation.deciding import ChooseValues
 from app.models import connection, finding_queries
 from app.ui import numbers
 from app.ui.desk import Desk
@@ -76,6 +75,8 @@ class Reports(QObject):
 
     def choose_values(self) -> None:
         """Let exports give the other value where a source is wrong: the printed one, or the intended one."""
+        from app.curation.deciding import ChooseValues  # no first paint needs it
+
         desk = self._files.desk
         if desk is not None:
             now = finding_queries.option(desk.session.reader)
