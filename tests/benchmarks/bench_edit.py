@@ -30,14 +30,14 @@ def sample(folder: Path) -> Path:
     return path
 
 
-def one_edit(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> float:
-    """Milliseconds from a key to the end of the repaint that follows the durable change."""
-    if window.desk is None:
+def one_edit(window: MainWindow) -> float:
+    """Milliseconds from V in the table to the end of the repaint that follows the durable change."""
+    if window.desk is None or window.view is None:
         raise SystemExit("no workspace is open")
     done = QEventLoop()
     window.desk.changed.connect(done.quit, Qt.ConnectionType.QueuedConnection)
     started = time.perf_counter()
-    QTest.keyClick(window, key, modifier)
+    QTest.keyClick(window.view.table.view, Qt.Key.Key_V)
     done.exec()
     window.repaint()
     seconds = time.perf_counter() - started
@@ -46,7 +46,7 @@ def one_edit(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier) -> 
 
 
 def main() -> None:
-    """Verify and unverify figure after figure, by the keys."""
+    """Verify figure after figure, by the key."""
     application.start()
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)))
@@ -61,7 +61,7 @@ def main() -> None:
         times = []
         for number in range(EDITS):
             window.desk.choose(1 + number)
-            times.append(one_edit(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
+            times.append(one_edit(window))
         window.close()
     cuts = statistics.quantiles(times, n=100)
     print(f"{EDITS} edits, from the key until durable and repainted:")
