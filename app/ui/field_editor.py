@@ -121,11 +121,7 @@ class FieldEditor(QObject):
     @property
     def choice(self) -> Values | None:
         """The machine's second choice, where it has one that does not stand here."""
-        if self._machine is None or self.figure is None:
-            return None
-        stored, others = self.field.of(self.figure), self._machine.alternatives
-        second = {column: others.get(column, stored[column]) for column in self.field.columns}
-        return second if second != stored else None
+        return None if self.figure is None else self.field.second(self.figure, self._machine)
 
     def number(self, place: int) -> None:
         """Offer the second choice under this number; 0 where it has none."""

@@ -20,14 +20,11 @@ from app.ui.elided_label import ElidedLabel, small
 from app.ui.field_editor import FieldEditor
 from app.ui.field_inputs import LineInput
 from app.ui.figure_links import FigureLinks
-from app.ui.form_fields import FIELDS
+from app.ui.form_fields import FIELDS, MOST_SECOND
 from app.ui.notes_panel import NotesPanel
 from app.ui.reason_input import ReasonInput
 from app.ui.review_names import ReviewNames
 from app.ui.vocabulary_choices import Names
-
-MOST_SECOND = 3
-"""Second choices that have a key, 1 to 3."""
 
 LOW = 330
 """Pixels of height below which the form does not repeat the sentence."""

@@ -12,11 +12,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.errors import InputError
 from app.extraction.records import UNKNOWN, Kind, Qualifier
 from app.models.history import Scalar
-from app.models.records import FigureRow
+from app.models.records import FigureRow, MachineRow
 from app.ui import numbers, wording
 from app.ui.vocabulary_choices import Choices, Names
 
 Values = Mapping[str, Scalar]
+
+MOST_SECOND = 3
+"""Second choices that have a key, 1 to 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,14 @@ class Field:
     def of(self, figure: FigureRow) -> dict[str, Scalar]:
         """This field's columns of a figure."""
         return {column: getattr(figure, column) for column in self.columns}
+
+    def second(self, figure: FigureRow, machine: MachineRow | None) -> Values | None:
+        """The machine's second choice, where it has one that does not stand in the figure."""
+        if machine is None:
+            return None
+        stored = self.of(figure)
+        second = {column: machine.alternatives.get(column, stored[column]) for column in self.columns}
+        return second if second != stored else None
 
     def unknown(self, values: Values, names: Names) -> list[str]:
         """The codes among the values that the vocabulary does not have."""

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.ui.figure_form import MOST_SECOND
-from app.ui.form_fields import FIELDS
+from app.ui.form_fields import FIELDS, MOST_SECOND
 
 if TYPE_CHECKING:
     from app.ui.workspace_view import WorkspaceView

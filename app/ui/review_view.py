@@ -17,13 +17,12 @@ from app.models.records import FigureFilter, FigureRow
 from app.ui import review_words, theme, wording
 from app.ui.desk import Desk
 from app.ui.elided_label import ElidedLabel, quiet
-from app.ui.form_fields import FIELDS, Values
+from app.ui.form_fields import FIELDS, MOST_SECOND, Values
 from app.ui.review_bars import DecisionBar, KeyBar, OrderBar
 from app.ui.review_place import ReviewPlace
 from app.ui.review_work import Together
 from app.ui.vocabulary_choices import Names
 
-MOST_SECOND = 3
 SENTENCE_SIZE, FIELDS_SIZE = 1.3, 1.12
 """The sizes of the sentence and of the fields, in sizes of the window's text."""
 
@@ -225,15 +224,9 @@ class ReviewView(QWidget):
     def _seconds(self, figure: FigureRow) -> Mapping[str, Values]:
         """The machine's second choices that do not stand in the fields, by field; the first have a key."""
         machine = queries.machine(self._desk.session.reader, figure.id)
-        if machine is None:
-            return {}
-        found: dict[str, Values] = {}
-        for field in FIELDS:
-            stored = field.of(figure)
-            second = {column: machine.alternatives.get(column, stored[column]) for column in field.columns}
-            if second != stored and len(found) < MOST_SECOND:
-                found[field.name] = second
-        return found
+        offered = ((field.name, field.second(figure, machine)) for field in FIELDS)
+        found = [(name, second) for name, second in offered if second is not None]
+        return dict(found[:MOST_SECOND])
 
     def _show_findings(self, figure: FigureRow) -> None:
         reader = self._desk.session.reader

@@ -20,8 +20,7 @@ from app import paths
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 from app.ui import wording
-from app.ui.figure_form import MOST_SECOND
-from app.ui.form_fields import FIELDS, Field, Values
+from app.ui.form_fields import FIELDS, MOST_SECOND, Field, Values
 from app.ui.main_window import MainWindow
 from app.ui.vocabulary_choices import Names
 from tests import workspaces
