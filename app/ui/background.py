@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.models import asides
+from app.models import asides, queries
 from app.ui.desk import Desk
 
 T = TypeVar("T")
@@ -27,6 +27,11 @@ class Background:
         self._desk = desk
         self._owner = owner
         self._given_up = Event()
+
+    @property
+    def worthwhile(self) -> bool:
+        """Whether the workspace is so large that its views are not read at once."""
+        return queries.at_most(self._desk.session.reader) > LARGE
 
     def ask(self, query: asides.Query[T], done: Callable[[T], None]) -> None:
         """Run a query on a connection of its own; ``done`` is called with what it found, on the window's thread."""

@@ -13,12 +13,12 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.curation.operations import Outcome
-from app.models import facet_queries, queries
+from app.models import facet_queries
 from app.models.asides import Query
 from app.models.facet_queries import REGION
 from app.models.records import FigureFilter
 from app.ui import facet_words, numbers, wording
-from app.ui.background import LARGE, Background
+from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.roomy import Roomy
 from app.ui.vocabulary_choices import Names
@@ -91,7 +91,7 @@ class FacetPanel(QTreeView):
     def _count_next(self) -> None:
         if not self.isVisible() or not self._waiting:
             return
-        if self._large():
+        if self._background.worthwhile:
             self._background.ask(self._counting(self._waiting), self._take)
             return
         self._count(self._waiting.pop(0))
@@ -100,9 +100,6 @@ class FacetPanel(QTreeView):
 
     def _count(self, number: int) -> None:
         self._take(self._counting([number])(self._desk.session.reader))
-
-    def _large(self) -> bool:
-        return queries.at_most(self._desk.session.reader) > LARGE
 
     def _counting(self, numbers_of: Iterable[int]) -> Query[dict[int, Counts]]:
         """The query that counts these facets under the present filter."""
@@ -122,7 +119,7 @@ class FacetPanel(QTreeView):
         """Count the values of a facet that was opened; in the background with those that are waited for."""
         if index.parent().isValid():
             return
-        if not self._large():
+        if not self._background.worthwhile:
             self._count(index.row())
         elif index.row() not in self._waiting:
             self._waiting.append(index.row())

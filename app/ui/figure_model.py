@@ -17,7 +17,7 @@ from app.curation.operations import Outcome
 from app.models import queries
 from app.models.records import FigureFilter, FigureRow
 from app.ui import finding_words, table_order
-from app.ui.background import LARGE, Background
+from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.figure_columns import COLUMNS
 from app.ui.figure_pages import PAGE, FigurePages, Line
@@ -157,7 +157,7 @@ class FigureModel(HeadedModel):
 
     def _query(self) -> FigurePages:
         reader, chosen = self._desk.session.reader, self._desk.filter
-        first = FIRST if queries.at_most(reader) > LARGE else -1
+        first = FIRST if self._background.worthwhile else -1
         ids: array[int] = queries.figure_ids(reader, chosen, first)
         self._background.drop()
         self.reading = len(ids) == first

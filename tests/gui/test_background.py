@@ -13,7 +13,7 @@ from shiboken6 import delete
 
 from app.models import asides, queries
 from app.models.records import FigureFilter
-from app.ui import figure_model, figure_pages
+from app.ui import background, figure_model, figure_pages
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.figure_table import FigureTable
@@ -42,7 +42,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 def table(desk: Desk, settings: Settings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, gate: Event) -> FigureTable:
     """The table of a workspace that is taken for a large one, before the other rows have come."""
     monkeypatch.setattr(figure_pages, "PAGE", PAGE)
-    monkeypatch.setattr(figure_model, "LARGE", 0)
+    monkeypatch.setattr(background, "LARGE", 0)
     monkeypatch.setattr(figure_model, "FIRST", FIRST)
     shown = FigureTable(desk, settings, RecordingDialogs())
     qtbot.addWidget(shown)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.curation.operations import Correct, SetReview
 from app.models import queries
 from app.models.records import FigureFilter
-from app.ui import facet_panel, facet_words
+from app.ui import background, facet_words
 from app.ui.desk import Desk
 from app.ui.facet_panel import FacetPanel
 
@@ -198,7 +198,7 @@ def test_a_figures_own_province_counts_and_the_tree_keeps_its_report(atlas_desk:
 def test_in_a_large_workspace_facets_are_counted_in_the_background(
     hand_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(facet_panel, "LARGE", 0)
+    monkeypatch.setattr(background, "LARGE", 0)
     panel = panel_of(hand_desk, qtbot, "unit", "region")
     assert values(panel, "unit") == {"yuan": "2", "village": "1"}
     assert sum(map(int, values(panel, "region").values())) == 3
