@@ -14,7 +14,7 @@ from app.extraction.records import UNKNOWN, Kind, Qualifier
 from app.models.history import Scalar
 from app.models.records import FigureRow, MachineRow
 from app.ui import numbers, wording
-from app.ui.vocabulary_choices import Choices, Names
+from app.ui.vocabulary_choices import Choices, Names, read_code
 
 Values = Mapping[str, Scalar]
 
@@ -97,12 +97,7 @@ def _say_value(text: str) -> str:
 
 
 def _read_unit(text: str, names: Names) -> Values:
-    if not text.strip():
-        raise InputError("empty_field", field="unit")
-    code = names.unit_code(text)
-    if code is None:
-        raise InputError("bad_choice", field="unit", value=text)
-    return {"unit": code}
+    return {"unit": read_code(text, "unit", names.unit_code)}
 
 
 def _read_per(text: str, names: Names) -> Values:
@@ -122,28 +117,17 @@ def _read_year(text: str, _names: Names) -> Values:
 
 
 def _read_about(text: str, names: Names) -> Values:
-    if not text.strip():
-        raise InputError("empty_field", field="about")
-    code = names.programmes.code(text)
-    if code is None:
-        raise InputError("bad_choice", field="about", value=text)
-    return {"about": code}
+    return {"about": read_code(text, "about", names.programmes.code)}
 
 
 def _read_province(text: str, names: Names) -> Values:
-    if not text.strip():
-        raise InputError("empty_field", field="province")
-    code = UNKNOWN if text.strip() == wording.choice(UNKNOWN) else names.territories.code(text)
-    if code is None:
-        raise InputError("bad_choice", field="province", value=text)
-    return {"province": code}
+    if text.strip() == wording.choice(UNKNOWN):
+        return {"province": UNKNOWN}
+    return {"province": read_code(text, "province", names.territories.code)}
 
 
 def _read_indicator(text: str, names: Names) -> Values:
-    code = names.indicators.code(text) if text.strip() else ""
-    if code is None:
-        raise InputError("bad_choice", field="indicator", value=text)
-    return {"indicator": code}
+    return {"indicator": read_code(text, "indicator", names.indicators.code) if text.strip() else ""}
 
 
 def _show_year(values: Values, _names: Names) -> str:

@@ -21,7 +21,7 @@ from app.ui import numbers, place_flow, wording
 from app.ui.desk import Desk
 from app.ui.field_inputs import LineInput
 from app.ui.tab_order import follow_layout
-from app.ui.vocabulary_choices import Choices, Names
+from app.ui.vocabulary_choices import Choices, Names, read_code
 
 WIDTH = 560
 
@@ -213,12 +213,9 @@ def code_of(choices: Choices, typed: str, field: str, present: tuple[str, str]) 
 
     Raises InputError: empty_field, bad_choice.
     """
-    if not typed.strip():
-        raise InputError("empty_field", field=field)
-    code = present[1] if present[1] and typed == present[0] else choices.code(typed)
-    if code is None:
-        raise InputError("bad_choice", field=field, value=typed)
-    return code
+    if present[1] and typed == present[0] and typed.strip():
+        return present[1]
+    return read_code(typed, field, choices.code)
 
 
 def _place(names: Names, report: ReportRow | None) -> str:

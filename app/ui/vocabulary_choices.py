@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from app.errors import InputError
 from app.ui import wording
 from app.vocabulary import NATION, Programme, Province, Unit, Vocabulary
 from app.vocabulary.records import Indicator
@@ -69,6 +70,16 @@ class Choices:
     def search_text(self, code: str) -> str:
         """All that a completer may find a code by."""
         return " · ".join(self._forms[code])
+
+
+def read_code(typed: str, field: str, find: Callable[[str], str | None]) -> str:
+    """The code that ``find`` has for what was typed into a field. Raises InputError: empty_field, bad_choice."""
+    if not typed.strip():
+        raise InputError("empty_field", field=field)
+    code = find(typed)
+    if code is None:
+        raise InputError("bad_choice", field=field, value=typed)
+    return code
 
 
 def _folded(text: str) -> str:
