@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +21,7 @@ from app.ui.facet_panel import FacetPanel
 from app.ui.figure_model import FigureModel
 from app.ui.filter_bar import FilterBar
 from app.ui.review_work import Together
-from app.ui.row_table import row_table
+from app.ui.row_table import fill_tab, row_table
 from app.ui.settings import FACETS_OPEN, FACETS_SHOWN, Settings
 from app.ui.table_foot import TableFoot
 from app.ui.table_heads import TableHeads
@@ -131,12 +130,7 @@ class FigureTable(QWidget):
         self.bar.facets.setChecked(self._settings.get(FACETS_SHOWN))
         self.bar.facets.toggled.connect(self.facets.setVisible)
         self.bar.add(self.views)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._panes, 1)
-        layout.addWidget(self.foot)
+        fill_tab(self, self.bar, self._panes, self.foot)
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._following and current.isValid():

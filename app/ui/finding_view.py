@@ -24,7 +24,7 @@ from app.ui.finding_forms import CHORD, Subject
 from app.ui.finding_model import COLUMNS, WHAT, YIELDING, FindingModel
 from app.ui.finding_nothing import NoFindings
 from app.ui.finding_panel import CHOICES, DecisionPanel
-from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
+from app.ui.row_table import CELL_SPACE, fill_tab, list_and_chosen, row_table, size_heads
 from app.ui.typeahead import Typeahead
 from app.ui.vocabulary_choices import Names
 
@@ -280,8 +280,4 @@ class FindingView(QWidget):
         below.addWidget(self.panel)
         self._stack.addWidget(list_and_chosen("findings", self.view, chosen, HEIGHTS))
         self._stack.addWidget(self.nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        fill_tab(self, self.bar, self._stack)

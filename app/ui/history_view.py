@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from app.ui.history_bar import HistoryBar
 from app.ui.history_detail import HistoryDetail
 from app.ui.history_model import COLUMNS, WHAT, YIELDING, HistoryModel
 from app.ui.history_words import HistoryWords
-from app.ui.row_table import list_and_chosen, row_table, size_heads
+from app.ui.row_table import fill_tab, list_and_chosen, row_table, size_heads
 
 HEIGHTS = (430, 270)
 """Heights of the entries and of the chosen one in a new window."""
@@ -146,8 +145,4 @@ class HistoryView(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(list_and_chosen("history", self.view, self.detail, HEIGHTS))
         self._stack.addWidget(self.nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        fill_tab(self, self.bar, self._stack)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from app.ui.empty_page import EmptyPage
 from app.ui.note_editor import NoteEditor
 from app.ui.notes_bar import NotesBar
 from app.ui.notes_model import SAMPLES, WHAT, YIELDING, NotesModel
-from app.ui.row_table import CELL_SPACE, list_and_chosen, row_table, size_heads
+from app.ui.row_table import CELL_SPACE, fill_tab, list_and_chosen, row_table, size_heads
 from app.ui.vocabulary_choices import Names
 
 HEIGHTS = (480, 220)
@@ -193,8 +192,4 @@ class NotesView(QWidget):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(list_and_chosen("notes", self._stack, self.editor, HEIGHTS), 1)
+        fill_tab(self, self.bar, list_and_chosen("notes", self._stack, self.editor, HEIGHTS))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStyleOptionHeader, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSplitter,
+    QStyleOptionHeader,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.giving_way import GivingWay
 
@@ -94,3 +102,14 @@ def list_and_chosen(name: str, rows: QWidget, chosen: QWidget, heights: tuple[in
     panes.addWidget(chosen)
     panes.setSizes(list(heights))
     return panes
+
+
+def fill_tab(tab: QWidget, bar: QWidget, held: QWidget, *below: QWidget) -> None:
+    """Lay out a tab: its bar, what it holds, which takes the room, and what stands below that."""
+    layout = QVBoxLayout(tab)
+    layout.setContentsMargins(6, 6, 6, 6)
+    layout.setSpacing(6)
+    layout.addWidget(bar)
+    layout.addWidget(held, 1)
+    for widget in below:
+        layout.addWidget(widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStackedWidget, QTreeView, QWidget
 from shiboken6 import isValid
 
 from app.curation.operations import Outcome
@@ -15,6 +15,7 @@ from app.models.search_terms import Query
 from app.ui import wording
 from app.ui.desk import Desk
 from app.ui.hit_delegate import HitDelegate
+from app.ui.row_table import fill_tab
 from app.ui.search_bar import SearchBar
 from app.ui.search_model import SearchModel
 from app.ui.search_words import SearchWords
@@ -44,11 +45,7 @@ class SearchView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.results)
         self._stack.addWidget(self.message)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        fill_tab(self, self.bar, self._stack)
         self.bar.changed.connect(self.search)
         self.bar.left.connect(self._enter)
         self.model.wanted.connect(self._continue)
