@@ -173,8 +173,10 @@ class ReviewView(QWidget):
         """Some figures were added or taken away: the walk goes on where it was."""
         there = queries.figures(self._desk.session.reader, list(figures))
         self.queue.drop(set(figures).difference(there))
-        waiting = queries.waiting(self._desk.session.reader, replace(self._desk.filter, sort=()))
-        self.queue.put_next([row.id for row in waiting if row.id in there])
+        only = self._desk.filter.ids
+        chosen = replace(self._desk.filter, sort=(), ids=tuple(one for one in there if not only or one in only))
+        waiting = queries.waiting(self._desk.session.reader, chosen) if chosen.ids else []
+        self.queue.put_next([row.id for row in waiting])
 
     def _around(self) -> list[FigureRow]:
         """The figures of the sentence that the chosen one stands in."""
