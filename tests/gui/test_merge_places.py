@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,8 +30,9 @@ def desk(hand_desk: Desk) -> Desk:
     return hand_desk
 
 
-@pytest.fixture
-def dialog(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
+@contextmanager
+def _shown(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
+    """The dialog once it has found the candidates."""
     made = PlaceDialog(desk)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -38,6 +40,12 @@ def dialog(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
     _found(qtbot, made)
     yield made
     made.close()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, desk: Desk) -> Iterator[PlaceDialog]:
+    with _shown(qtbot, desk) as made:
+        yield made
 
 
 def _found(qtbot: QtBot, dialog: PlaceDialog) -> None:
@@ -135,13 +143,8 @@ def with_note(qtbot: QtBot, hand_desk: Desk) -> Iterator[PlaceDialog]:
     session.perform(AnnotateText(1, start, start + 14, "all of them?")).result()
     text = extractions.TEXT.replace("3,277 villages were covered", "nothing was done")
     session.perform(Replace(1, texts._newer(text), session.vocabulary)).result()
-    made = PlaceDialog(hand_desk)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    _found(qtbot, made)
-    yield made
-    made.close()
+    with _shown(qtbot, hand_desk) as made:
+        yield made
 
 
 def test_a_note_waits_by_its_words_and_is_put_somewhere(qtbot: QtBot, with_note: PlaceDialog, hand_desk: Desk) -> None:
